@@ -1,0 +1,40 @@
+import { type Character } from './character';
+import { type GameEvent } from './event';
+import { type ItemId, type PlayerId, type RoomId, type ZoneId } from './ids';
+import { type Item } from './item';
+import { type StoredOutcome } from './outcome';
+
+/** What a step leaves to be stored; put = whole new value. */
+export type Change =
+  | { readonly kind: 'character'; readonly character: Character }
+  | { readonly kind: 'item'; readonly item: Item }
+  | { readonly kind: 'item-gone'; readonly item: ItemId }
+  | { readonly kind: 'explored'; readonly player: PlayerId; readonly room: RoomId };
+
+/** All that one commit writes, or nothing of it. */
+export interface Batch {
+  /** A uuid, looked up when a commit's end is unknown. */
+  readonly id: string;
+  readonly at: number;
+  /** The fencing token of every zone touched. */
+  readonly tokens: Readonly<Record<ZoneId, number>>;
+  readonly characters: readonly Character[];
+  readonly items: readonly Item[];
+  readonly itemsGone: readonly ItemId[];
+  readonly explored: readonly { readonly player: PlayerId; readonly room: RoomId }[];
+  readonly events: readonly GameEvent[];
+  readonly outcomes: readonly Omit<StoredOutcome, 'offset'>[];
+}
+
+/** The three ends of a commit (overview.md). */
+export type CommitEnd =
+  /** `firstOffset` is that of the first event; `head` the log's after it. */
+  | { readonly kind: 'committed'; readonly firstOffset: number; readonly head: number }
+  /** The database said no and changed nothing. */
+  | {
+      readonly kind: 'refused';
+      readonly cause: 'data' | 'fenced' | 'other';
+      readonly detail: string;
+    }
+  /** The connection broke: it may or may not have been stored. */
+  | { readonly kind: 'unknown'; readonly detail: string };

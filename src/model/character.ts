@@ -1,0 +1,42 @@
+import { type AccountId, type PlayerId, type RoomId, type ZoneId } from './ids';
+import { type Profession } from './profession';
+import { type Stats } from './stats';
+import { type Ignore } from './viewer';
+
+export type Posture = 'standing' | 'sitting' | 'lying';
+export type Settings = Readonly<Record<'reader' | 'brief' | 'numbers' | 'echo', boolean>>;
+
+/** What a character is and carries through time. Immutable; a change is a new one. */
+export interface Character {
+  readonly id: PlayerId;
+  readonly account: AccountId;
+  readonly name: string;
+  readonly isGuest: boolean;
+  readonly profession: Profession;
+  readonly stats: Stats;
+  readonly level: number;
+  readonly xp: number;
+  readonly room: RoomId;
+  readonly zone: ZoneId;
+  readonly inWorld: boolean;
+  /** Has not been given its profession's kit yet. */
+  readonly isNew: boolean;
+  readonly posture: Posture;
+  /** Health. */
+  readonly dp: number;
+  /** In hundredths. */
+  readonly lucidity: number;
+  readonly mp: number;
+  /** Cents. */
+  readonly purse: number;
+  readonly channels: readonly string[];
+  readonly ignores: readonly Ignore[];
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly settings: Settings;
+  /** World time at which the last connection was lost; null = connected. */
+  readonly linkdeadAt: number | null;
+  /** World time until which nobody may attack, and it may attack nobody. */
+  readonly wardUntil: number;
+  /** Whom `reply` answers. */
+  readonly lastWhisperer: string | null;
+}

@@ -1,0 +1,137 @@
+import { type Audience } from './audience';
+import { type AccountId, type CommandId, type PlayerId, type RoomId, type ZoneId } from './ids';
+import { type RoomView } from './views';
+import { type ViewerChange } from './viewer';
+
+/** What every event says. All facts, past tense; validated at the edges, never inside. */
+interface Fact<TType extends string> {
+  readonly type: TType;
+  /** World time, ms: when it was due, not when it was computed. */
+  readonly at: number;
+  readonly zone: ZoneId;
+  readonly audience: Audience;
+  readonly correlationId: string;
+  readonly commandId?: CommandId;
+  /** Set where the event changes what a player perceives. */
+  readonly viewer?: ViewerChange;
+}
+
+/** A fact with somebody who did it. */
+interface Act<TType extends string> extends Fact<TType> {
+  readonly actor: PlayerId;
+  readonly actorName: string;
+  /** For ignoring; never sent to clients. */
+  readonly actorAccount: AccountId;
+}
+
+export interface PlayerEntered extends Act<'player.entered'> {
+  readonly room: RoomId;
+  /** For the one who entered. */
+  readonly view: RoomView;
+}
+export interface PlayerMoved extends Act<'player.moved'> {
+  readonly from: RoomId;
+  readonly to: RoomId;
+  /** The exit taken: `north`, or a word. */
+  readonly exit: string;
+  /** Where those in the new room see it come from: the opposite way; null = from somewhere. */
+  readonly arrivesFrom: string | null;
+  /** The new room, for the one who moved. */
+  readonly view: RoomView;
+}
+export interface PlayerLeft extends Act<'player.left'> {
+  readonly room: RoomId;
+  readonly reason: 'quit' | 'linkdead' | 'rest';
+}
+export interface PlayerLinkdead extends Act<'player.linkdead'> {
+  readonly room: RoomId;
+}
+export interface PlayerReturned extends Act<'player.returned'> {
+  readonly room: RoomId;
+}
+/** A guest was claimed and has a name of its own. */
+export interface PlayerRenamed extends Act<'player.renamed'> {
+  readonly room: RoomId;
+  readonly newName: string;
+}
+export interface RoomSaid extends Act<'room.said'> {
+  readonly room: RoomId;
+  readonly text: string;
+}
+/** `how` is "emote" (Ada laughs.) or "pose" (with the name placed freely). */
+export interface RoomEmoted extends Act<'room.emoted'> {
+  readonly room: RoomId;
+  readonly text: string;
+  readonly how: 'emote' | 'pose';
+}
+export interface ChannelSaid extends Act<'channel.said'> {
+  readonly channel: string;
+  readonly text: string;
+}
+export interface ChannelJoined extends Act<'channel.joined'> {
+  readonly channel: string;
+}
+export interface ChannelLeft extends Act<'channel.left'> {
+  readonly channel: string;
+}
+export interface PlayerTold extends Act<'player.told'> {
+  readonly target: PlayerId;
+  readonly targetName: string;
+  readonly text: string;
+}
+export interface IgnoreChanged extends Act<'ignore.changed'> {
+  readonly targetName: string;
+  readonly isIgnored: boolean;
+}
+
+/** Where a thing came from or went, as people see it. */
+export type ItemPlace =
+  | { readonly kind: 'room' }
+  | { readonly kind: 'player'; readonly player: PlayerId; readonly name: string }
+  | { readonly kind: 'container'; readonly name: string };
+
+export interface ItemMoved extends Act<'item.moved'> {
+  readonly room: RoomId;
+  readonly how: 'get' | 'drop' | 'put' | 'give';
+  /** "a brass lantern", "3 candles" */
+  readonly item: string;
+  readonly quantity: number;
+  readonly from: ItemPlace;
+  readonly to: ItemPlace;
+}
+/** Things that came into being: a kit, a world's first lamps. */
+export interface ItemCreated extends Fact<'item.created'> {
+  readonly item: string;
+  readonly quantity: number;
+  readonly room: RoomId;
+}
+/** A game hour struck. */
+export interface HourStruck extends Fact<'clock.struck'> {
+  readonly hour: number;
+  readonly daypart: string;
+}
+
+/** Everything that can have happened. Adding one makes the compiler show every place that must handle it. */
+export type GameEvent =
+  | PlayerEntered
+  | PlayerMoved
+  | PlayerLeft
+  | PlayerLinkdead
+  | PlayerReturned
+  | PlayerRenamed
+  | RoomSaid
+  | RoomEmoted
+  | ChannelSaid
+  | ChannelJoined
+  | ChannelLeft
+  | PlayerTold
+  | IgnoreChanged
+  | ItemMoved
+  | ItemCreated
+  | HourStruck;
+
+export type EventType = GameEvent['type'];
+export type EventOf<TType extends EventType> = Extract<GameEvent, { type: TType }>;
+
+/** An event with its place in the log: gapless, in commit order, over all nodes. */
+export type LoggedEvent = GameEvent & { readonly offset: number };
