@@ -3,13 +3,25 @@ import { type GameEvent } from './event';
 import { type ItemId, type PlayerId, type RoomId, type ZoneId } from './ids';
 import { type Item } from './item';
 import { type StoredOutcome } from './outcome';
+import { type Presence } from './presence';
 
-/** What a step leaves to be stored; put = whole new value. */
+/** What a step changes; a put is a whole new value. Stored, unless it says "memory". */
 export type Change =
   | { readonly kind: 'character'; readonly character: Character }
   | { readonly kind: 'item'; readonly item: Item }
   | { readonly kind: 'item-gone'; readonly item: ItemId }
-  | { readonly kind: 'explored'; readonly player: PlayerId; readonly room: RoomId };
+  | { readonly kind: 'explored'; readonly player: PlayerId; readonly room: RoomId }
+  /** Memory: what is gone with the connection anyway. */
+  | { readonly kind: 'presence'; readonly player: PlayerId; readonly presence: Presence }
+  /** Memory: a character and its things, as stored, come in. */
+  | {
+      readonly kind: 'loaded';
+      readonly character: Character;
+      readonly items: readonly Item[];
+      readonly explored: readonly RoomId[];
+    }
+  /** Memory: they go out. */
+  | { readonly kind: 'unloaded'; readonly player: PlayerId };
 
 /** All that one commit writes, or nothing of it. */
 export interface Batch {

@@ -33,10 +33,4 @@ export interface Character {
   readonly ignores: readonly Ignore[];
   readonly aliases: Readonly<Record<string, string>>;
   readonly settings: Settings;
-  /** World time at which the last connection was lost; null = connected. */
-  readonly linkdeadAt: number | null;
-  /** World time until which nobody may attack, and it may attack nobody. */
-  readonly wardUntil: number;
-  /** Whom `reply` answers. */
-  readonly lastWhisperer: string | null;
 }

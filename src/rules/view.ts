@@ -1,0 +1,26 @@
+import { type Character } from '../model/character';
+import { type WorldContent } from '../model/content';
+import { type AccountId, type ItemId, type PlayerId, type RoomId } from '../model/ids';
+import { type Item } from '../model/item';
+import { type Presence } from '../model/presence';
+
+/** The world as a rule sees it: committed state under what earlier inputs of the batch changed. */
+export interface WorldView {
+  readonly content: WorldContent;
+  /** World time, ms, at the world's first start; game time counts from it. */
+  readonly bornAt: number;
+  /** Only those in the world. */
+  readonly character: (id: PlayerId) => Character | undefined;
+  /** By name, ignoring case; only those in the world. */
+  readonly named: (name: string) => Character | undefined;
+  readonly ofAccount: (account: AccountId) => Character | undefined;
+  /** All in the world, in order of entering. */
+  readonly everyone: () => Iterable<Character>;
+  /** In order of arrival. */
+  readonly occupants: (room: RoomId) => readonly PlayerId[];
+  readonly presence: (id: PlayerId) => Presence;
+  readonly item: (id: ItemId) => Item | undefined;
+  /** By `locationKey`, in listing order. */
+  readonly itemsAt: (key: string) => readonly Item[];
+  readonly explored: (id: PlayerId) => ReadonlySet<RoomId>;
+}
