@@ -1,0 +1,2 @@
+export { expectNoLeaks } from './expect-no-leaks';
+export { cases, marbles } from './marbles';

@@ -1,0 +1,3 @@
+import { expectNoLeaks } from '#streams/testing';
+
+afterEach(expectNoLeaks);
