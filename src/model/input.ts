@@ -1,0 +1,45 @@
+import { type Answer } from './outcome';
+import { type Character } from './character';
+import { type CommandId, type PlayerId, type RoomId } from './ids';
+import { type Item } from './item';
+
+/** What a player asks of the world. */
+export interface CommandInput {
+  readonly kind: 'command';
+  readonly player: PlayerId;
+  readonly id: CommandId;
+  readonly line: string;
+  readonly correlationId: string;
+}
+
+/** A character comes in, as it was stored. */
+export interface EnterInput {
+  readonly kind: 'enter';
+  readonly stored: {
+    readonly character: Character;
+    readonly items: readonly Item[];
+    readonly explored: readonly RoomId[];
+  };
+  readonly hasStream: boolean;
+  readonly correlationId: string;
+}
+
+/** All that can make the world move; one at a time, in order of arrival. */
+export type Input =
+  | CommandInput
+  | EnterInput
+  | { readonly kind: 'link-lost'; readonly player: PlayerId }
+  | { readonly kind: 'link-back'; readonly player: PlayerId }
+  | {
+      readonly kind: 'rename';
+      readonly player: PlayerId;
+      readonly name: string;
+      readonly correlationId: string;
+    }
+  | { readonly kind: 'seed' }
+  | { readonly kind: 'tick' };
+
+/** What comes back. Only a command has more to tell than the offset it is true at. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'accepted'; readonly offset: number };

@@ -1,0 +1,53 @@
+import { type WorldContent } from '../model/content';
+import { type PlayerId, type RoomId } from '../model/ids';
+import { type Item } from '../model/item';
+import { type Presence } from '../model/presence';
+import { type WorldView } from '../rules/view';
+import { type LayeredMap } from './layered-map';
+import { type WorldState } from './world-state';
+
+/** What does not change while the world runs. */
+export interface Fixed {
+  readonly content: WorldContent;
+  readonly bornAt: number;
+}
+
+const ABSENT: Presence = {
+  linkdeadAt: null,
+  isToldLinkdead: false,
+  wardUntil: 0,
+  lastActiveAt: 0,
+  lastWhisperer: null,
+  buckets: {},
+};
+const NOWHERE: ReadonlySet<RoomId> = new Set();
+
+const presentOnly = <T extends { readonly inWorld: boolean }>(one: T | undefined): T | undefined =>
+  one?.inWorld === true ? one : undefined;
+
+/** The state as rules read it: `draft` with the batch's changes, `committed` without. Live, not a copy. */
+export function viewOf(state: WorldState, fixed: Fixed, layer: 'draft' | 'committed'): WorldView {
+  const read = <K, V>(map: LayeredMap<K, V>, key: K): V | undefined =>
+    layer === 'draft' ? map.get(key) : map.committed(key);
+  const values = <K, V>(map: LayeredMap<K, V>): Iterable<V> =>
+    layer === 'draft' ? map.values() : map.committedValues();
+  const byId = (id: PlayerId | undefined) =>
+    id === undefined ? undefined : presentOnly(read(state.characters, id));
+  return {
+    ...fixed,
+    character: byId,
+    named: (name) => byId(read(state.names, name.toLowerCase())),
+    ofAccount: (account) => byId(read(state.accounts, account)),
+    *everyone() {
+      for (const character of values(state.characters)) if (character.inWorld) yield character;
+    },
+    occupants: (room) => read(state.occupants, room) ?? [],
+    presence: (id) => read(state.presences, id) ?? ABSENT,
+    item: (id) => read(state.items, id),
+    itemsAt: (key) =>
+      (read(state.places, key) ?? [])
+        .map((id) => read(state.items, id))
+        .filter((item): item is Item => item !== undefined),
+    explored: (id) => read(state.explored, id) ?? NOWHERE,
+  };
+}

@@ -1,0 +1,111 @@
+import { type Input } from '../model/input';
+import { ASKING } from '../model/intent';
+import { parseLine } from '../command/parse-line';
+import { due } from '../rules/due';
+import { enter } from '../rules/enter';
+import { hourStruck } from '../rules/hour-struck';
+import { linkBack, linkLost } from '../rules/links';
+import { type RuleNumbers } from '../rules/numbers';
+import { perform } from '../rules/perform';
+import { rename } from '../rules/rename';
+import { type Turn, type Verdict } from '../rules/rule';
+import { seed } from '../rules/seed';
+import { type WorldView } from '../rules/view';
+import { drawOf } from './draws';
+
+/** All that a step depends on: the same again gives the same again. */
+export interface StepEnv {
+  readonly world: WorldView;
+  readonly now: number;
+  readonly numbers: RuleNumbers;
+  readonly seed: string;
+}
+
+/** What an input comes to. `absent`: whoever asks is not in the world. */
+export type Stepped = (Verdict & { readonly isAsking?: boolean }) | { readonly kind: 'absent' };
+
+const NOTHING: Verdict = { kind: 'done', changes: [], events: [] };
+
+/** One input against the world as it is now. Pure: decides, changes nothing. Ticks go by `stepTick`. */
+export function step(env: StepEnv, input: Exclude<Input, { kind: 'tick' }>): Stepped {
+  switch (input.kind) {
+    case 'command':
+      return command(env, input);
+    case 'enter':
+      return enter(
+        turnOf(env, `enter|${input.stored.character.id}`, input.correlationId),
+        input.stored,
+        input.hasStream,
+      );
+    case 'link-lost':
+      return linkLost(turnOf(env, `lost|${input.player}`, 'link'), input.player);
+    case 'link-back':
+      return linkBack(turnOf(env, `back|${input.player}`, 'link'), input.player);
+    case 'rename':
+      return rename(
+        turnOf(env, `rename|${input.player}`, input.correlationId),
+        input.player,
+        input.name,
+      );
+    case 'seed':
+      return seed(turnOf(env, 'seed', 'seed'));
+  }
+}
+
+function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Stepped {
+  const actor = env.world.character(input.player);
+  if (actor === undefined) return { kind: 'absent' };
+  const parsed = parseLine(input.line, actor.aliases);
+  if (parsed.kind === 'refused') return parsed;
+  const turn = {
+    ...turnOf(env, `${actor.zone}|${input.id}`, input.correlationId),
+    actor,
+    commandId: input.id,
+  };
+  const verdict = perform(turn, parsed.intent);
+  if (verdict.kind === 'done') return withActivity(env, input.player, verdict);
+  return ASKING.has(parsed.intent.verb) ? { ...verdict, isAsking: true } : verdict;
+}
+
+/** An accepted command shows that somebody is there, stream or not. */
+function withActivity(
+  { world, now }: StepEnv,
+  player: Extract<Input, { kind: 'command' }>['player'],
+  verdict: Extract<Verdict, { kind: 'done' }>,
+): Verdict {
+  if (verdict.changes.some((change) => change.kind === 'unloaded')) return verdict;
+  const touched = verdict.changes.findLast(
+    (change) => change.kind === 'presence' && change.player === player,
+  );
+  const presence = touched?.kind === 'presence' ? touched.presence : world.presence(player);
+  const linkdeadAt = presence.linkdeadAt === null ? null : now;
+  return {
+    ...verdict,
+    changes: [
+      ...verdict.changes,
+      { kind: 'presence', player, presence: { ...presence, lastActiveAt: now, linkdeadAt } },
+    ],
+  };
+}
+
+/** What time alone brings about: one verdict each, to be applied one after the other. */
+export function* stepTick(env: StepEnv, lastHour: number): Generator<Verdict> {
+  yield hourStruck(turnOf(env, `hour|${env.now}`, 'clock'), lastHour) ?? NOTHING;
+  for (const character of [...env.world.everyone()]) {
+    const presence = env.world.presence(character.id);
+    if (isUndisturbed(presence, env)) continue;
+    yield due(turnOf(env, `due|${character.id}|${env.now}`, 'clock'), character.id);
+  }
+}
+
+function isUndisturbed(
+  presence: ReturnType<WorldView['presence']>,
+  { now, numbers }: StepEnv,
+): boolean {
+  return presence.linkdeadAt === null && now - presence.lastActiveAt < numbers['idle.restMs'];
+}
+
+function turnOf(env: StepEnv, key: string, correlationId: string): Turn {
+  const { world, now, numbers } = env;
+  return { world, now, numbers, correlationId, draw: drawOf(`${env.seed}|${key}`) };
+}

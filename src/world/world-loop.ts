@@ -1,0 +1,241 @@
+import { type Batch, type CommitEnd } from '../model/batch';
+import { type StoredOutcome } from '../model/outcome';
+import { type ZoneId } from '../model/ids';
+import { gameHourIndex } from '../rules/clock';
+import {
+  catchError,
+  concatMap,
+  defer,
+  EMPTY,
+  exhaustMap,
+  expand,
+  filter,
+  finalize,
+  from,
+  map,
+  type Observable,
+  of,
+  startWith,
+  Subject,
+  take,
+  timer,
+} from 'rxjs';
+import { answer, answerNotSaved, refuse } from './answers';
+import { commandKey, draft } from './draft';
+import { type Drafted } from './drafted';
+import { type Entry, Inbox } from './inbox';
+import { type LoopConfig, type LoopStatus, type Recovered } from './loop-config';
+import { viewOf } from './state-view';
+import { toBatch } from './to-batch';
+
+const isLink = ({ input }: Entry): boolean =>
+  input.kind === 'link-lost' || input.kind === 'link-back';
+const NONE: ReadonlyMap<string, StoredOutcome> = new Map();
+
+/**
+ * The one writer: entries in, step, batch, commit, publish, answer; one batch at a time.
+ *
+ * While a batch commits the next one gathers. Nobody is told anything before the commit has succeeded.
+ *
+ * - **Order** entries are stepped in order of arrival, events published in order of offset.
+ * - **Errors** `run$` never errors: what the database refuses or loses becomes a fault for those who asked.
+ * - **Unsubscribing** from `run$` abandons the batch under way to the database, and tells nobody.
+ * - **Memory** the inbox (`maxQueue`), and the batch under way.
+ */
+export class WorldLoop {
+  readonly #config: LoopConfig;
+  readonly #inbox: Inbox;
+  readonly #wake$ = new Subject<void>();
+  readonly #changes$ = new Subject<LoopStatus>();
+  readonly #rested$ = new Subject<void>();
+  #status: LoopStatus = 'running';
+  #tokens: Readonly<Record<ZoneId, number>>;
+  #head: number;
+  #lastHour: number;
+  #isBusy = false;
+
+  /** Subscribed once, by the owner of the world. */
+  readonly run$: Observable<unknown> = this.#wake$.pipe(
+    exhaustMap(() =>
+      this.#round().pipe(
+        expand(() => (this.#inbox.size === 0 ? EMPTY : this.#round())),
+        finalize(() => {
+          this.#isBusy = false;
+          this.#rested$.next();
+        }),
+      ),
+    ),
+  );
+  readonly status$: Observable<LoopStatus> = this.#changes$.asObservable();
+
+  constructor(config: LoopConfig) {
+    this.#config = config;
+    this.#inbox = new Inbox(config.maxQueue);
+    this.#tokens = config.start.tokens;
+    this.#head = config.start.head;
+    this.#lastHour = gameHourIndex(config.start.lastAt, config.fixed.bornAt);
+  }
+
+  get status(): LoopStatus {
+    return this.#status;
+  }
+
+  /** Offset that the committed state is true at. */
+  get head(): number {
+    return this.#head;
+  }
+
+  /** Entries that wait. */
+  get waiting(): number {
+    return this.#inbox.size;
+  }
+
+  /** One value, once nothing waits and nothing is under way. */
+  readonly idle$: Observable<unknown> = defer(() =>
+    this.#rested$.pipe(
+      startWith(null),
+      filter(() => !this.#isBusy && this.#inbox.size === 0),
+      take(1),
+    ),
+  );
+
+  /** false = the inbox is full. */
+  offer(entry: Entry): boolean {
+    if (!this.#inbox.offer(entry)) return false;
+    this.#wake$.next();
+    return true;
+  }
+
+  #round(): Observable<unknown> {
+    return defer(() => {
+      this.#isBusy = true;
+      return this.#batch(this.#inbox.take(this.#config.maxBatch));
+    });
+  }
+
+  #batch(entries: readonly Entry[]): Observable<unknown> {
+    return this.#stored(entries).pipe(
+      map((stored) => ({ stored })),
+      catchError(() => of(null)),
+      concatMap((asked) =>
+        asked === null ? this.#lost(entries) : this.#settle(entries, asked.stored),
+      ),
+    );
+  }
+
+  /** Outcomes kept of these very commands, from earlier tries. */
+  #stored(entries: readonly Entry[]): Observable<ReadonlyMap<string, StoredOutcome>> {
+    const asked = entries.flatMap(({ input }) =>
+      input.kind === 'command' && !this.#config.isAsking(input)
+        ? [{ player: input.player, command: input.id }]
+        : [],
+    );
+    if (asked.length === 0) return of(NONE);
+    return this.#config.committer
+      .outcomes(asked)
+      .pipe(map((kept) => new Map(kept.map((one) => [commandKey(one.player, one.command), one]))));
+  }
+
+  #settle(
+    entries: readonly Entry[],
+    stored: ReadonlyMap<string, StoredOutcome>,
+  ): Observable<unknown> {
+    const { state, fixed, numbers, seed } = this.#config;
+    const at = this.#config.now();
+    const world = viewOf(state, fixed, 'draft');
+    const env = { world, now: at, numbers, seed, state, stored, lastHour: this.#lastHour };
+    const drafted = draft(env, entries);
+    const batch = toBatch(drafted, { id: this.#config.uuid(), at, tokens: this.#tokens });
+    if (batch !== null) return this.#commit(drafted, batch);
+    state.merge();
+    answer(drafted, this.#head);
+    return of(null);
+  }
+
+  #commit(drafted: readonly Drafted[], batch: Batch): Observable<unknown> {
+    this.#config.reach('before-commit');
+    return this.#config.committer.commit(batch).pipe(
+      concatMap((end) => {
+        this.#config.observe(batch, end);
+        return this.#ended(drafted, batch, end);
+      }),
+    );
+  }
+
+  #ended(drafted: readonly Drafted[], batch: Batch, end: CommitEnd): Observable<unknown> {
+    if (end.kind === 'committed') {
+      this.#committed(drafted, batch, end);
+      return of(null);
+    }
+    if (end.kind === 'unknown')
+      return this.#recover(batch.id, (found) => {
+        if (found === null) this.#fail(drafted.map(({ entry }) => entry));
+        else this.#committed(drafted, batch, found);
+      });
+    this.#config.state.drop();
+    return this.#refused(
+      drafted.map(({ entry }) => entry),
+      end.cause,
+    );
+  }
+
+  #committed(
+    drafted: readonly Drafted[],
+    batch: Batch,
+    { firstOffset, head }: { readonly firstOffset: number; readonly head: number },
+  ): void {
+    this.#config.reach('after-commit');
+    this.#config.state.merge();
+    this.#head = head;
+    this.#lastHour = gameHourIndex(batch.at, this.#config.fixed.bornAt);
+    batch.events.forEach((event, i) => {
+      this.#config.publish({ ...event, offset: firstOffset + i });
+    });
+    this.#config.reach('before-answer');
+    answer(drafted, head);
+  }
+
+  #refused(entries: readonly Entry[], cause: 'data' | 'fenced' | 'other'): Observable<unknown> {
+    const [first, ...rest] = entries;
+    if (cause === 'data' && first !== undefined) {
+      // One by one, each in a batch of its own: only what the database cannot take is refused.
+      if (rest.length > 0) return from(entries).pipe(concatMap((entry) => this.#batch([entry])));
+      answerNotSaved(first, this.#head);
+      return of(null);
+    }
+    if (cause === 'fenced') this.#become('fenced');
+    this.#fail(entries);
+    return timer(this.#config.pauseMs, this.#config.scheduler);
+  }
+
+  /** The connection was gone before anything was sent. */
+  #lost(entries: readonly Entry[]): Observable<unknown> {
+    this.#fail(entries);
+    return this.#recover(null, () => undefined);
+  }
+
+  /** Nobody is told anything until it is known what became of the batch. */
+  #recover(batchId: string | null, then: (found: Recovered['found']) => void): Observable<unknown> {
+    this.#become('recovering');
+    return this.#config.recover(batchId).pipe(
+      map(({ tokens, found }) => {
+        this.#tokens = tokens;
+        then(found);
+        this.#become('running');
+      }),
+    );
+  }
+
+  /** Links are put back, since nobody would report them again; the others may try again. */
+  #fail(entries: readonly Entry[]): void {
+    this.#config.state.drop();
+    this.#inbox.putBack(entries.filter(isLink));
+    for (const entry of entries) if (!isLink(entry)) refuse(entry);
+  }
+
+  #become(status: LoopStatus): void {
+    if (this.#status === status) return;
+    this.#status = status;
+    this.#changes$.next(status);
+  }
+}

@@ -1,0 +1,132 @@
+import { CommandFault } from '../model/command-fault';
+import { ASKING } from '../model/intent';
+import { type CommandInput, type EnterInput, type Input, type Reply } from '../model/input';
+import { type PlayerId } from '../model/ids';
+import { type Answer } from '../model/outcome';
+import { parseLine } from '../command/parse-line';
+import { type WorldView } from '../rules/view';
+import { AsyncSubject, catchError, defer, map, type Observable, of, throwError } from 'rxjs';
+import { commandKey, outcomeOf } from './draft';
+import { type Entry } from './inbox';
+import { InFlight } from './in-flight';
+import { type LoopConfig } from './loop-config';
+import { viewOf } from './state-view';
+import { step } from './step';
+import { WorldLoop } from './world-loop';
+
+/** The door to the world: what asks, acts, comes in and goes out passes here. */
+export class World {
+  readonly loop: WorldLoop;
+  /** Live: what is committed, as rules read it. */
+  readonly committed: WorldView;
+  readonly #config: Omit<LoopConfig, 'isAsking'>;
+  readonly #inFlight = new InFlight();
+  #isOpen = true;
+
+  constructor(config: Omit<LoopConfig, 'isAsking'>) {
+    this.#config = config;
+    this.committed = viewOf(config.state, config.fixed, 'committed');
+    this.loop = new WorldLoop({ ...config, isAsking: (input) => this.#isAsking(input) });
+  }
+
+  /** New commands and entries are refused from now on. */
+  stopIntake(): void {
+    this.#isOpen = false;
+  }
+
+  /**
+   * What became of a command; sent again while under way, it is joined.
+   *
+   * - **Hot**: acts at once; a later subscriber gets the same answer.
+   * - **Errors** with `CommandFault`: nothing was done.
+   * - **Unsubscribing** takes nothing back.
+   */
+  command(asked: Omit<CommandInput, 'kind'>): Observable<Answer> {
+    const input: CommandInput = { kind: 'command', ...asked };
+    const key = commandKey(input.player, input.id);
+    const joined$ = this.#inFlight.join(key, input.line);
+    if (joined$ !== null)
+      return joined$.pipe(map((reply) => ({ ...answerIn(reply), duplicate: true })));
+    return this.#inFlight
+      .begin(key, input.line, (reply) => {
+        this.#offer({ input, reply });
+      })
+      .pipe(
+        map(answerIn),
+        catchError((error: unknown) =>
+          isUnavailable(error) && this.#isAsking(input)
+            ? this.#fromMemory(input)
+            : throwError(() => error),
+        ),
+      );
+  }
+
+  /** A character comes in; again: nothing. Hot, like `command`. */
+  enter(asked: Omit<EnterInput, 'kind'>): Observable<{ readonly offset: number }> {
+    return this.#submit({ kind: 'enter', ...asked });
+  }
+
+  /** The last stream of this character ended. */
+  linkLost(player: PlayerId): void {
+    this.#submit({ kind: 'link-lost', player });
+  }
+
+  /** The first one opened again. */
+  linkBack(player: PlayerId): void {
+    this.#submit({ kind: 'link-back', player });
+  }
+
+  /** A claimed guest gets a name of its own. Hot. */
+  rename(player: PlayerId, name: string, correlationId: string): Observable<unknown> {
+    return this.#submit({ kind: 'rename', player, name, correlationId });
+  }
+
+  /** The first things are laid out. Hot. */
+  seed(): Observable<unknown> {
+    return this.#submit({ kind: 'seed' });
+  }
+
+  /** What time brings about. Dropped while one waits, or while nothing can be committed. */
+  tick(): void {
+    if (this.loop.status === 'running') this.#submit({ kind: 'tick' });
+  }
+
+  #submit(input: Input): Observable<{ readonly offset: number }> {
+    const settled$ = new AsyncSubject<Reply>();
+    this.#offer({ input, reply: settled$ });
+    return settled$.pipe(map(() => ({ offset: this.loop.head })));
+  }
+
+  #offer(entry: Entry): void {
+    const { kind } = entry.input;
+    const isAsked = kind === 'command' || kind === 'enter' || kind === 'rename';
+    if (isAsked && (!this.#isOpen || this.loop.status !== 'running'))
+      entry.reply.error(new CommandFault('WORLD_UNAVAILABLE', { retryAfterMs: 1_000 }));
+    else if (!this.loop.offer(entry))
+      entry.reply.error(new CommandFault('OVERLOADED', { retryAfterMs: 1_000 }));
+  }
+
+  #isAsking({ player, line }: CommandInput): boolean {
+    const parsed = parseLine(line, this.committed.character(player)?.aliases ?? {});
+    return parsed.kind === 'intent' && ASKING.has(parsed.intent.verb);
+  }
+
+  /** While nothing can be committed, questions are answered from what is. */
+  #fromMemory(input: CommandInput): Observable<Answer> {
+    return defer(() => {
+      const { now, numbers, seed } = this.#config;
+      const stepped = step({ world: this.committed, now: now(), numbers, seed }, input);
+      if (stepped.kind === 'absent') return throwError(() => new CommandFault('NOT_IN_WORLD'));
+      const place = { id: input.id, offset: this.loop.head, duplicate: false };
+      return of({ ...outcomeOf(stepped), ...place });
+    });
+  }
+}
+
+const isUnavailable = (error: unknown): boolean =>
+  error instanceof CommandFault && error.code === 'WORLD_UNAVAILABLE';
+
+function answerIn(reply: Reply): Answer {
+  if (reply.kind === 'answer') return reply.answer;
+  throw new CommandFault('OUTCOME_UNKNOWN');
+}
