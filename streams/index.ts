@@ -1,0 +1,31 @@
+export { BadConfigError, type ConfigRange } from './bad-config-error';
+export { BadFrameError } from './sse/bad-frame-error';
+export { ConflatingQueue } from './sse/conflating-queue';
+export { encodeComment, encodeFrame, type FrameFields } from './sse/encode-frame';
+export { Flusher, type FlusherConfig, type FlusherCounters } from './sse/flusher';
+export {
+  createHeartbeat,
+  type Heartbeat,
+  type HeartbeatConfig,
+  type HeartbeatSeat,
+} from './sse/heartbeat';
+export { Outgoing } from './sse/outgoing';
+export type {
+  CatchUp,
+  OutgoingConfig,
+  OutgoingCounters,
+  OutgoingFrame,
+  Pulled,
+} from './sse/outgoing-frame';
+export { type Concat } from './sse/shared-joins';
+export { SingleSubscriberError } from './sse/single-subscriber-error';
+export { SlowClientError } from './sse/slow-client-error';
+export { OffsetOrderError } from './sse/offset-order-error';
+export {
+  ReplayWindow,
+  type Replay,
+  type ReplayWindowConfig,
+  type WindowFrame,
+} from './sse/replay-window';
+export { TimingWheel, type TimingWheelConfig, type WheelEntry } from './sse/timing-wheel';
+export { type Turn } from './sse/turn-queue';

@@ -1,0 +1,271 @@
+import { defer, first, Observable, type Subscriber, Subscription, tap } from 'rxjs';
+import { within } from '../bad-config-error';
+import type { OutgoingConfig, OutgoingCounters, OutgoingFrame, Pulled } from './outgoing-frame';
+import { SingleSubscriberError } from './single-subscriber-error';
+import { SlowClientError } from './slow-client-error';
+import { StallWatch } from './stall-watch';
+import { WaitingFrames } from './waiting-frames';
+
+type Mode = 'unread' | 'pulling' | 'live' | 'over';
+
+/**
+ * One connection's frames: pulled from the log while it is behind, pushed to it once it has caught up, never both.
+ *
+ * Use one per open stream; write what `frames$` emits to the socket and report the socket's back-pressure by `blocked()` and
+ * `drained()`. It is a cursor in the log with a small buffer, so a slow reader costs no more than a fast one.
+ *
+ * - **Hot or cold** `frames$` takes one subscriber; its subscription starts the pulling. What is pushed before is ignored.
+ * - **Completes** after `end()`, with what waited and the last frame. Logged frames not pulled by then stay in the log.
+ * - **Errors** with SlowClientError when the blocked socket took nothing for `stalledMs`, or when frames that only exist here
+ *   exceed the bound while it is blocked; with the error of `pull` or `onCaughtUp`, or EmptyError when `pull` gives no value. What waits is let go of.
+ *   A second subscriber gets SingleSubscriberError.
+ * - **Unsubscribing** ends the chunk being pulled, lets go of what waits, leaves the shared wheel. Later calls do nothing.
+ * - **Time** no timer of its own: the flusher's turns and its stall wheel, which asks up to 1 s late.
+ * - **Memory** `maxBytes` and `maxFrames` wait at most, and one pulled chunk. At the bound a socket that is free gets everything
+ *   at once; for a blocked one logged frames are let go of and pulled again from the last one written; if that is not enough, volatile ones are dropped.
+ * - **Order** the greeting, then logged frames by rising cursor, each once; volatile ones wait until the reader has caught up.
+ *   The turn from pulling to live is made within one synchronous call, so nothing falls between.
+ *
+ * @example
+ * const outgoing = new Outgoing({ scheduler, flusher, concat: Buffer.concat, cursor: 7, pull: (after) => readChunk(after) });
+ * outgoing.frames$.subscribe({ next: (bytes) => socket.write(bytes) || outgoing.blocked(), error: () => socket.destroy() });
+ * socket.on('drain', () => outgoing.drained());
+ * outgoing.push({ bytes, cursor: 8 }); // ignored while pulling: the log has it
+ */
+export class Outgoing {
+  readonly frames$ = new Observable<Uint8Array>((reader) => this.#open(reader));
+  readonly #config: OutgoingConfig;
+  readonly #waiting: WaitingFrames;
+  readonly #stall: StallWatch;
+  readonly #turn = {
+    run: (): void => {
+      this.#serve();
+    },
+  };
+  readonly #counters = { writes: 0, frames: 0, conflated: 0, pulls: 0, droppedToPull: 0 };
+  #mode: Mode = 'unread';
+  #reader: Subscriber<Uint8Array> | undefined;
+  #greeting: OutgoingFrame[] = [];
+  #pulling = Subscription.EMPTY;
+  #isPulling = false;
+  #isTurnDue = false;
+  #isEndDue = false;
+  /** Of the last logged frame written, or evaluated while pulling. */
+  #cursor: number;
+  /** Of the last logged frame accepted; beyond `#cursor` by what waits. */
+  #newest: number;
+  #missed = 0;
+  #isFirst = true;
+
+  /** @throws BadConfigError when a limit is outside its range. */
+  constructor(config: OutgoingConfig) {
+    const { maxBytes = 262_144, maxFrames = 500, stalledMs = 5000 } = config;
+    within('maxBytes', maxBytes, { min: 1, max: 2 ** 30 });
+    within('maxFrames', maxFrames, { min: 1, max: 1_000_000 });
+    within('stalledMs', stalledMs, { min: 1, max: 3_600_000 });
+    this.#config = config;
+    this.#waiting = new WaitingFrames({ maxBytes, maxFrames });
+    this.#stall = new StallWatch({
+      stalledMs,
+      wheel: config.flusher.stalls,
+      scheduler: config.scheduler,
+      taken: config.taken,
+      onStalled: () => {
+        this.#fail(new SlowClientError(this.#stall.blockedMs, this.#cursor));
+      },
+    });
+    this.#cursor = this.#newest = config.cursor;
+  }
+
+  /** Where a reader would resume: all logged frames up to here were written, or were not for this reader. */
+  get cursor(): number {
+    return this.#cursor;
+  }
+
+  get isLive(): boolean {
+    return this.#mode === 'live';
+  }
+
+  get counters(): OutgoingCounters {
+    return { ...this.#counters, coalesced: this.#counters.frames - this.#counters.writes };
+  }
+
+  /** To be written before anything else: hello, reset, snapshot. */
+  greet(frame: OutgoingFrame): void {
+    if (this.#mode !== 'over') this.#greeting.push(frame);
+  }
+
+  /** A live frame. Logged ones count only while live, and only beyond those already accepted. */
+  push(frame: OutgoingFrame): void {
+    if (this.#reader === undefined || this.#mode === 'over') return;
+    if (frame.cursor !== undefined) {
+      if (this.#mode !== 'live' || frame.cursor <= this.#newest) return;
+      this.#newest = frame.cursor;
+    }
+    this.#add(frame);
+  }
+
+  /** A heartbeat: counts only while live with nothing waiting, since anything else written is as good. Its cursor may be the last one's again. */
+  beat(frame: OutgoingFrame): void {
+    const isSilent = this.#mode === 'live' && !this.#stall.isBlocked && this.#waiting.isEmpty;
+    const { cursor = this.#newest } = frame;
+    if (!isSilent || cursor < this.#newest) return;
+    this.#newest = cursor;
+    this.#add(frame);
+  }
+
+  /** The socket has more than it wants: nothing is written or pulled until `drained()`. */
+  blocked(): void {
+    if (this.#mode !== 'over') this.#stall.block();
+  }
+
+  /** The socket took everything. */
+  drained(): void {
+    this.#stall.unblock();
+    this.#takeTurn();
+  }
+
+  /** Writes what waits and then `last`, blocked or not, and completes. The owner watches how long the socket takes to end. */
+  end(last?: OutgoingFrame): void {
+    if (this.#mode === 'over' || (this.#isEndDue && this.#reader === undefined)) return;
+    const waiting = this.#waiting.takeAll();
+    if (last !== undefined) waiting.push(last);
+    const rest = this.#withGreeting(waiting);
+    if (this.#reader === undefined) {
+      this.#greeting = [...rest];
+      this.#isEndDue = true;
+      return;
+    }
+    const reader = this.#reader;
+    this.#cursor = this.#newest;
+    this.#close();
+    this.#write(rest);
+    reader.complete();
+  }
+
+  #open(reader: Subscriber<Uint8Array>): () => void {
+    if (this.#reader !== undefined) {
+      reader.error(new SingleSubscriberError());
+      return () => undefined;
+    }
+    this.#reader = reader;
+    if (this.#isEndDue) {
+      this.end();
+    } else {
+      this.#mode = 'pulling';
+      this.#pull();
+      // A log that answers at once has taken the greeting along.
+      if (this.#greeting.length > 0) this.#write(this.#withGreeting([]));
+    }
+    return () => {
+      this.#close();
+    };
+  }
+
+  #add(frame: OutgoingFrame): void {
+    if (this.#waiting.push(frame)) this.#counters.conflated += 1;
+    if (this.#waiting.isTooMuch) this.#overflow();
+    else if (this.#mode === 'live') this.#takeTurn();
+  }
+
+  #overflow(): void {
+    if (!this.#stall.isBlocked) {
+      this.#flush();
+      return;
+    }
+    this.#counters.droppedToPull += this.#waiting.dropLogged();
+    this.#newest = this.#cursor;
+    this.#mode = 'pulling';
+    if (this.#waiting.isTooMuch) this.#counters.conflated += this.#waiting.dropVolatile();
+    if (this.#waiting.isTooMuch) {
+      this.#fail(new SlowClientError(this.#stall.blockedMs, this.#cursor));
+    }
+  }
+
+  #takeTurn(): void {
+    if (this.#isTurnDue || this.#stall.isBlocked) return;
+    const { flusher } = this.#config;
+    if (this.#mode === 'pulling') flusher.soon(this.#turn);
+    else if (this.#mode === 'live' && !this.#waiting.isEmpty) flusher.write(this.#turn);
+    else return;
+    this.#isTurnDue = true;
+  }
+
+  #serve(): void {
+    this.#isTurnDue = false;
+    if (this.#stall.isBlocked) return;
+    if (this.#mode === 'pulling') this.#pull();
+    else if (this.#mode === 'live') this.#flush();
+  }
+
+  #pull(): void {
+    if (this.#isPulling) return;
+    this.#isPulling = true;
+    this.#counters.pulls += 1;
+    const chunk$ = defer(() => this.#config.pull(this.#cursor)).pipe(
+      first(),
+      // Here and not in `next`, so that what throws in it reaches `error`.
+      tap((pulled) => {
+        this.#take(pulled);
+      }),
+    );
+    this.#pulling = chunk$.subscribe({
+      error: (error: unknown) => {
+        this.#fail(error);
+      },
+    });
+  }
+
+  #take(pulled: Pulled): void {
+    this.#isPulling = false;
+    this.#cursor = this.#newest = pulled.cursor;
+    for (const frame of pulled.frames) if (frame.cursor !== undefined) this.#missed += 1;
+    if (pulled.isLive) this.#goLive(pulled.frames);
+    else this.#write(this.#withGreeting(pulled.frames));
+    this.#takeTurn();
+  }
+
+  #goLive(frames: readonly OutgoingFrame[]): void {
+    this.#mode = 'live';
+    const catchUp = { missed: this.#missed, isFirst: this.#isFirst };
+    this.#missed = 0;
+    this.#isFirst = false;
+    const caughtUp = this.#config.onCaughtUp?.(catchUp) ?? [];
+    if (!this.isLive) return;
+    this.#cursor = this.#newest;
+    this.#write(this.#withGreeting([...frames, ...caughtUp, ...this.#waiting.takeAll()]));
+  }
+
+  #flush(): void {
+    this.#cursor = this.#newest;
+    this.#write(this.#withGreeting(this.#waiting.takeAll()));
+  }
+
+  #withGreeting(frames: readonly OutgoingFrame[]): readonly OutgoingFrame[] {
+    const greeting = this.#greeting;
+    if (greeting.length === 0) return frames;
+    this.#greeting = [];
+    return greeting.concat(frames);
+  }
+
+  #write(frames: readonly OutgoingFrame[]): void {
+    if (frames.length === 0) return;
+    this.#counters.writes += 1;
+    this.#counters.frames += frames.length;
+    this.#reader?.next(this.#config.flusher.join(frames, this.#config.concat));
+  }
+
+  #fail(error: unknown): void {
+    const reader = this.#reader;
+    this.#close();
+    reader?.error(error);
+  }
+
+  #close(): void {
+    this.#mode = 'over';
+    this.#pulling.unsubscribe();
+    this.#stall.stop();
+    this.#greeting = [];
+    this.#waiting.takeAll();
+  }
+}
