@@ -21,7 +21,8 @@ export interface EmbeddedServerConfig {
   readonly scheduler: SchedulerLike;
 }
 
-export interface EmbeddedServer {
+/** A started server. */
+export class EmbeddedServer {
   /** With its password: never log it. */
   readonly url: string;
   /** A server that an earlier process had left running. */
@@ -29,8 +30,21 @@ export interface EmbeddedServer {
   /** The folder that holds the cluster. */
   readonly place: string;
   readonly logFile: string;
-  /** Fast shutdown, then immediate. Cold; stopping a stopped server completes at once. Errors: EMBEDDED_NOT_STOPPED. */
-  stop(): Observable<void>;
+  readonly #scheduler: SchedulerLike;
+
+  constructor(site: Site, port: number, wasTakenOver: boolean) {
+    const { password } = site.file;
+    this.url = `postgres://${DATABASE_USER}:${password}@127.0.0.1:${port}/postgres`;
+    this.wasTakenOver = wasTakenOver;
+    this.place = site.place;
+    this.logFile = site.logFile;
+    this.#scheduler = site.scheduler;
+  }
+
+  /** Fast shutdown, then immediate. Cold; stopping a stopped server does nothing. Errors: EMBEDDED_NOT_STOPPED. */
+  stop(): Observable<void> {
+    return defer(() => stopPostmaster(clusterOf(this.place), this.#scheduler));
+  }
 }
 
 interface Site extends EmbeddedServerConfig {
@@ -111,18 +125,9 @@ async function start(config: EmbeddedServerConfig): Promise<EmbeddedServer> {
   const site = await prepare(config);
   const running = await settled(site);
   const postmaster = running ?? (await launch(site));
-  const { dataDir, scheduler, file } = site;
-  await writeServerFile(dataDir, { ...file, port: postmaster.port });
+  await writeServerFile(site.dataDir, { ...site.file, port: postmaster.port });
   await chmod(site.logFile, 0o600).catch(() => undefined);
-  return {
-    url: `postgres://${DATABASE_USER}:${file.password}@127.0.0.1:${postmaster.port}/postgres`,
-    wasTakenOver: running !== null,
-    place: site.place,
-    logFile: site.logFile,
-    stop() {
-      return defer(() => stopPostmaster(site.cluster, scheduler));
-    },
-  };
+  return new EmbeddedServer(site, postmaster.port, running !== null);
 }
 
 /**

@@ -1,14 +1,15 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { asyncScheduler, firstValueFrom } from 'rxjs';
+import { asyncScheduler } from 'rxjs';
 import {
-  type EmbeddedServer,
   type EmbeddedServerConfig,
   startEmbedded,
 } from '../../../../src/infra/persistence/embedded/embedded-server';
+import { only } from './only';
 
-export interface TestServer extends EmbeddedServer {
+export interface TestServer {
+  readonly url: string;
   readonly dataDir: string;
   /** Stops it and removes its folder. */
   readonly discard: () => Promise<void>;
@@ -18,12 +19,12 @@ export interface TestServer extends EmbeddedServer {
 export async function startTestServer(): Promise<TestServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'mythosmud-test-'));
   await chmod(dataDir, 0o711);
-  const server = await firstValueFrom(startEmbedded(embeddedConfig(dataDir)));
+  const server = await only(startEmbedded(embeddedConfig(dataDir)));
   const discard = async () => {
-    await firstValueFrom(server.stop());
+    await only(server.stop());
     await rm(dataDir, { recursive: true, force: true });
   };
-  return { ...server, dataDir, discard };
+  return { url: server.url, dataDir, discard };
 }
 
 export const embeddedConfig = (dataDir: string): EmbeddedServerConfig => ({

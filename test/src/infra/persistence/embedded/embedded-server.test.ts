@@ -2,16 +2,16 @@ import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { firstValueFrom } from 'rxjs';
 import {
   type EmbeddedServer,
   startEmbedded,
 } from '../../../../../src/infra/persistence/embedded/embedded-server';
 import { commandLine } from '../../../../../src/infra/persistence/embedded/process';
 import { embeddedConfig } from '../embedded-for-tests';
+import { only } from '../only';
 
-const start = (dataDir: string) => firstValueFrom(startEmbedded(embeddedConfig(dataDir)));
-const stop = (server: EmbeddedServer) => firstValueFrom(server.stop());
+const start = (dataDir: string) => only(startEmbedded(embeddedConfig(dataDir)));
+const stop = (server: EmbeddedServer) => only(server.stop());
 
 async function ask(url: string, sql: string): Promise<unknown> {
   const client = new Client({ connectionString: url });
