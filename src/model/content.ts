@@ -50,3 +50,9 @@ export interface ReportRow {
   readonly pointer: string;
   readonly message: string;
 }
+
+/** One file of a world folder: `path` is relative, with `/`. */
+export interface WorldFile {
+  readonly path: string;
+  readonly text: string;
+}

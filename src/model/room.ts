@@ -42,6 +42,8 @@ export type LockState = 'unlocked' | 'locked' | 'sealed';
 
 /** What holds things: a room's own container, or a container item's prototype. */
 export interface ContainerSpec {
+  /** What players call it, with its article: "a medicine cabinet". Item containers go by the item's own name. */
+  readonly name?: string;
   readonly slots: number;
   readonly lock: LockState;
   readonly keyItem?: PrototypeId;
@@ -73,6 +75,8 @@ export interface RoomAttributes {
   readonly locks: Readonly<Record<string, Lock>>;
   /** word → what looking at it shows. */
   readonly details: Readonly<Record<string, string>>;
+  /** Attributes that the game does not know, as the file has them. */
+  readonly others?: Readonly<Record<string, unknown>>;
 }
 
 /** A place. Immutable, in memory on every node; game.md section 2. */
