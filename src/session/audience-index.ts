@@ -1,0 +1,104 @@
+import { type Audience } from '../model/audience';
+import { type PlayerId } from '../model/ids';
+import { type Viewer } from '../model/viewer';
+
+/** Somebody with at least one stream. */
+export interface Connected {
+  readonly player: PlayerId;
+  /** As of the last event delivered. */
+  viewer: Viewer;
+}
+
+/**
+ * Who is where, so that an event costs the number of those it may concern.
+ *
+ * - **Memory** one entry per connected player, and one set per room, zone and channel that any of them is in.
+ */
+export class AudienceIndex<TConnected extends Connected> {
+  readonly #byPlayer = new Map<PlayerId, TConnected>();
+  readonly #groups = new Map<string, Set<TConnected>>();
+
+  get(player: PlayerId): TConnected | undefined {
+    return this.#byPlayer.get(player);
+  }
+
+  all(): IterableIterator<TConnected> {
+    return this.#byPlayer.values();
+  }
+
+  add(connected: TConnected): void {
+    this.#byPlayer.set(connected.player, connected);
+    this.#join(connected);
+  }
+
+  remove(connected: TConnected): void {
+    this.#byPlayer.delete(connected.player);
+    this.#leave(connected);
+  }
+
+  /** The viewer has changed. */
+  move(connected: TConnected, viewer: Viewer): void {
+    this.#leave(connected);
+    connected.viewer = viewer;
+    this.#join(connected);
+  }
+
+  /** All whom an audience may concern, and perhaps some more; perception decides. */
+  *candidates(audience: Audience): Generator<TConnected> {
+    switch (audience.kind) {
+      case 'player':
+        yield* this.#named([audience.player]);
+        break;
+      case 'players':
+        yield* this.#named(audience.players);
+        break;
+      case 'rooms':
+        for (const room of new Set(audience.rooms)) yield* this.#group(`room:${room}`);
+        break;
+      case 'room':
+        yield* this.#group(`room:${audience.room}`);
+        break;
+      case 'zone':
+        yield* this.#group(`zone:${audience.zone}`);
+        break;
+      case 'channel':
+        yield* this.#group(`channel:${audience.channel}`);
+        break;
+      case 'everyone':
+        yield* this.#byPlayer.values();
+        break;
+    }
+  }
+
+  *#named(players: readonly PlayerId[]): Generator<TConnected> {
+    for (const player of new Set(players)) {
+      const connected = this.#byPlayer.get(player);
+      if (connected !== undefined) yield connected;
+    }
+  }
+
+  #group(key: string): Iterable<TConnected> {
+    return this.#groups.get(key) ?? [];
+  }
+
+  #join(connected: TConnected): void {
+    for (const key of keysOf(connected.viewer)) {
+      const group = this.#groups.get(key);
+      if (group === undefined) this.#groups.set(key, new Set([connected]));
+      else group.add(connected);
+    }
+  }
+
+  #leave(connected: TConnected): void {
+    for (const key of keysOf(connected.viewer)) {
+      const group = this.#groups.get(key);
+      group?.delete(connected);
+      if (group?.size === 0) this.#groups.delete(key);
+    }
+  }
+}
+
+function keysOf({ inWorld, room, zone, channels }: Viewer): readonly string[] {
+  if (!inWorld) return [];
+  return [`room:${room}`, `zone:${zone}`, ...channels.map((channel) => `channel:${channel}`)];
+}

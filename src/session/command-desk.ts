@@ -1,0 +1,107 @@
+import { CommandFault } from '../model/command-fault';
+import { type Bucket } from '../model/presence';
+import { type CommandInput } from '../model/input';
+import { type LoggedEvent } from '../model/event';
+import { type PlayerId } from '../model/ids';
+import { type Answer } from '../model/outcome';
+import { parseLine } from '../command/parse-line';
+import { perceive } from '../perception/perceive';
+import { type EventLog, type HistoryQuery } from '../ports/event-log';
+import { toFrameData } from '../perception/to-frame-data';
+import { lineOf } from '../wording/line-of';
+import { map, type Observable, throwError } from 'rxjs';
+import { type BucketConfig, takeToken } from './token-bucket';
+import { type WorldGateway } from './world-gateway';
+
+/** What the desk is made of. */
+export interface DeskConfig {
+  readonly world: WorldGateway;
+  readonly log: Pick<EventLog, 'history'>;
+  /** Of commands, per character. */
+  readonly rate: BucketConfig;
+  readonly now: () => number;
+}
+
+/** Characters whose buckets are kept; a forgotten bucket is a full one. */
+const MAX_BUCKETS = 20_000;
+const MOST_LINES = 200;
+
+/**
+ * Where players' lines come in: not too many at once, then to the world; what only the log can answer is asked there.
+ *
+ * - **Memory** one bucket per character, `MAX_BUCKETS` at most.
+ */
+export class CommandDesk {
+  readonly #config: DeskConfig;
+  readonly #buckets = new Map<PlayerId, Bucket>();
+  #limited = 0;
+
+  constructor(config: DeskConfig) {
+    this.#config = config;
+  }
+
+  /** Commands that came too fast. */
+  get limited(): number {
+    return this.#limited;
+  }
+
+  /** Errors with `CommandFault`. Hot, like the world's. */
+  command(asked: Omit<CommandInput, 'kind'>): Observable<Answer> {
+    const taken = takeToken(this.#buckets.get(asked.player), this.#config.rate, this.#config.now());
+    if (!taken.isAllowed) {
+      this.#limited += 1;
+      return throwError(() => new CommandFault('RATE_LIMITED', { retryAfterMs: taken.waitMs }));
+    }
+    this.#keep(asked.player, taken.bucket);
+    const parsed = parseLine(asked.line, {});
+    return parsed.kind === 'intent' && parsed.intent.verb === 'history'
+      ? this.#history(asked, parsed.intent)
+      : this.#config.world.command(asked);
+  }
+
+  /** What was said on a channel (or in whispers), as this player may see it; oldest first. */
+  linesOf(player: PlayerId, channel: string, lines: number | null): Observable<readonly string[]> {
+    const viewer = this.#config.world.viewerOf(player);
+    if (viewer === null) return throwError(() => new CommandFault('NOT_IN_WORLD'));
+    return this.#config.log.history(queryOf(player, channel, lines)).pipe(
+      map((events) =>
+        events.flatMap((event: LoggedEvent) => {
+          const part = perceive(event, viewer, player);
+          const line = part === null ? null : lineOf(toFrameData(event, part), part);
+          return line === null ? [] : [line];
+        }),
+      ),
+    );
+  }
+
+  #history(
+    { id, player }: Omit<CommandInput, 'kind'>,
+    { channel, lines }: { readonly channel: string; readonly lines: number | null },
+  ): Observable<Answer> {
+    return this.linesOf(player, channel, lines).pipe(
+      map((said) => ({
+        id,
+        outcome: 'done',
+        text: said.length === 0 ? 'Nothing has been said there.' : said.join('\n'),
+        view: { channel, lines: said },
+        offset: 0,
+        duplicate: false,
+      })),
+    );
+  }
+
+  #keep(player: PlayerId, bucket: Bucket): void {
+    this.#buckets.delete(player);
+    this.#buckets.set(player, bucket);
+    if (this.#buckets.size <= MAX_BUCKETS) return;
+    const [oldest] = this.#buckets.keys();
+    if (oldest !== undefined) this.#buckets.delete(oldest);
+  }
+}
+
+function queryOf(player: PlayerId, channel: string, lines: number | null): HistoryQuery {
+  const limit = Math.min(MOST_LINES, Math.max(1, lines ?? 20));
+  return channel === 'whisper'
+    ? { kind: 'whispers', player, limit }
+    : { kind: 'channel', channel, limit };
+}

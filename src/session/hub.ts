@@ -1,0 +1,111 @@
+import { type LoggedEvent } from '../model/event';
+import { type PlayerId } from '../model/ids';
+import { type ByeCode } from '../model/frame';
+import { type Viewer } from '../model/viewer';
+import { foldViewer } from '../perception/fold-viewer';
+import { perceive } from '../perception/perceive';
+import { type OutgoingFrame } from '#streams';
+import { AudienceIndex, type Connected } from './audience-index';
+import { type Frames } from './frames';
+import { type OpenStream } from './player-stream';
+import { type RecentLog } from './recent-log';
+import { type Render } from './frames';
+
+/** One stream as the hub serves it. */
+export interface Member extends OpenStream {
+  readonly render: Render;
+}
+
+interface Listener extends Connected {
+  readonly members: Set<Member>;
+}
+
+export interface HubConfig {
+  readonly recent: RecentLog;
+  readonly frames: Frames;
+  /** Ends a stream with a last word. */
+  readonly bye: (member: Member, code: ByeCode) => void;
+}
+
+/**
+ * Every event to the streams that may see it: one subscription to the bus serves all.
+ *
+ * - **Memory** one entry per connected player, one per stream.
+ * - **Order** each stream gets events in order of offset.
+ */
+export class Hub {
+  readonly #config: HubConfig;
+  readonly #index = new AudienceIndex<Listener>();
+  #streams = 0;
+
+  constructor(config: HubConfig) {
+    this.#config = config;
+  }
+
+  /** Open streams. */
+  get size(): number {
+    return this.#streams;
+  }
+
+  /** Players with at least one. */
+  *members(): Generator<Member> {
+    for (const { members } of this.#index.all()) yield* members;
+  }
+
+  membersOf(player: PlayerId): ReadonlySet<Member> {
+    return this.#index.get(player)?.members ?? new Set();
+  }
+
+  /** As of the newest event; null = not connected. */
+  viewerOf(player: PlayerId): Viewer | null {
+    return this.#index.get(player)?.viewer ?? null;
+  }
+
+  /** true = the player's first stream. */
+  add(member: Member, viewer: Viewer): boolean {
+    this.#streams += 1;
+    const listener = this.#index.get(member.player);
+    if (listener !== undefined) {
+      listener.members.add(member);
+      return false;
+    }
+    this.#index.add({ player: member.player, viewer, members: new Set([member]) });
+    return true;
+  }
+
+  /** true = it was the player's last stream. */
+  remove(member: Member): boolean {
+    const listener = this.#index.get(member.player);
+    if (listener?.members.delete(member) !== true) return false;
+    this.#streams -= 1;
+    if (listener.members.size > 0) return false;
+    this.#index.remove(listener);
+    return true;
+  }
+
+  deliver(event: LoggedEvent): void {
+    this.#config.recent.push(event);
+    const changed = event.viewer === undefined ? undefined : this.#index.get(event.viewer.player);
+    for (const listener of this.#index.candidates(event.audience))
+      if (listener !== changed) this.#show(listener, event);
+    if (changed === undefined) return;
+    this.#show(changed, event);
+    this.#index.move(changed, foldViewer(changed.viewer, event, changed.player));
+    if (event.type === 'player.left')
+      for (const member of [...changed.members]) this.#config.bye(member, 'logged-out');
+  }
+
+  /** The same bytes to everybody. */
+  broadcast(frame: OutgoingFrame): void {
+    for (const member of this.members()) member.outgoing.push(frame);
+  }
+
+  #show(listener: Listener, event: LoggedEvent): void {
+    const part = perceive(event, listener.viewer, listener.player);
+    if (part === null) return;
+    for (const { outgoing, seat, render } of listener.members) {
+      outgoing.push(this.#config.frames.ofEvent(event, part, render));
+      seat.touch();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { type AccountId, type PlayerId } from '../model/ids';
+import { type HeartbeatSeat, type Outgoing } from '#streams';
+import { type Observable } from 'rxjs';
+
+/** Who opens a stream, and from where. */
+export interface StreamOwner {
+  readonly account: AccountId;
+  /** Names the token it was opened with, never the token itself. */
+  readonly tokenId: string;
+  /** Wall time, ms. */
+  readonly expiresAt: number;
+  readonly address: string;
+}
+
+/** One open stream: what HTTP subscribes to, and what it reports back. */
+export interface PlayerStream {
+  readonly id: string;
+  readonly player: PlayerId;
+  readonly owner: StreamOwner;
+  /** One subscriber; its end is the stream's end. See `Outgoing`. */
+  readonly frames$: Observable<Uint8Array>;
+  /** The socket has more than it wants. */
+  readonly blocked: () => void;
+  /** It took everything. */
+  readonly drained: () => void;
+}
+
+/** The same from inside. */
+export interface OpenStream extends PlayerStream {
+  readonly outgoing: Outgoing;
+  readonly seat: HeartbeatSeat;
+  readonly openedAt: number;
+}

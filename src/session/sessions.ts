@@ -1,0 +1,207 @@
+import { type LoggedEvent } from '../model/event';
+import { type ByeCode } from '../model/frame';
+import { type PlayerId } from '../model/ids';
+import { Outgoing } from '#streams';
+import { finalize } from 'rxjs';
+import { Frames, type Render } from './frames';
+import { Hub, type Member } from './hub';
+import { Notices } from './notices';
+import { type PlayerStream, type StreamOwner } from './player-stream';
+import { RecentLog } from './recent-log';
+import { pullFor } from './replay';
+import { type Beginning, beginningOf } from './resume';
+import { type SessionConfig } from './session-config';
+import { StreamAdmission } from './stream-admission';
+
+/** A client that wants a stream. */
+export interface StreamRequest {
+  readonly player: PlayerId;
+  readonly owner: StreamOwner;
+  readonly lastEventId: string | null;
+  readonly render: Render;
+  /** Bytes its socket has taken so far. */
+  readonly taken: () => number;
+}
+
+export type Opened =
+  | { readonly kind: 'stream'; readonly stream: PlayerStream }
+  /** Nobody to watch: the client is to stop. */
+  | { readonly kind: 'nobody' }
+  /** Put off: these bytes, then the end. */
+  | { readonly kind: 'busy'; readonly bytes: Uint8Array };
+
+/** Who is connected, and what each of them is sent. */
+export class Sessions {
+  readonly #config: SessionConfig;
+  readonly #frames: Frames;
+  readonly #recent: RecentLog;
+  readonly #admission: StreamAdmission;
+  readonly #hub: Hub;
+  readonly #notices: Notices;
+  #isClosing = false;
+
+  constructor(config: SessionConfig) {
+    this.#config = config;
+    this.#frames = new Frames(config);
+    const { head, recent } = config.start;
+    this.#recent = new RecentLog({
+      maxEvents: config.maxRecent,
+      start: head - recent.length,
+      now: () => config.scheduler.now(),
+    });
+    for (const event of recent) this.#recent.push(event);
+    this.#notices = new Notices({
+      ...config,
+      frames: this.#frames,
+      now: () => config.scheduler.now(),
+      random: config.random.next,
+      head: () => this.#recent.head,
+    });
+    this.#admission = new StreamAdmission(config.limits, () => config.scheduler.now());
+    this.#hub = new Hub({
+      recent: this.#recent,
+      frames: this.#frames,
+      bye: (member, code) => {
+        this.end(member, code);
+      },
+    });
+  }
+
+  /** Open streams. */
+  get size(): number {
+    return this.#hub.size;
+  }
+
+  /** Everything up to here has been delivered. */
+  get head(): number {
+    return this.#recent.head;
+  }
+
+  get streams(): Iterable<Member> {
+    return this.#hub.members();
+  }
+
+  /** One committed event, to all who may see it. */
+  deliver(event: LoggedEvent): void {
+    this.#hub.deliver(event);
+    if (event.type === 'clock.struck') this.#hub.broadcast(this.#notices.clock());
+  }
+
+  /** How many are in the world, to everybody. */
+  announcePresence(): void {
+    this.#hub.broadcast(this.#notices.presence());
+  }
+
+  /** A stream, to be subscribed at once. Its linkdeath is called off. */
+  open(request: StreamRequest): Opened {
+    const { world } = this.#config;
+    const viewer = world.viewerOf(request.player);
+    if (viewer === null) return { kind: 'nobody' };
+    if (this.#isClosing) return this.#putOff('shutdown');
+    if (!this.#admission.admit(request.owner.address)) return this.#putOff('busy');
+    this.#makeRoom(request.player);
+    const member = this.#member(request);
+    const isFirst = this.#hub.add(member, this.#hub.viewerOf(request.player) ?? viewer);
+    if (isFirst) world.linkBack(request.player);
+    return { kind: 'stream', stream: member };
+  }
+
+  /** A last word, then the end. */
+  end(member: Member, code: ByeCode): void {
+    member.outgoing.end(this.#notices.bye(code));
+  }
+
+  /** No stream opens from now on; all that are open get their last frames. `turn` yields to the loop between slices. */
+  sayGoodbye(members: readonly Member[]): void {
+    this.#isClosing = true;
+    for (const member of members) this.end(member, 'shutdown');
+  }
+
+  /** Streams whose token was taken back, ran out, or that are old enough. */
+  endOverdue(isRevoked: (tokenId: string) => boolean): void {
+    const { maxAgeMs, scheduler, wall } = this.#config;
+    for (const member of [...this.#hub.members()]) {
+      const { tokenId, expiresAt } = member.owner;
+      if (isRevoked(tokenId)) this.end(member, 'logged-out');
+      else if (expiresAt <= wall()) this.end(member, 'auth-expired');
+      else if (maxAgeMs > 0 && scheduler.now() - member.openedAt >= maxAgeMs)
+        this.end(member, 'max-age');
+    }
+  }
+
+  #member(request: StreamRequest): Member {
+    const { player, owner, render } = request;
+    const { scheduler, flusher, concat, outgoing: bounds, heartbeat, random } = this.#config;
+    const id = random.uuid();
+    const beginning = this.#begin(request);
+    const outgoing: Outgoing = new Outgoing({
+      ...bounds,
+      scheduler,
+      flusher,
+      concat,
+      cursor: beginning.kind === 'resumed' ? beginning.offset : this.#recent.head,
+      pull: pullFor(
+        { recent: this.#recent, log: this.#config.log, frames: this.#frames },
+        { player, render, present: () => this.#present(player) },
+      ),
+      onCaughtUp: ({ missed }) => this.#notices.caughtUp(player, missed),
+      taken: request.taken,
+    });
+    for (const frame of this.#notices.greeting(id, player, beginning)) outgoing.greet(frame);
+    const seat = heartbeat.join({
+      beat: () => {
+        outgoing.beat(this.#frames.cursorAt(this.#recent.head));
+      },
+    });
+    const member: Member = {
+      id,
+      player,
+      owner,
+      render,
+      outgoing,
+      seat,
+      openedAt: scheduler.now(),
+      blocked: () => {
+        outgoing.blocked();
+      },
+      drained: () => {
+        outgoing.drained();
+      },
+      frames$: outgoing.frames$.pipe(
+        finalize(() => {
+          this.#closed(member);
+        }),
+      ),
+    };
+    return member;
+  }
+
+  #closed(member: Member): void {
+    member.seat.leave();
+    this.#admission.release(member.owner.address);
+    if (this.#hub.remove(member) && !this.#isClosing) this.#config.world.linkLost(member.player);
+  }
+
+  #putOff(code: 'busy' | 'shutdown'): Opened {
+    return { kind: 'busy', bytes: this.#notices.bye(code).bytes };
+  }
+
+  #present(player: PlayerId) {
+    const viewer = this.#hub.viewerOf(player) ?? this.#config.world.viewerOf(player);
+    if (viewer === null) throw new Error('a stream without a viewer');
+    return viewer;
+  }
+
+  /** The oldest stream of too many gives way. */
+  #makeRoom(player: PlayerId): void {
+    const members = [...this.#hub.membersOf(player)];
+    const [oldest] = members;
+    if (members.length >= this.#config.limits.perCharacter && oldest !== undefined)
+      this.end(oldest, 'replaced');
+  }
+
+  #begin({ lastEventId }: StreamRequest): Beginning {
+    const { epoch, kept } = this.#config;
+    return beginningOf(lastEventId, { epoch, head: this.#recent.head, kept: kept() });
+  }
+}
