@@ -29,3 +29,16 @@ export {
 } from './sse/replay-window';
 export { TimingWheel, type TimingWheelConfig, type WheelEntry } from './sse/timing-wheel';
 export { type Turn } from './sse/turn-queue';
+export { BusClosedError } from './bus/bus-closed-error';
+export { BusOverflowError } from './bus/bus-overflow-error';
+export {
+  EventBus,
+  type BusFailure,
+  type EventBusConfig,
+  type EventOfType,
+  type TypeCounts,
+} from './bus/event-bus';
+export { cadence } from './time/cadence';
+export { everyTick, type EveryTickConfig, type TickRun, type TickWork } from './time/every-tick';
+export { type Tick } from './time/tick';
+export { ticks, type TicksConfig } from './time/ticks';

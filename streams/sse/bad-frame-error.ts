@@ -7,7 +7,7 @@ export class BadFrameError extends StreamsError {
   readonly value: unknown;
 
   constructor(field: string, value: unknown, rule: string) {
-    super(`${field} ${JSON.stringify(value) ?? 'undefined'}: ${rule}`);
+    super(`${field} ${JSON.stringify(value)}: ${rule}`);
     this.field = field;
     this.value = value;
   }

@@ -38,7 +38,7 @@ export function encodeFrame(fields: FrameFields): string {
     text += `event: ${plain('event', event)}\n`;
   }
   if (id !== undefined) text += `id: ${plain('id', id)}\n`;
-  if (retry !== undefined) text += `retry: ${delay(retry)}\n`;
+  if (retry !== undefined) text += `retry: ${wholeMs(retry)}\n`;
   if (data !== undefined) text += lines('data: ', data);
   if (text === '') throw new BadFrameError('frame', fields, 'has no field');
   return `${text}\n`;
@@ -64,7 +64,7 @@ function plain(field: string, value: string): string {
   return value;
 }
 
-function delay(retry: number): number {
+function wholeMs(retry: number): number {
   if (Number.isSafeInteger(retry) && retry >= 0) return retry;
   throw new BadFrameError('retry', retry, 'is no integer of 0 or more');
 }

@@ -61,7 +61,13 @@ export class Flusher {
     within('quietAboveFramesPerSecond', this.#config.quietAboveFramesPerSecond, LIMITS.quiet);
     within('pacedMs', this.#config.pacedMs, LIMITS.pacedMs);
     const perTurn = within('perTurn', this.#config.perTurn, LIMITS.perTurn);
-    this.#turns = new TurnQueue({ nextTurn, perTurn, onIdle: () => this.#joins.clear() });
+    this.#turns = new TurnQueue({
+      nextTurn,
+      perTurn,
+      onIdle: () => {
+        this.#joins.clear();
+      },
+    });
     this.#stalls = new TimingWheel({ bucketMs: STALL_BUCKET_MS, scheduler });
   }
 

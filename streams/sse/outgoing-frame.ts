@@ -36,7 +36,7 @@ export interface OutgoingConfig {
   /** Offset of the last logged frame that the reader has. */
   readonly cursor: number;
   /** The next chunk beyond an offset; its first value counts, and what is pulled next waits for it. */
-  readonly pull: (after: number) => Observable<Pulled>;
+  pull(after: number): Observable<Pulled>;
   /** Frames to write between what was pulled and the first live frame, each time that the reader has caught up. */
   readonly onCaughtUp?: (catchUp: CatchUp) => readonly OutgoingFrame[];
   /** Bytes the socket has taken so far. With it, a slow trickle is no stall; without, only `drained()` is proof of life. */

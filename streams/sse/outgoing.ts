@@ -1,6 +1,7 @@
-import { defer, first, Observable, type Subscriber, Subscription, tap } from 'rxjs';
-import { within } from '../bad-config-error';
+import { Observable, type Subscriber } from 'rxjs';
+import { LogPull } from './log-pull';
 import type { OutgoingConfig, OutgoingCounters, OutgoingFrame, Pulled } from './outgoing-frame';
+import { outgoingLimits } from './outgoing-limits';
 import { SingleSubscriberError } from './single-subscriber-error';
 import { SlowClientError } from './slow-client-error';
 import { StallWatch } from './stall-watch';
@@ -37,19 +38,26 @@ export class Outgoing {
   readonly #config: OutgoingConfig;
   readonly #waiting: WaitingFrames;
   readonly #stall: StallWatch;
+  readonly #log: LogPull;
   readonly #turn = {
     run: (): void => {
       this.#serve();
     },
   };
-  readonly #counters = { writes: 0, frames: 0, conflated: 0, pulls: 0, droppedToPull: 0 };
+  readonly #counters = { writes: 0, frames: 0, conflated: 0, droppedToPull: 0 };
   #mode: Mode = 'unread';
   #reader: Subscriber<Uint8Array> | undefined;
   #greeting: OutgoingFrame[] = [];
-  #pulling = Subscription.EMPTY;
-  #isPulling = false;
   #isTurnDue = false;
   #isEndDue = false;
+  readonly #fail = (error: unknown): void => {
+    const reader = this.#reader;
+    this.#close();
+    reader?.error(error);
+  };
+  readonly #failSlow = (): void => {
+    this.#fail(new SlowClientError(this.#stall.blockedMs, this.#cursor));
+  };
   /** Of the last logged frame written, or evaluated while pulling. */
   #cursor: number;
   /** Of the last logged frame accepted; beyond `#cursor` by what waits. */
@@ -59,20 +67,22 @@ export class Outgoing {
 
   /** @throws BadConfigError when a limit is outside its range. */
   constructor(config: OutgoingConfig) {
-    const { maxBytes = 262_144, maxFrames = 500, stalledMs = 5000 } = config;
-    within('maxBytes', maxBytes, { min: 1, max: 2 ** 30 });
-    within('maxFrames', maxFrames, { min: 1, max: 1_000_000 });
-    within('stalledMs', stalledMs, { min: 1, max: 3_600_000 });
+    const limits = outgoingLimits(config);
     this.#config = config;
-    this.#waiting = new WaitingFrames({ maxBytes, maxFrames });
+    this.#waiting = new WaitingFrames(limits);
     this.#stall = new StallWatch({
-      stalledMs,
+      stalledMs: limits.stalledMs,
       wheel: config.flusher.stalls,
       scheduler: config.scheduler,
       taken: config.taken,
-      onStalled: () => {
-        this.#fail(new SlowClientError(this.#stall.blockedMs, this.#cursor));
+      onStalled: this.#failSlow,
+    });
+    this.#log = new LogPull({
+      source: config,
+      onChunk: (pulled) => {
+        this.#take(pulled);
       },
+      onError: this.#fail,
     });
     this.#cursor = this.#newest = config.cursor;
   }
@@ -87,7 +97,8 @@ export class Outgoing {
   }
 
   get counters(): OutgoingCounters {
-    return { ...this.#counters, coalesced: this.#counters.frames - this.#counters.writes };
+    const { frames, writes } = this.#counters;
+    return { ...this.#counters, coalesced: frames - writes, pulls: this.#log.count };
   }
 
   /** To be written before anything else: hello, reset, snapshot. */
@@ -153,7 +164,7 @@ export class Outgoing {
       this.end();
     } else {
       this.#mode = 'pulling';
-      this.#pull();
+      this.#log.ask(this.#cursor);
       // A log that answers at once has taken the greeting along.
       if (this.#greeting.length > 0) this.#write(this.#withGreeting([]));
     }
@@ -177,9 +188,7 @@ export class Outgoing {
     this.#newest = this.#cursor;
     this.#mode = 'pulling';
     if (this.#waiting.isTooMuch) this.#counters.conflated += this.#waiting.dropVolatile();
-    if (this.#waiting.isTooMuch) {
-      this.#fail(new SlowClientError(this.#stall.blockedMs, this.#cursor));
-    }
+    if (this.#waiting.isTooMuch) this.#failSlow();
   }
 
   #takeTurn(): void {
@@ -194,30 +203,11 @@ export class Outgoing {
   #serve(): void {
     this.#isTurnDue = false;
     if (this.#stall.isBlocked) return;
-    if (this.#mode === 'pulling') this.#pull();
+    if (this.#mode === 'pulling') this.#log.ask(this.#cursor);
     else if (this.#mode === 'live') this.#flush();
   }
 
-  #pull(): void {
-    if (this.#isPulling) return;
-    this.#isPulling = true;
-    this.#counters.pulls += 1;
-    const chunk$ = defer(() => this.#config.pull(this.#cursor)).pipe(
-      first(),
-      // Here and not in `next`, so that what throws in it reaches `error`.
-      tap((pulled) => {
-        this.#take(pulled);
-      }),
-    );
-    this.#pulling = chunk$.subscribe({
-      error: (error: unknown) => {
-        this.#fail(error);
-      },
-    });
-  }
-
   #take(pulled: Pulled): void {
-    this.#isPulling = false;
     this.#cursor = this.#newest = pulled.cursor;
     for (const frame of pulled.frames) if (frame.cursor !== undefined) this.#missed += 1;
     if (pulled.isLive) this.#goLive(pulled.frames);
@@ -255,15 +245,9 @@ export class Outgoing {
     this.#reader?.next(this.#config.flusher.join(frames, this.#config.concat));
   }
 
-  #fail(error: unknown): void {
-    const reader = this.#reader;
-    this.#close();
-    reader?.error(error);
-  }
-
   #close(): void {
     this.#mode = 'over';
-    this.#pulling.unsubscribe();
+    this.#log.stop();
     this.#stall.stop();
     this.#greeting = [];
     this.#waiting.takeAll();
