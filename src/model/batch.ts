@@ -36,6 +36,8 @@ export interface Batch {
   readonly explored: readonly { readonly player: PlayerId; readonly room: RoomId }[];
   readonly events: readonly GameEvent[];
   readonly outcomes: readonly Omit<StoredOutcome, 'offset'>[];
+  /** Set by the batch that lays out a new world's things: the world is not seeded again. */
+  readonly seeds?: boolean;
 }
 
 /** The three ends of a commit (overview.md). */
