@@ -1,0 +1,12 @@
+import { DIRECTIONS } from '../../model/room';
+import { SHORT_FORMS } from '../direction';
+import { alone, type Verb } from '../verb';
+
+/** north, south and the others: each is a verb. */
+export const directionVerbs: readonly Verb[] = DIRECTIONS.map((direction) => ({
+  name: direction,
+  aliases: [SHORT_FORMS[direction]],
+  usage: direction,
+  help: `Walks ${direction}, if there is an exit that way.`,
+  parse: alone({ verb: 'move', exit: direction }),
+}));

@@ -1,0 +1,9 @@
+import { type Verb, withText } from '../verb';
+
+export const emoteVerb: Verb = {
+  name: 'emote',
+  aliases: ['me', ':'],
+  usage: 'emote TEXT',
+  help: 'Shows what you do, after your name: emote laughs. A colon does the same: :laughs.',
+  parse: withText((text) => ({ verb: 'emote', text, how: 'emote' })),
+};

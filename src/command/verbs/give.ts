@@ -1,0 +1,13 @@
+import { splitAt } from '../split';
+import { type Verb } from '../verb';
+
+export const giveVerb: Verb = {
+  name: 'give',
+  aliases: [],
+  usage: 'give OBJECT to PLAYER',
+  help: 'Hands something to somebody in the room.',
+  parse: (rest) => {
+    const parts = splitAt(rest, ['to']);
+    return parts === null ? null : { verb: 'give', what: parts[0], to: parts[1] };
+  },
+};

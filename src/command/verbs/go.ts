@@ -1,0 +1,10 @@
+import { exitWord } from '../direction';
+import { type Verb, withWord } from '../verb';
+
+export const goVerb: Verb = {
+  name: 'go',
+  aliases: [],
+  usage: 'go DIRECTION or WORD',
+  help: 'Walks through an exit. A direction alone does the same: north, or n.',
+  parse: withWord((word) => ({ verb: 'move', exit: exitWord(word) })),
+};

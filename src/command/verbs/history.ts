@@ -1,0 +1,15 @@
+import { countIn, splitFirst } from '../split';
+import { type Verb } from '../verb';
+
+export const historyVerb: Verb = {
+  name: 'history',
+  aliases: ['hist'],
+  usage: 'history CHANNEL [1 to 200]',
+  help: 'Repeats the last lines of a channel; of whisper, your own.',
+  parse: (rest) => {
+    const [channel, count] = splitFirst(rest.toLowerCase());
+    const lines = count === '' ? null : countIn(count, 200);
+    if (channel === '' || (count !== '' && lines === null)) return null;
+    return { verb: 'history', channel, lines };
+  },
+};

@@ -1,0 +1,13 @@
+import { splitAt } from '../split';
+import { type Verb } from '../verb';
+
+export const putVerb: Verb = {
+  name: 'put',
+  aliases: [],
+  usage: 'put OBJECT in CONTAINER',
+  help: 'Puts something into a bag, a chest or the like.',
+  parse: (rest) => {
+    const parts = splitAt(rest, ['in', 'into']);
+    return parts === null ? null : { verb: 'put', what: parts[0], into: parts[1] };
+  },
+};

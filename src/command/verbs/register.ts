@@ -1,0 +1,9 @@
+import { alone, type Verb } from '../verb';
+
+export const registerVerb: Verb = {
+  name: 'register',
+  aliases: [],
+  usage: 'register',
+  help: 'Tells a guest how to be kept. A password never goes into a command line.',
+  parse: alone({ verb: 'register' }),
+};

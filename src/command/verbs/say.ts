@@ -1,0 +1,9 @@
+import { type Verb, withText } from '../verb';
+
+export const sayVerb: Verb = {
+  name: 'say',
+  aliases: ["'", '’'],
+  usage: 'say TEXT',
+  help: 'Says something to everyone in the room. A quotation mark does the same: ’hello.',
+  parse: withText((text) => ({ verb: 'say', text })),
+};

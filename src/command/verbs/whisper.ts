@@ -1,0 +1,13 @@
+import { splitFirst } from '../split';
+import { type Verb } from '../verb';
+
+export const whisperVerb: Verb = {
+  name: 'whisper',
+  aliases: ['tell', 't'],
+  usage: 'whisper PLAYER TEXT',
+  help: 'Says something to one person, wherever in the world.',
+  parse: (rest) => {
+    const [to, text] = splitFirst(rest);
+    return text === '' ? null : { verb: 'whisper', to, text };
+  },
+};

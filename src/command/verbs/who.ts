@@ -1,0 +1,9 @@
+import { alone, type Verb } from '../verb';
+
+export const whoVerb: Verb = {
+  name: 'who',
+  aliases: [],
+  usage: 'who',
+  help: 'Lists everyone in the world. Whoever has done nothing for five minutes is marked idle.',
+  parse: alone({ verb: 'who' }),
+};

@@ -1,0 +1,167 @@
+import { type Intent } from '../../../src/model/intent';
+import { parseLine } from '../../../src/command/parse-line';
+
+const look = (at: string | null, isInside = false): Intent => ({ verb: 'look', at, isInside });
+const say = (text: string): Intent => ({ verb: 'say', text });
+const get = (what: string, from: string | null = null): Intent => ({ verb: 'get', what, from });
+
+const MEANT: readonly (readonly [line: string, intent: Intent])[] = [
+  ['north', { verb: 'move', exit: 'north' }],
+  ['n', { verb: 'move', exit: 'north' }],
+  ['  SW ', { verb: 'move', exit: 'southwest' }],
+  ['go u', { verb: 'move', exit: 'up' }],
+  ['go Door', { verb: 'move', exit: 'door' }],
+  ['look', look(null)],
+  ['l', look(null)],
+  ['x lamp', look('lamp')],
+  ['examine at the window', look('the window')],
+  ['look n', look('north')],
+  ['look in brass chest', look('brass chest', true)],
+  ['exits', { verb: 'exits' }],
+  ['i', { verb: 'inventory' }],
+  ['eq', { verb: 'equipment' }],
+  ['get lamp', get('lamp')],
+  ['take all.coin from old chest', get('all.coin', 'old chest')],
+  ['pickup 3 coins', get('3 coins')],
+  ['get from', get('from')],
+  ['drop 2.lamp', { verb: 'drop', what: '2.lamp' }],
+  ['put all into bag', { verb: 'put', what: 'all', into: 'bag' }],
+  ['give 3 coins to Ada', { verb: 'give', what: '3 coins', to: 'Ada' }],
+  ['say Hello, you.', say('Hello, you.')],
+  ["'hello", say('hello')],
+  ['’hello', say('hello')],
+  ["' hello", say('hello')],
+  [':waves', { verb: 'emote', text: 'waves', how: 'emote' }],
+  ['me laughs', { verb: 'emote', text: 'laughs', how: 'emote' }],
+  ['pose The lamp gutters.', { verb: 'emote', text: 'The lamp gutters.', how: 'pose' }],
+  ['g hello all', { verb: 'global', text: 'hello all' }],
+  ['tell Ada come here', { verb: 'whisper', to: 'Ada', text: 'come here' }],
+  ['r yes', { verb: 'reply', text: 'yes' }],
+  ['channel Global', { verb: 'channel', name: 'global', set: null }],
+  ['channel global OFF', { verb: 'channel', name: 'global', set: 'off' }],
+  ['hist global', { verb: 'history', channel: 'global', lines: null }],
+  ['history whisper 5', { verb: 'history', channel: 'whisper', lines: 5 }],
+  ['ignore Bob', { verb: 'ignore', name: 'Bob', minutes: null }],
+  ['mute Bob 10', { verb: 'ignore', name: 'Bob', minutes: 10 }],
+  ['unmute Bob', { verb: 'unignore', name: 'Bob' }],
+  ['mutes', { verb: 'ignores' }],
+  ['sc', { verb: 'status' }],
+  ['stats', { verb: 'stats' }],
+  ['whoami', { verb: 'whoami' }],
+  ['time', { verb: 'time' }],
+  ['who', { verb: 'who' }],
+  ['map', { verb: 'map', asText: false }],
+  ['map Text', { verb: 'map', asText: true }],
+  ['route lamp stair', { verb: 'route', room: 'lamp stair' }],
+  ['help', { verb: 'help', topic: null }],
+  ['?look', { verb: 'help', topic: 'look' }],
+  ['alias', { verb: 'alias', name: null, text: null }],
+  ['alias NN whisper Nora', { verb: 'alias', name: 'nn', text: 'whisper Nora' }],
+  ['alias nn', { verb: 'alias', name: 'nn', text: null }],
+  ['unalias NN', { verb: 'unalias', name: 'nn' }],
+  ['settings', { verb: 'settings', name: null, value: null }],
+  ['settings Reader ON', { verb: 'settings', name: 'reader', value: 'on' }],
+  ['register', { verb: 'register' }],
+  ['logout', { verb: 'quit' }],
+  ['inv', { verb: 'inventory' }],
+  ['exam lamp', look('lamp')],
+];
+
+const WRONG_USES = [
+  'north please',
+  'go',
+  'go to bed',
+  'look in',
+  'exits now',
+  'get',
+  'drop',
+  'put lamp',
+  'put in chest',
+  'put lamp in',
+  'give lamp',
+  'give to Ada',
+  'say',
+  "'",
+  'emote',
+  'pose',
+  'global',
+  'whisper Ada',
+  'reply',
+  'channel',
+  'channel global maybe',
+  'history',
+  'history global many',
+  'history global 0',
+  'history global 201',
+  'ignore',
+  'ignore Bob soon',
+  'ignore Bob 0',
+  'unignore',
+  'ignores all',
+  'status now',
+  'who is it',
+  'map big',
+  'route',
+  "alias 'x say hello",
+  'alias __proto__ look',
+  'unalias',
+  'quit now',
+];
+
+const textOf = (line: string, aliases: Readonly<Record<string, string>> = {}): string => {
+  const parsed = parseLine(line, aliases);
+  return parsed.kind === 'refused' ? `${parsed.code}: ${parsed.text}` : parsed.intent.verb;
+};
+
+describe('parseLine', () => {
+  it.each(MEANT)('%s', (line, intent) => {
+    expect(parseLine(line, {})).toEqual({ kind: 'intent', intent });
+  });
+
+  it.each(WRONG_USES)('shows the usage for: %s', (line) => {
+    expect(textOf(line)).toMatch(/^verb\.usage: Use it like this: /u);
+  });
+
+  it.each([
+    ['lok', 'There is no verb “lok”. Did you mean look?'],
+    ['invetnory', 'There is no verb “invetnory”. Did you mean inventory?'],
+    ['sta', 'There is no verb “sta”. Did you mean status or stats?'],
+    ['no', 'There is no verb “no”. Did you mean go or nw?'],
+    ['zzzzzz', 'There is no verb “zzzzzz”. Type help for those there are.'],
+    ['', 'Say what you want to do, or type help.'],
+    ['constructor', 'There is no verb “constructor”. Type help for those there are.'],
+  ])('knows no verb in "%s" and runs nothing', (line, text) => {
+    expect(parseLine(line, {})).toEqual({ kind: 'refused', code: 'verb.unknown', text });
+  });
+
+  it('takes 1,000 letters and no more, an emoji being one', () => {
+    expect(textOf(`say ${'é'.repeat(996)}`)).toBe('say');
+    expect(textOf(`say ${'🕯'.repeat(996)}`)).toBe('say');
+    expect(textOf(`say ${'e'.repeat(997)}`)).toMatch(/^line\.too_long/u);
+  });
+
+  it('puts the player’s own words in, also inside each other', () => {
+    const aliases = { nn: 'whisper Nora', hi: 'nn hello' };
+    expect(parseLine('hi there', aliases)).toEqual({
+      kind: 'intent',
+      intent: { verb: 'whisper', to: 'Nora', text: 'hello there' },
+    });
+  });
+
+  it('prefers a verb of the game to a word of the player’s own, and that to a beginning', () => {
+    expect(textOf('look', { look: 'quit' })).toBe('look');
+    expect(textOf('inv', { inv: 'who' })).toBe('who');
+  });
+
+  it('ends words that lead back to themselves', () => {
+    expect(textOf('a1', { a1: 'b1', b1: 'a1' })).toMatch(/^alias\.cycle/u);
+  });
+
+  it('refuses a line that is too long only once the words are put in', () => {
+    expect(textOf(`big ${'y'.repeat(900)}`, { big: `say ${'x'.repeat(200)}` })).toMatch(/^line\./u);
+  });
+
+  it('refuses a word of one’s own that the game has already', () => {
+    expect(textOf('alias look quit')).toMatch(/^verb\.usage: “look” is a word of the game/u);
+  });
+});
