@@ -1,0 +1,150 @@
+import { problemText, type Reply, type Request } from '../net/api';
+import { type CharacterRow, type DoorPage, type DoorState, reasons, type Roll } from './door-state';
+import { type Fields } from './fields';
+
+export interface DoorConfig {
+  request<T>(request: Request): Promise<Reply<T>>;
+  /** The state changed: draw it. */
+  readonly onChange: (state: DoorState) => void;
+  /** A character is in the world. */
+  readonly onEntered: (playerId: string) => void;
+}
+
+interface NewCharacter {
+  readonly name: string;
+  readonly profession: string;
+  readonly rollId?: string;
+}
+
+/** From the first press to a character in the world: accounts, characters, and what goes wrong with them. */
+export class Door {
+  readonly #config: DoorConfig;
+  #state: DoorState = { page: 'greeting', isBusy: false, error: [] };
+  /** Where a claimed guest goes on. */
+  #claimed: string | null = null;
+
+  constructor(config: DoorConfig) {
+    this.#config = config;
+  }
+
+  readonly go = (page: DoorPage): void => {
+    this.#show({ ...page, isBusy: false, error: [] });
+  };
+
+  /** Draws what is to be seen first: the characters of who is signed in, else the greeting. */
+  readonly goOn = (): void => {
+    if (this.#claimed !== null) this.enter(this.#claimed);
+    else void this.#characters();
+  };
+
+  readonly back = (): void => {
+    if (this.#claimed !== null) this.enter(this.#claimed);
+    else this.go({ page: 'greeting' });
+  };
+
+  readonly guest = (): void => {
+    void this.#try<{ character: CharacterRow }>(
+      { method: 'POST', path: '/sessions/guest' },
+      ({ character }) => {
+        this.enter(character.id);
+      },
+    );
+  };
+
+  readonly signIn = ({ username, password }: Fields): void => {
+    void this.#try({ method: 'POST', path: '/sessions', body: { username, password } }, () =>
+      this.#characters(),
+    );
+  };
+
+  readonly signUp = ({ username, password }: Fields): void => {
+    this.#withCode('/accounts', { username, password });
+  };
+
+  readonly recover = (fields: Fields): void => {
+    this.#withCode('/accounts/recover', fields);
+  };
+
+  readonly claim = ({ username, password }: Fields): void => {
+    this.#withCode('/accounts/claim', { username, password });
+  };
+
+  /** A guest in the world asks to stay. */
+  readonly keep = (playerId: string): void => {
+    this.#claimed = playerId;
+    this.go({ page: 'claim' });
+  };
+
+  readonly enter = (id: string): void => {
+    void this.#try<{ playerId: string }>(
+      { method: 'POST', path: `/characters/${encodeURIComponent(id)}/enter` },
+      ({ playerId }) => {
+        this.#claimed = null;
+        this.#show({ page: 'greeting', isBusy: false, error: [] });
+        this.#config.onEntered(playerId);
+      },
+    );
+  };
+
+  readonly roll = (): void => {
+    void this.#try<Roll>({ method: 'POST', path: '/characters/roll' }, (roll) => {
+      this.go({ page: 'create', roll });
+    });
+  };
+
+  readonly unroll = (): void => {
+    this.go({ page: 'create', roll: null });
+  };
+
+  readonly create = (body: NewCharacter): void => {
+    void this.#try<CharacterRow>({ method: 'POST', path: '/characters', body }, ({ id }) => {
+      this.enter(id);
+    });
+  };
+
+  readonly signOut = (): void => {
+    void this.#try({ method: 'DELETE', path: '/sessions/current' }, () => {
+      this.go({ page: 'greeting' });
+    });
+  };
+
+  #withCode(path: string, body: unknown): void {
+    void this.#try<{ recoveryCode?: string }>({ method: 'POST', path, body }, (answer) => {
+      if (answer.recoveryCode === undefined) this.goOn();
+      else this.go({ page: 'code', code: answer.recoveryCode });
+    });
+  }
+
+  async #characters(): Promise<void> {
+    const reply = await this.#config.request<Listed>({ method: 'GET', path: '/characters' });
+    if (reply.kind !== 'ok') {
+      this.go({ page: 'greeting' });
+      return;
+    }
+    const characters = 'characters' in reply.value ? reply.value.characters : reply.value;
+    this.go(
+      characters.length === 0 ? { page: 'create', roll: null } : { page: 'characters', characters },
+    );
+  }
+
+  async #try<T>(request: Request, then: (value: T) => unknown): Promise<void> {
+    if (this.#state.isBusy) return;
+    this.#show({ ...this.#state, isBusy: true, error: [] });
+    const reply = await this.#config.request<T>(request);
+    this.#show({ ...this.#state, isBusy: false });
+    if (reply.kind === 'ok') {
+      await then(reply.value);
+      return;
+    }
+    const said = problemText(reply);
+    const error = reply.kind === 'problem' ? reasons(reply.problem, said) : [said];
+    this.#show({ ...this.#state, error });
+  }
+
+  #show(state: DoorState): void {
+    this.#state = state;
+    this.#config.onChange(state);
+  }
+}
+
+type Listed = readonly CharacterRow[] | { readonly characters: readonly CharacterRow[] };

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type PageState } from '../state/page-state';
+import { type PageActions } from './page-actions';
+import { wayCommand } from './place-view';
+
+/** A command sent while connected is shown as waiting only if its answer is late, ms. */
+const LATE_MS = 1000;
+
+/** What is not answered yet. */
+export function heldView({ held, now, connection }: PageState): TemplateResult | typeof nothing {
+  const waiting = held.filter((one) => !one.isEchoed || now - one.at > LATE_MS);
+  if (waiting.length === 0) return nothing;
+  const word = connection.kind === 'final' ? 'Not sent' : 'Waiting';
+  return html`<ol aria-label=${`${word}: commands without an answer`}>
+    <li class="caps">${word}</li>
+    ${waiting.map((one) => html`<li>${one.line}</li>`)}
+  </ol>`;
+}
+
+/** For thumbs: the ways out, a look, the last line again, and the sheets. */
+export function quickView(
+  { room }: PageState,
+  actions: PageActions,
+  last: string | null,
+): TemplateResult {
+  const press = (label: string, onPress: () => void): TemplateResult =>
+    html`<button type="button" @click=${onPress}>${label}</button>`;
+  const exits = room?.exits.filter(({ state }) => state === 'open') ?? [];
+  return html`
+    ${exits.map((exit) =>
+      press(exit.word, () => {
+        actions.act(wayCommand(exit));
+      }),
+    )}
+    ${press('look', () => {
+      actions.act('look');
+    })}
+    ${
+      last === null || last === 'look'
+        ? nothing
+        : press(`again: ${last.length > 14 ? `${last.slice(0, 13)}…` : last}`, () => {
+            actions.act(last);
+          })
+    }
+    ${press('Map', () => {
+      actions.toggle('place');
+    })}
+    ${press('You', () => {
+      actions.toggle('self');
+    })}
+    ${press('Bag', () => {
+      actions.act('inventory');
+    })}
+  `;
+}

@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type ExitView, type RoomView } from '../../model/views';
+import { type PageState } from '../state/page-state';
+import { mapView } from './map-view';
+import { type PageActions } from './page-actions';
+
+const DIRECTIONS = /^(north|south|east|west|up|down)(east|west)?$/;
+
+/** What to type to take a way out: a direction as it is, a word after `go`. */
+export const wayCommand = ({ word }: ExitView): string =>
+  DIRECTIONS.test(word) ? word : `go ${word}`;
+
+/** The map, the ways out, what lies here, who is here. All of them buttons that say their command. */
+export function placeView(state: PageState, actions: PageActions): TemplateResult {
+  const { room, map } = state;
+  return html`
+    <button
+      type="button"
+      class="plain close"
+      @click=${() => {
+        actions.toggle('place');
+      }}
+    >
+      Close
+    </button>
+    <section>
+      <h3>Map</h3>
+      ${mapView(map)}
+    </section>
+    ${room === null ? nothing : roomView(room, actions)}
+  `;
+}
+
+function roomView(room: RoomView, actions: PageActions): TemplateResult {
+  return html`
+    <section>
+      <h3>Ways out</h3>
+      <ul class="exits">
+        ${room.exits.map((exit) => exitView(exit, actions))}
+      </ul>
+      ${room.exits.length === 0 ? html`<p class="quiet">None to be seen.</p>` : nothing}
+    </section>
+    ${room.things.length === 0 ? nothing : thingsView(room, actions)}
+    <section>
+      <h3>Who is here</h3>
+      ${peopleView(room, actions)}
+    </section>
+  `;
+}
+
+function exitView(exit: ExitView, actions: PageActions): TemplateResult {
+  const note = exit.state === 'open' ? exit.to : exit.state;
+  return html`<li>
+    <button
+      type="button"
+      class="plain"
+      @click=${() => {
+        actions.act(wayCommand(exit));
+      }}
+    >
+      ${exit.word}</button
+    >${note === undefined ? nothing : html`<span class="to">${note}</span>`}
+  </li>`;
+}
+
+function thingsView(room: RoomView, actions: PageActions): TemplateResult {
+  return html`<section>
+    <h3>What lies here</h3>
+    <ul class="things">
+      ${room.things.map(
+        ({ name, keyword, isContainer }) =>
+          html`<li>
+            <button
+              type="button"
+              class="plain"
+              @click=${() => {
+                actions.act(isContainer ? `look in ${keyword}` : `look ${keyword}`);
+              }}
+            >
+              ${name}
+            </button>
+            ${
+              isContainer
+                ? nothing
+                : html`<button
+                    type="button"
+                    class="plain to"
+                    aria-label=${`take ${name}`}
+                    @click=${() => {
+                      actions.act(`get ${keyword}`);
+                    }}
+                  >
+                    take
+                  </button>`
+            }
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function peopleView(room: RoomView, actions: PageActions): TemplateResult {
+  if (room.occupants.length === 0) return html`<p class="quiet">Nobody but you.</p>`;
+  const more = room.occupantCount - room.occupants.length;
+  return html`<ul class="people">
+    ${room.occupants.map(
+      ({ name, isLinkdead }) =>
+        html`<li>
+          <button
+            type="button"
+            class="plain"
+            aria-label=${`whisper to ${name}`}
+            @click=${() => {
+              actions.begin(`whisper ${name} `);
+            }}
+          >
+            ${name}</button
+          >${isLinkdead ? html`<span class="quiet"> absent</span>` : nothing}
+        </li>`,
+    )}
+    ${more > 0 ? html`<li class="quiet">and ${more} more</li>` : nothing}
+  </ul>`;
+}
