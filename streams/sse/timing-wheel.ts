@@ -30,6 +30,7 @@ export class TimingWheel {
   readonly #buckets = new Map<number, Set<WheelEntry>>();
   readonly #bucketOf = new Map<WheelEntry, number>();
   #timer = Subscription.EMPTY;
+  #asked: WheelEntry | undefined;
 
   /** @throws BadConfigError when `bucketMs` is outside its range. */
   constructor(config: TimingWheelConfig) {
@@ -53,9 +54,15 @@ export class TimingWheel {
     if (this.#timer.closed) this.#arm();
   }
 
+  /** Also while it is being asked: then its answer counts no more. */
   delete(entry: WheelEntry): void {
+    if (this.#asked === entry) this.#asked = undefined;
     this.#leaveBucket(entry);
     if (this.size === 0) this.#timer.unsubscribe();
+  }
+
+  #isStillAsked(entry: WheelEntry): boolean {
+    return this.#asked === entry;
   }
 
   #leaveBucket(entry: WheelEntry): void {
@@ -90,9 +97,11 @@ export class TimingWheel {
       if (bucket > reached) return;
       for (const entry of this.#buckets.get(bucket) ?? []) {
         this.#leaveBucket(entry);
+        this.#asked = entry;
         const next = entry.ask(now);
+        if (next === null || !this.#isStillAsked(entry)) continue;
         // Never into the bucket under the hand: it would be asked for ever.
-        if (next !== null) this.add(entry, Math.max(next, now + 1));
+        this.add(entry, Math.max(next, now + 1));
       }
     }
   }

@@ -96,7 +96,7 @@ describe('encodeFrame', () => {
         }
         expect(parse(encodeFrame(given))).toEqual({
           messages: [{ event, id, data: asRead(data) }],
-          retries: retry === undefined ? [] : [retry],
+          retries: retry === undefined ? [] : [Math.abs(retry)],
           comments: [],
           errors: [],
         });
