@@ -21,14 +21,19 @@ export function gatherRooms(reads: readonly Read<RoomFile>[], configs: Configs):
   const firstFile = new Map<string, string>();
   const files: (readonly [string, RoomFile])[] = [];
   const rows: ReportRow[] = [];
+  const left: Read<RoomFile>[] = [];
   for (const read of reads) {
-    if (!read.ok) continue;
+    if (!read.ok) {
+      left.push(read);
+      continue;
+    }
     const { id } = read.value;
     const first = firstFile.get(id);
     if (first === undefined) {
       firstFile.set(id, read.file);
       files.push([read.file, read.value]);
     } else {
+      left.push(read);
       const message = `is "${id}", which ${first} has already; right is an id of its own`;
       rows.push(errorRow('room.duplicate_id', { file: read.file, path: ['id'] }, message));
     }
@@ -41,5 +46,5 @@ export function gatherRooms(reads: readonly Read<RoomFile>[], configs: Configs):
     rooms.set(room.id, room);
     fileOf.set(room.id, file);
   }
-  return { around: { rooms, files: fileOf, leftOut: leftOutRooms(reads) }, files, rows };
+  return { around: { rooms, files: fileOf, leftOut: leftOutRooms(left) }, files, rows };
 }

@@ -13,18 +13,19 @@ function targetsIn(exits: unknown): readonly string[] {
 }
 
 /**
- * The rooms whose files were left out, by the id that can still be read (or the file's name), with the rooms they lead
- * to. An exit to one of these is no second fault: its own row has told.
+ * The rooms whose files were left out, by the id that can still be read and by the file's name, with the rooms they lead
+ * to. An exit to one of these is no second fault: its own row has told. (Of two rooms with one id the second is left out;
+ * most often it was copied, and its file's name is what others call it.)
  */
 export function leftOutRooms(
-  reads: readonly Read<RoomFile>[],
+  left: readonly Read<RoomFile>[],
 ): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  for (const read of reads) {
-    if (read.ok) continue;
-    const { id, exits } = isObject(read.raw) ? read.raw : {};
-    const name = fileName(read.file).replace(/\.json$/, '');
-    found.set(typeof id === 'string' ? id : name, targetsIn(exits));
+  for (const { file, raw } of left) {
+    const { id, exits } = isObject(raw) ? raw : {};
+    const targets = targetsIn(exits);
+    found.set(fileName(file).replace(/\.json$/, ''), targets);
+    if (typeof id === 'string') found.set(id, targets);
   }
   return found;
 }
