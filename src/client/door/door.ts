@@ -3,7 +3,7 @@ import { type CharacterRow, type DoorPage, type DoorState, reasons, type Roll } 
 import { type Fields } from './fields';
 
 export interface DoorConfig {
-  request<T>(request: Request): Promise<Reply<T>>;
+  readonly request: (request: Request) => Promise<Reply<unknown>>;
   /** The state changed: draw it. */
   readonly onChange: (state: DoorState) => void;
   /** A character is in the world. */
@@ -43,12 +43,9 @@ export class Door {
   };
 
   readonly guest = (): void => {
-    void this.#try<{ character: CharacterRow }>(
-      { method: 'POST', path: '/sessions/guest' },
-      ({ character }) => {
-        this.enter(character.id);
-      },
-    );
+    void this.#try({ method: 'POST', path: '/sessions/guest' }, (value) => {
+      this.enter((value as { character: CharacterRow }).character.id);
+    });
   };
 
   readonly signIn = ({ username, password }: Fields): void => {
@@ -76,9 +73,10 @@ export class Door {
   };
 
   readonly enter = (id: string): void => {
-    void this.#try<{ playerId: string }>(
+    void this.#try(
       { method: 'POST', path: `/characters/${encodeURIComponent(id)}/enter` },
-      ({ playerId }) => {
+      (value) => {
+        const { playerId } = value as { playerId: string };
         this.#claimed = null;
         this.#show({ page: 'greeting', isBusy: false, error: [] });
         this.#config.onEntered(playerId);
@@ -87,8 +85,8 @@ export class Door {
   };
 
   readonly roll = (): void => {
-    void this.#try<Roll>({ method: 'POST', path: '/characters/roll' }, (roll) => {
-      this.go({ page: 'create', roll });
+    void this.#try({ method: 'POST', path: '/characters/roll' }, (value) => {
+      this.go({ page: 'create', roll: value as Roll });
     });
   };
 
@@ -97,8 +95,8 @@ export class Door {
   };
 
   readonly create = (body: NewCharacter): void => {
-    void this.#try<CharacterRow>({ method: 'POST', path: '/characters', body }, ({ id }) => {
-      this.enter(id);
+    void this.#try({ method: 'POST', path: '/characters', body }, (value) => {
+      this.enter((value as CharacterRow).id);
     });
   };
 
@@ -109,28 +107,30 @@ export class Door {
   };
 
   #withCode(path: string, body: unknown): void {
-    void this.#try<{ recoveryCode?: string }>({ method: 'POST', path, body }, (answer) => {
-      if (answer.recoveryCode === undefined) this.goOn();
-      else this.go({ page: 'code', code: answer.recoveryCode });
+    void this.#try({ method: 'POST', path, body }, (value) => {
+      const { recoveryCode } = value as { recoveryCode?: string };
+      if (recoveryCode === undefined) this.goOn();
+      else this.go({ page: 'code', code: recoveryCode });
     });
   }
 
   async #characters(): Promise<void> {
-    const reply = await this.#config.request<Listed>({ method: 'GET', path: '/characters' });
+    const reply = await this.#config.request({ method: 'GET', path: '/characters' });
     if (reply.kind !== 'ok') {
       this.go({ page: 'greeting' });
       return;
     }
-    const characters = 'characters' in reply.value ? reply.value.characters : reply.value;
+    const listed = reply.value as Listed;
+    const characters = 'characters' in listed ? listed.characters : listed;
     this.go(
       characters.length === 0 ? { page: 'create', roll: null } : { page: 'characters', characters },
     );
   }
 
-  async #try<T>(request: Request, then: (value: T) => unknown): Promise<void> {
+  async #try(request: Request, then: (value: unknown) => unknown): Promise<void> {
     if (this.#state.isBusy) return;
     this.#show({ ...this.#state, isBusy: true, error: [] });
-    const reply = await this.#config.request<T>(request);
+    const reply = await this.#config.request(request);
     this.#show({ ...this.#state, isBusy: false });
     if (reply.kind === 'ok') {
       await then(reply.value);

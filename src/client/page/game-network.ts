@@ -57,16 +57,22 @@ export function startNetwork(store: Store, now$: Observable<unknown>): Subscript
     auditTime(100, scheduler),
     switchMap(() => once<MapView>({ method: 'GET', path: '/map' })),
   );
-  all.add(net$.subscribe(dispatch));
-  all.add(posts$.subscribe(dispatch));
+  all.add(net$.subscribe({ next: dispatch, error: reportError }));
+  all.add(posts$.subscribe({ next: dispatch, error: reportError }));
   all.add(
-    seconds$.subscribe(() => {
-      dispatch({ kind: 'tick' });
+    seconds$.subscribe({
+      next: () => {
+        dispatch({ kind: 'tick' });
+      },
+      error: reportError,
     }),
   );
   all.add(
-    maps$.subscribe((reply) => {
-      if (reply.kind === 'ok') dispatch({ kind: 'mapped', map: reply.value });
+    maps$.subscribe({
+      next: (reply) => {
+        if (reply.kind === 'ok') dispatch({ kind: 'mapped', map: reply.value });
+      },
+      error: reportError,
     }),
   );
   return all;

@@ -1,4 +1,11 @@
-import { animationFrameScheduler, auditTime, distinctUntilChanged, map, Subscription } from 'rxjs';
+import {
+  animationFrameScheduler,
+  auditTime,
+  distinctUntilChanged,
+  map,
+  merge,
+  Subscription,
+} from 'rxjs';
 import { render } from 'lit';
 import { connectionNews } from '../state/connection';
 import { type PageState } from '../state/page-state';
@@ -21,23 +28,18 @@ export function startGame(config: GameConfig): Subscription {
   const all = new Subscription();
   dispatch({ kind: 'restored', state: fromSaved(tabKeeping.read('saved'), playerId) });
   all.add(startNetwork(store, now$));
-  all.add(state$.pipe(auditTime(0, animationFrameScheduler)).subscribe(drawOn(config)));
-  all.add(state$.pipe(map(news), distinctUntilChanged()).subscribe(tell));
-  all.add(
-    state$
-      .pipe(
-        map(({ held }) => held),
-        distinctUntilChanged(),
-      )
-      .subscribe(() => {
-        keep(store.newest(), playerId);
-      }),
+  const frames$ = state$.pipe(auditTime(0, animationFrameScheduler));
+  all.add(frames$.subscribe({ next: drawOn(config), error: reportError }));
+  const news$ = state$.pipe(map(news), distinctUntilChanged());
+  all.add(news$.subscribe({ next: tell, error: reportError }));
+  const held$ = state$.pipe(
+    map(({ held }) => held),
+    distinctUntilChanged(),
   );
-  all.add(
-    leaving$.subscribe(() => {
-      keep(store.newest(), playerId);
-    }),
-  );
+  const keepNow = (): void => {
+    keep(store.newest(), playerId);
+  };
+  all.add(merge(held$, leaving$).subscribe({ next: keepNow, error: reportError }));
   return all;
 }
 

@@ -38,7 +38,7 @@ function scrollPage(log: HTMLElement, key: string): void {
 
 /** A letter pressed where nothing can be written. Space and Enter press buttons. */
 function isTyping({ key, ctrlKey, altKey, metaKey, target }: KeyboardEvent): boolean {
-  if (ctrlKey || altKey || metaKey || [...key].length !== 1) return false;
+  if (ctrlKey || altKey || metaKey || !/^.$/u.test(key)) return false;
   const isOnButton = target instanceof Element && target.closest('button') !== null;
   const isField = target instanceof Element && target.matches('input, textarea, select');
   return !isField && !(isOnButton && key === ' ');

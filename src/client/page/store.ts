@@ -11,8 +11,9 @@ import { initialState, type PageState } from '../state/page-state';
 import { reduce } from '../state/reduce';
 
 /** Everything that happened, folded. */
-export const pageState = (actions$: Observable<Action>): Observable<PageState> =>
-  actions$.pipe(scan(reduce, initialState));
+export function pageState(actions$: Observable<Action>): Observable<PageState> {
+  return actions$.pipe(scan(reduce, initialState));
+}
 
 /** An action without its time. */
 export type Happening = Untimed<Action>;
@@ -21,8 +22,8 @@ type Untimed<T> = T extends Action ? Omit<T, 'now'> : never;
 export interface Store {
   /** The newest state, then each change. */
   readonly state$: Observable<PageState>;
-  dispatch(happening: Happening): void;
-  newest(): PageState;
+  readonly dispatch: (happening: Happening) => void;
+  readonly newest: () => PageState;
 }
 
 /** One fold over what the edges report. An action caused by another waits for it, so that all see one order. */
@@ -30,9 +31,12 @@ export function createStore(clock: () => number): { store: Store; folding: Subsc
   const actions$ = new Subject<Action>();
   const state$ = new BehaviorSubject(initialState);
   let newest = initialState;
-  const folding = pageState(actions$).subscribe((state) => {
-    newest = state;
-    state$.next(state);
+  const folding = pageState(actions$).subscribe({
+    next: (state) => {
+      newest = state;
+      state$.next(state);
+    },
+    error: reportError,
   });
   const dispatch = (happening: Happening): void => {
     queueScheduler.schedule(() => {

@@ -51,5 +51,8 @@ export function quickView(
     ${press('Bag', () => {
       actions.act('inventory');
     })}
+    ${press('Help', () => {
+      actions.toggle('help');
+    })}
   `;
 }

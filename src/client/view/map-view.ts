@@ -16,7 +16,7 @@ export function mapView(map: MapView | null): TemplateResult {
   const box = `0 0 ${columns * CELL} ${map.rows.length * CELL}`;
   return html`
     <svg class="map" viewBox=${box} aria-hidden="true">
-      ${map.rows.flatMap((row, y) => [...row].map((cell, x) => cellView({ cell, x, y })))}
+      ${map.rows.flatMap((row, y) => Array.from(row).map((cell, x) => cellView({ cell, x, y })))}
     </svg>
     <div class="map-words">${map.text.map((line) => html`<p>${line}</p>`)}</div>
   `;
