@@ -1,0 +1,31 @@
+import { type EventType, type LoggedEvent } from '../../../model/event';
+import { type Row } from './query-pool';
+
+/** The compiler asks for every type that there is. */
+const KNOWN: Readonly<Record<EventType, true>> = {
+  'player.entered': true,
+  'player.moved': true,
+  'player.left': true,
+  'player.linkdead': true,
+  'player.returned': true,
+  'player.renamed': true,
+  'room.said': true,
+  'room.emoted': true,
+  'channel.said': true,
+  'channel.joined': true,
+  'channel.left': true,
+  'player.told': true,
+  'ignore.changed': true,
+  'item.moved': true,
+  'item.created': true,
+  'clock.struck': true,
+};
+
+/** The event of a row `(log_offset, body)`; null = of a type that a newer version may have written. */
+export function toLoggedEvent(row: Row): LoggedEvent | null {
+  const body = row['body'];
+  if (typeof body !== 'object' || body === null || !('type' in body)) return null;
+  if (typeof body.type !== 'string' || !Object.hasOwn(KNOWN, body.type)) return null;
+  // Whatever has a known type was written by `commit_batch`, from a GameEvent.
+  return { ...body, offset: Number(row['log_offset']) } as LoggedEvent;
+}

@@ -1,0 +1,37 @@
+/** The first row wins: several nodes may begin at once. $1 epoch, $2 born at */
+export const BEGIN_LOG = `insert into log_head (epoch, last_at, born_at) values ($1, $2, $2) on conflict do nothing`;
+
+export const MINT_EPOCH = `update log_head set epoch = $1 returning epoch`;
+
+export const META = `select born_at, last_at, is_seeded from log_head`;
+
+/** Characters that are wanted: one by its id, or (null) all who were in the world. */
+const WANTED = `
+  select s.id, s.data from character_state s join character c on c.id = s.id and c.deleted_at is null
+  where case when $1::uuid is null then s.in_world else s.id = $1::uuid end`;
+
+export const CHARACTERS = `
+with wanted as (${WANTED})
+select w.id, w.data, coalesce((select jsonb_agg(e.room order by e.room) from explored e where e.character = w.id), '[]') as explored
+from wanted w order by w.id`;
+
+const ITEM =
+  'i.id, i.prototype, i.quantity, i.location_kind, i.location_id, i.slot, i.zone, i.lock';
+
+/** Whatever has a holder has one only: the walk down from holders ends. */
+const DOWN = `select ${ITEM}, t.holder from item i join thing t on i.location_kind = 'container' and i.location_id = t.id`;
+
+export const CARRIED = `
+with recursive wanted as (${WANTED}), thing as (
+  select ${ITEM}, i.location_id as holder from item i
+    join wanted w on i.location_kind in ('character', 'slot') and i.location_id = w.id::text
+  union all ${DOWN}
+)
+select * from thing order by id`;
+
+export const LYING = `
+with recursive thing as (
+  select ${ITEM}, i.location_id as holder from item i where i.location_kind in ('room', 'room-container')
+  union all ${DOWN}
+)
+select * from thing order by id`;

@@ -1,0 +1,195 @@
+import { firstValueFrom } from 'rxjs';
+import { type OwnedCommitter } from '../../../../../src/infra/persistence/world/committer';
+import { NoAnswerError } from '../../../../../src/infra/persistence/world/no-answer-error';
+import { NoConnectionError } from '../../../../../src/infra/persistence/world/no-connection-error';
+import { type Batch, type CommitEnd } from '../../../../../src/model/batch';
+import { type PlayerId } from '../../../../../src/model/ids';
+import { ARKHAM, batchOf, said } from './batches';
+import { type CuttingProxy, startCuttingProxy } from './cutting-proxy';
+import { startWorldDatabase, type WorldDatabase } from './world-database';
+
+const NO_CONNECTION = { kind: 'refused', cause: 'other' };
+
+describe('createCommitter, when connections break', () => {
+  let db: WorldDatabase;
+  let proxy: CuttingProxy;
+  let ada: PlayerId;
+  let committer: OwnedCommitter;
+  let tokens: Batch['tokens'];
+  let idleErrors: Error[];
+
+  beforeAll(async () => {
+    db = await startWorldDatabase();
+    proxy = await startCuttingProxy(db.url);
+    ada = await db.player();
+  });
+  beforeEach(async () => {
+    idleErrors = [];
+    committer = db.committer({
+      connectionString: proxy.url,
+      statementTimeoutMs: 400,
+      answerGraceMs: 100,
+      onIdleError: (error) => idleErrors.push(error),
+    });
+    tokens = await take();
+  });
+  afterEach(() => firstValueFrom(committer.close()));
+  afterAll(async () => {
+    await proxy.close();
+    await db.discard();
+  });
+
+  const take = (): Promise<Batch['tokens']> => firstValueFrom(committer.takeZones([ARKHAM]));
+  const commit = (batch: Batch): Promise<CommitEnd> => firstValueFrom(committer.commit(batch));
+  const batch = (): Batch => batchOf(tokens, { events: [said(ada, 'hello')] });
+  const stored = async ({ id }: Batch): Promise<boolean> =>
+    (await db.rows('select 1 from commit_batch where id = $1', [id])).length === 1;
+  const found = ({ id }: Batch) => firstValueFrom(committer.find(id));
+  const terminate = () =>
+    db.rows(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'mythos commits %'`,
+    );
+
+  it('does not know what became of a batch whose answer is cut off, and finds it afterwards', async () => {
+    const lost = batch();
+    proxy.cut(lost.id, 'instead-of-answer');
+    expect((await commit(lost)).kind).toBe('unknown');
+    tokens = await take();
+    expect(await found(lost)).toMatchObject({ head: expect.any(Number) as number });
+    expect(await stored(lost)).toBe(true);
+  });
+
+  it('does not know what became of a batch that never arrived, and does not find it afterwards', async () => {
+    const lost = batch();
+    proxy.cut(lost.id, 'before-forwarding');
+    expect((await commit(lost)).kind).toBe('unknown');
+    tokens = await take();
+    expect(await found(lost)).toBeNull();
+    expect(await stored(lost)).toBe(false);
+    expect((await commit(batch())).kind).toBe('committed');
+  });
+
+  it('waits, in taking zones, for a batch that is still being carried out', async () => {
+    const unlock = await db.lockLog();
+    const lost = batch();
+    proxy.cut(lost.id, 'after-forwarding');
+    expect((await commit(lost)).kind).toBe('unknown');
+    await db.waiters(1);
+    expect(await stored(lost)).toBe(false);
+    const taking = take();
+    await db.waiters(2);
+    await unlock();
+    tokens = await taking;
+    expect(await found(lost)).not.toBeNull();
+  });
+
+  it('does not know either after a silence, and gives up the connection', async () => {
+    const lost = batch();
+    proxy.cut(lost.id, 'silence');
+    expect(await commit(lost)).toEqual({ kind: 'unknown', detail: new NoAnswerError(500).message });
+    expect(committer.isConnected()).toBe(false);
+    tokens = await take();
+    expect(await found(lost)).not.toBeNull();
+  });
+
+  it('does not know when the server ends the connection during a commit', async () => {
+    const unlock = await db.lockLog();
+    const ending = commit(batch());
+    await db.waiters(1);
+    await terminate();
+    expect(await ending).toMatchObject({
+      kind: 'unknown',
+      detail: expect.stringMatching(/^57P01 /) as string,
+    });
+    await unlock();
+    expect(await commit(batch())).toMatchObject(NO_CONNECTION);
+  });
+
+  it('sends nothing before zones are taken, nor after the connection broke', async () => {
+    const fresh = db.committer();
+    const first = batch();
+    expect(await firstValueFrom(fresh.commit(first))).toEqual({
+      ...NO_CONNECTION,
+      detail: 'no connection to commit through: none',
+    });
+    proxy.cut(first.id, 'before-forwarding');
+    await commit(first);
+    expect(await commit(batch())).toEqual({
+      ...NO_CONNECTION,
+      detail: 'no connection to commit through: broken',
+    });
+    await expect(firstValueFrom(committer.outcomes([]))).rejects.toBeInstanceOf(NoConnectionError);
+    await expect(firstValueFrom(committer.find(first.id))).rejects.toBeInstanceOf(
+      NoConnectionError,
+    );
+  });
+
+  it('is held back by a lock on the log, and goes on once it is released', async () => {
+    const unlock = await db.lockLog();
+    let end: CommitEnd | null = null;
+    const ending = commit(batch()).then((one) => (end = one));
+    await db.waiters(1);
+    expect(end).toBeNull();
+    await unlock();
+    expect((await ending).kind).toBe('committed');
+  });
+
+  it('refuses a batch that the server gave up after the statement timeout, and goes on', async () => {
+    const unlock = await db.lockLog();
+    expect(await commit(batch())).toMatchObject({
+      ...NO_CONNECTION,
+      detail: expect.stringMatching(/^57014 /) as string,
+    });
+    await unlock();
+    expect((await commit(batch())).kind).toBe('committed');
+  });
+
+  it('reports an idle connection that broke, once', async () => {
+    await terminate();
+    while (committer.isConnected()) await db.rows('select 1');
+    await db.rows('select 1');
+    expect(idleErrors).toHaveLength(1);
+    tokens = await take();
+    expect((await commit(batch())).kind).toBe('committed');
+  });
+
+  it('lets one connection go when it takes zones over another', async () => {
+    tokens = await take();
+    tokens = await take();
+    for (;;) {
+      const open = await db.rows(
+        `select 1 from pg_stat_activity where application_name like 'mythos commits %'`,
+      );
+      if (open.length === 1) break;
+    }
+    expect((await commit(batch())).kind).toBe('committed');
+  });
+
+  it('errors in taking zones when the database cannot be reached, and leaves no connection', async () => {
+    const nowhere = db.committer({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
+    await expect(firstValueFrom(nowhere.takeZones([ARKHAM]))).rejects.toThrow('ECONNREFUSED');
+    expect(nowhere.isConnected()).toBe(false);
+  });
+
+  it('closes after what is in flight, and takes nothing afterwards', async () => {
+    const last = batch();
+    const ending = commit(last);
+    await firstValueFrom(committer.close());
+    expect((await ending).kind).toBe('committed');
+    expect(await commit(batch())).toEqual({
+      ...NO_CONNECTION,
+      detail: 'no connection to commit through: closed',
+    });
+    await expect(take()).rejects.toBeInstanceOf(NoConnectionError);
+  });
+
+  it('closes within its time although a commit hangs, whose end is then unknown', async () => {
+    const hasty = db.committer({ connectionString: proxy.url, closeTimeoutMs: 50 });
+    tokens = await firstValueFrom(hasty.takeZones([ARKHAM]));
+    const hung = batch();
+    proxy.cut(hung.id, 'silence');
+    const ending = firstValueFrom(hasty.commit(hung));
+    await firstValueFrom(hasty.close());
+    expect((await ending).kind).toBe('unknown');
+  });
+});
