@@ -1,0 +1,43 @@
+import { type Character } from '../model/character';
+import { type AccountId, type PlayerId, type RoomId, type ZoneId } from '../model/ids';
+import { type Profession } from '../model/profession';
+import { type Stats } from '../model/stats';
+import { type RuleNumbers } from './numbers';
+import { dpMax, lucidityMax, mpMax } from './maxima';
+
+/** Where a new character stands when it first enters, and what it is given. */
+export interface Beginning {
+  readonly room: RoomId;
+  readonly zone: ZoneId;
+  readonly numbers: RuleNumbers;
+}
+
+export interface NewCharacter {
+  readonly id: PlayerId;
+  readonly account: AccountId;
+  readonly name: string;
+  readonly isGuest: boolean;
+  readonly profession: Profession;
+  readonly stats: Stats;
+}
+
+/** A character that has not entered the world yet: whole, rested, without its kit. */
+export const newCharacter = (made: NewCharacter, begin: Beginning): Character => ({
+  ...made,
+  room: begin.room,
+  zone: begin.zone,
+  level: 1,
+  xp: 0,
+  inWorld: false,
+  isNew: true,
+  posture: 'standing',
+  dp: dpMax(made.stats, 1),
+  lucidity: lucidityMax(made.stats) * 100,
+  mp: mpMax(made.stats),
+  purse: begin.numbers['purse.cents'],
+  // A guest has no voice on the global channel (game.md section 1).
+  channels: made.isGuest ? [] : ['global'],
+  ignores: [],
+  aliases: {},
+  settings: { reader: false, brief: false, numbers: false, echo: true },
+});
