@@ -126,16 +126,14 @@ export class EventBus<TEvent extends { readonly type: string }> {
    */
   publish(event: TEvent): void {
     if (this.#isClosed) throw new BusClosedError(event.type);
-    const { type } = event;
-    if (this.#queue.length >= this.#maxQueued) throw new BusOverflowError(type, this.#maxQueued);
-    this.#published += 1;
     if (this.#isDelivering) {
-      this.#queue.push(event);
+      this.#enqueue(event);
       return;
     }
+    this.#published += 1;
     this.#isDelivering = true;
     this.#deliver(event);
-    this.#deliverQueue();
+    if (this.#queue.length > 0) this.#deliverQueue();
     this.#isDelivering = false;
     if (this.isClosed) this.#complete();
   }
@@ -145,6 +143,14 @@ export class EventBus<TEvent extends { readonly type: string }> {
     if (this.#isClosed) return;
     this.#isClosed = true;
     if (!this.#isDelivering) this.#complete();
+  }
+
+  #enqueue(event: TEvent): void {
+    if (this.#queue.length >= this.#maxQueued) {
+      throw new BusOverflowError(event.type, this.#maxQueued);
+    }
+    this.#published += 1;
+    this.#queue.push(event);
   }
 
   /** Round by round: what the handlers of one round publish is the next round. */

@@ -63,6 +63,16 @@ describe('Outgoing at its bounds', () => {
     expect(wire.writes).toEqual(['1;', '2;3;4;5;6;7;hp9;', '8;']);
   });
 
+  it('says truly how far it wrote when it ends behind', () => {
+    const { node, outgoing, wire } = open({ at: 0 });
+    pushUpTo(outgoing, 1, 1);
+    node.turn();
+    outgoing.blocked();
+    pushUpTo(outgoing, 2, 7);
+    outgoing.end(frame('bye;'));
+    expect([wire.writes, wire.ended, outgoing.cursor]).toEqual([['1;', 'bye;'], 'complete', 1]);
+  });
+
   it('counts bytes as well as frames, without those replaced', () => {
     const { outgoing } = open({ at: 0 }, { maxBytes: 9 });
     outgoing.blocked();
