@@ -67,7 +67,7 @@ export function createLog(config: LogConfig): Log {
       }) as LogFields;
       winston.log({ level: line.level, message: render({ ...line, fields }) });
     } catch {
-      lines.write(render({ ...line, level: 'error', event: 'log.failed', fields: {} }));
+      lines.write('{"level":"error","event":"log.failed"}');
     }
   };
 
