@@ -38,20 +38,42 @@ export interface Claimed {
 
 export interface ClaimOrder {
   readonly account: AccountId;
+  /** Names deleted before this are free again. */
+  readonly heldSince: number;
   readonly username: string;
   readonly passwordHash: string;
   readonly recoveryHash: string;
 }
 
+export interface CreateOrder {
+  readonly account: NewAccount;
+  readonly token: StoredToken;
+  /** The character of a guest. */
+  readonly guest: Character | null;
+  readonly at: number;
+}
+
+export interface RecoverOrder {
+  readonly account: AccountId;
+  readonly passwordHash: string;
+  readonly recoveryHash: string;
+  readonly token: StoredToken;
+  readonly at: number;
+}
+
+/** What a new character must fit into. */
+export interface CharacterLimits {
+  /** Not counting the deleted ones. */
+  readonly limit: number;
+  /** Names deleted before this are free again. */
+  readonly heldSince: number;
+  readonly at: number;
+}
+
 /** Accounts, tokens, characters. Cold; each subscription is one transaction. Times are wall time in ms. */
 export interface AccountStore {
   /** The account with its first token, and a guest's character; all or nothing. */
-  createAccount(order: {
-    readonly account: NewAccount;
-    readonly token: StoredToken;
-    readonly guest: Character | null;
-    readonly at: number;
-  }): Observable<'created' | 'taken'>;
+  createAccount(order: CreateOrder): Observable<'created' | 'taken'>;
   accountByName(username: string): Observable<StoredAccount | null>;
   account(id: AccountId): Observable<StoredAccount | null>;
   addToken(account: AccountId, token: StoredToken): Observable<void>;
@@ -59,24 +81,17 @@ export interface AccountStore {
   identity(tokenHash: string): Observable<Identity | null>;
   revokeToken(tokenHash: string, at: number): Observable<void>;
   /** A new password and recovery code; every old token is revoked, and the new one added. The hashes revoked. */
-  recover(order: {
-    readonly account: AccountId;
-    readonly passwordHash: string;
-    readonly recoveryHash: string;
-    readonly token: StoredToken;
-    readonly at: number;
-  }): Observable<readonly string[]>;
-  claim(order: ClaimOrder, at: number): Observable<Claimed | 'taken' | 'not-a-guest'>;
+  recover(order: RecoverOrder): Observable<readonly string[]>;
+  claim(order: ClaimOrder): Observable<Claimed | 'taken' | 'not-a-guest'>;
   /** Names of guests that are still living. */
   guestNames(): Observable<readonly string[]>;
   /** Gives up guests made before this who are not in the world; the hashes of their tokens. */
   retireGuests(madeBefore: number, at: number): Observable<readonly string[]>;
   /** Not the deleted ones; oldest first. */
   characters(account: AccountId): Observable<readonly CharacterSummary[]>;
-  /** `limit` counts those not deleted. */
   createCharacter(
     character: Character,
-    rules: { readonly limit: number; readonly heldSince: number; readonly at: number },
+    limits: CharacterLimits,
   ): Observable<'created' | 'taken' | 'limit'>;
   deleteCharacter(
     account: AccountId,
