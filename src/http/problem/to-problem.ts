@@ -1,0 +1,51 @@
+import { CommandFault } from '../../model/command-fault';
+import { HttpProblem } from './http-problem';
+
+interface BodyError {
+  readonly type: string;
+}
+
+const isBodyError = (error: unknown): error is BodyError =>
+  typeof error === 'object' && error !== null && 'type' in error && typeof error.type === 'string';
+
+/** Any failure as what a client may know of it. What is not known here is INTERNAL, and says nothing of itself. */
+export function toProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof CommandFault)
+    return new HttpProblem(error.code, error.message, {
+      cause: error,
+      ...(error.retryAfterMs !== null && { retryAfterMs: error.retryAfterMs }),
+    });
+  if (isBodyError(error)) return ofBody(error);
+  if (isUnavailable(error))
+    return new HttpProblem('UNAVAILABLE', 'The books cannot be opened just now. Try again.', {
+      cause: error,
+      retryAfterMs: 1_000,
+    });
+  return new HttpProblem('INTERNAL', 'Something went wrong here. It has been written down.', {
+    cause: error,
+  });
+}
+
+/** Those of the body parser, by its own names. */
+function ofBody(error: BodyError): HttpProblem {
+  switch (error.type) {
+    case 'entity.too.large':
+      return new HttpProblem('BODY_TOO_LARGE', 'The body is too large.', { cause: error });
+    case 'entity.parse.failed':
+      return new HttpProblem('BAD_JSON', 'The body is not JSON.', { cause: error });
+    case 'encoding.unsupported':
+    case 'charset.unsupported':
+      return new HttpProblem('NOT_JSON', 'Send JSON in UTF-8.', { cause: error });
+    default:
+      return new HttpProblem('BAD_JSON', 'The body cannot be read.', { cause: error });
+  }
+}
+
+const UNAVAILABLE = new Set(['DATABASE_UNAVAILABLE', 'DATABASE_UNREACHABLE', 'CLOSED']);
+
+const isUnavailable = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'code' in error &&
+  UNAVAILABLE.has(String(error.code));
