@@ -1,5 +1,5 @@
 import { BoundedLines } from '../../../../src/infra/logging/bounded-lines';
-import { createSink, type Sink } from './sink';
+import { createSink, type Sink, telling } from './sink';
 
 function linesTo(sink: Sink, maxLines = 3): BoundedLines {
   return new BoundedLines({
@@ -57,8 +57,8 @@ describe('BoundedLines', () => {
     sink.hold();
     lines.write('a');
     lines.write('b');
-    lines.flushed().subscribe({ complete: () => seen.push('flushed') });
-    const left = lines.flushed().subscribe({ complete: () => seen.push('never') });
+    lines.flushed().subscribe(telling(seen, 'flushed'));
+    const left = lines.flushed().subscribe(telling(seen, 'never'));
     left.unsubscribe();
     await settled();
     expect(seen).toEqual([]);
@@ -71,10 +71,10 @@ describe('BoundedLines', () => {
     const sink = createSink();
     const lines = linesTo(sink);
     const seen: string[] = [];
-    lines.flushed().subscribe({ complete: () => seen.push('empty') });
+    lines.flushed().subscribe(telling(seen, 'empty'));
     sink.hold();
     lines.write('a');
-    lines.flushed().subscribe({ complete: () => seen.push('dead') });
+    lines.flushed().subscribe(telling(seen, 'dead'));
     sink.stream.destroy();
     await settled();
     expect(seen).toEqual(['empty', 'dead']);

@@ -1,6 +1,6 @@
 import { createLog, type Log, type LogConfig } from '../../../../src/infra/logging/create-log';
 import { isLogLevel } from '../../../../src/infra/logging/log-level';
-import { createSink, type Sink } from './sink';
+import { createSink, type Sink, telling } from './sink';
 
 function logTo(sink: Sink, changes: Partial<LogConfig> = {}): Log {
   return createLog({
@@ -100,7 +100,7 @@ describe('createLog', () => {
     await settled();
     expect(log.dropped()).toBe(7);
     const seen: string[] = [];
-    log.flushed().subscribe({ complete: () => seen.push('flushed') });
+    log.flushed().subscribe(telling(seen, 'flushed'));
     sink.release();
     await settled();
     expect(seen).toEqual(['flushed']);

@@ -1,4 +1,5 @@
 import { Writable } from 'node:stream';
+import { type Observer } from 'rxjs';
 
 /** A destination that keeps what it gets; while it is held, it takes one line and no more. */
 export interface Sink {
@@ -33,5 +34,13 @@ export function createSink(): Sink {
       isHeld = false;
       taken?.();
     },
+  };
+}
+
+/** Notes that a stream completed, or its error. */
+export function telling(seen: string[], word: string): Partial<Observer<never>> {
+  return {
+    complete: () => seen.push(word),
+    error: (error: unknown) => seen.push(String(error)),
   };
 }
