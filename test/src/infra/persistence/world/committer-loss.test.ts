@@ -1,9 +1,9 @@
-import { firstValueFrom } from 'rxjs';
 import { type OwnedCommitter } from '../../../../../src/infra/persistence/world/committer';
 import { NoAnswerError } from '../../../../../src/infra/persistence/world/no-answer-error';
 import { NoConnectionError } from '../../../../../src/infra/persistence/world/no-connection-error';
 import { type Batch, type CommitEnd } from '../../../../../src/model/batch';
 import { type PlayerId } from '../../../../../src/model/ids';
+import { only } from '../only';
 import { ARKHAM, batchOf, said } from './batches';
 import { type CuttingProxy, startCuttingProxy } from './cutting-proxy';
 import { startWorldDatabase, type WorldDatabase } from './world-database';
@@ -33,18 +33,18 @@ describe('createCommitter, when connections break', () => {
     });
     tokens = await take();
   });
-  afterEach(() => firstValueFrom(committer.close()));
+  afterEach(() => only(committer.close()));
   afterAll(async () => {
     await proxy.close();
     await db.discard();
   });
 
-  const take = (): Promise<Batch['tokens']> => firstValueFrom(committer.takeZones([ARKHAM]));
-  const commit = (batch: Batch): Promise<CommitEnd> => firstValueFrom(committer.commit(batch));
+  const take = (): Promise<Batch['tokens']> => only(committer.takeZones([ARKHAM]));
+  const commit = (batch: Batch): Promise<CommitEnd> => only(committer.commit(batch));
   const batch = (): Batch => batchOf(tokens, { events: [said(ada, 'hello')] });
   const stored = async ({ id }: Batch): Promise<boolean> =>
     (await db.rows('select 1 from commit_batch where id = $1', [id])).length === 1;
-  const found = ({ id }: Batch) => firstValueFrom(committer.find(id));
+  const found = ({ id }: Batch) => only(committer.find(id));
   const terminate = () =>
     db.rows(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'mythos commits %'`,
@@ -108,7 +108,7 @@ describe('createCommitter, when connections break', () => {
   it('sends nothing before zones are taken, nor after the connection broke', async () => {
     const fresh = db.committer();
     const first = batch();
-    expect(await firstValueFrom(fresh.commit(first))).toEqual({
+    expect(await only(fresh.commit(first))).toEqual({
       ...NO_CONNECTION,
       detail: 'no connection to commit through: none',
     });
@@ -118,10 +118,8 @@ describe('createCommitter, when connections break', () => {
       ...NO_CONNECTION,
       detail: 'no connection to commit through: broken',
     });
-    await expect(firstValueFrom(committer.outcomes([]))).rejects.toBeInstanceOf(NoConnectionError);
-    await expect(firstValueFrom(committer.find(first.id))).rejects.toBeInstanceOf(
-      NoConnectionError,
-    );
+    await expect(only(committer.outcomes([]))).rejects.toBeInstanceOf(NoConnectionError);
+    await expect(only(committer.find(first.id))).rejects.toBeInstanceOf(NoConnectionError);
   });
 
   it('is held back by a lock on the log, and goes on once it is released', async () => {
@@ -167,14 +165,14 @@ describe('createCommitter, when connections break', () => {
 
   it('errors in taking zones when the database cannot be reached, and leaves no connection', async () => {
     const nowhere = db.committer({ connectionString: 'postgres://nobody@127.0.0.1:1/none' });
-    await expect(firstValueFrom(nowhere.takeZones([ARKHAM]))).rejects.toThrow('ECONNREFUSED');
+    await expect(only(nowhere.takeZones([ARKHAM]))).rejects.toThrow('ECONNREFUSED');
     expect(nowhere.isConnected()).toBe(false);
   });
 
   it('closes after what is in flight, and takes nothing afterwards', async () => {
     const last = batch();
     const ending = commit(last);
-    await firstValueFrom(committer.close());
+    await only(committer.close());
     expect((await ending).kind).toBe('committed');
     expect(await commit(batch())).toEqual({
       ...NO_CONNECTION,
@@ -185,11 +183,41 @@ describe('createCommitter, when connections break', () => {
 
   it('closes within its time although a commit hangs, whose end is then unknown', async () => {
     const hasty = db.committer({ connectionString: proxy.url, closeTimeoutMs: 50 });
-    tokens = await firstValueFrom(hasty.takeZones([ARKHAM]));
+    tokens = await only(hasty.takeZones([ARKHAM]));
     const hung = batch();
     proxy.cut(hung.id, 'silence');
-    const ending = firstValueFrom(hasty.commit(hung));
-    await firstValueFrom(hasty.close());
+    const ending = only(hasty.commit(hung));
+    await only(hasty.close());
     expect((await ending).kind).toBe('unknown');
+  });
+
+  it('tells a refusal from a lost connection in any language of the server', async () => {
+    const foreign = await startCuttingProxy(db.url);
+    foreign.translate('SERROR\0', 'SFALLO\0');
+    foreign.translate('SFATAL\0', 'SMUERE\0');
+    const abroad = db.committer({ connectionString: foreign.url });
+    tokens = await only(abroad.takeZones([ARKHAM]));
+    const bad = batchOf(tokens, { events: [said(ada, '\ud800')] });
+    expect(await only(abroad.commit(bad))).toMatchObject({ kind: 'refused', cause: 'data' });
+    expect(await only(abroad.commit(batch()))).toMatchObject({ kind: 'committed' });
+    const unlock = await db.lockLog();
+    const ending = only(abroad.commit(batch()));
+    await db.waiters(1);
+    await terminate();
+    expect((await ending).kind).toBe('unknown');
+    await unlock();
+    await foreign.close();
+  });
+
+  it('commits one after the other although the server isolates transactions more', async () => {
+    const url = new URL(db.url);
+    url.searchParams.set('options', '-c default_transaction_isolation=serializable');
+    const strict = db.committer({ connectionString: url.href });
+    tokens = await only(strict.takeZones([ARKHAM]));
+    const unlock = await db.lockLog({ andRaise: true });
+    const ending = only(strict.commit(batch()));
+    await db.waiters(1);
+    await unlock();
+    expect((await ending).kind).toBe('committed');
   });
 });

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { firstValueFrom, forkJoin } from 'rxjs';
+import { forkJoin } from 'rxjs';
 import { createCommitter } from '../../../../../src/infra/persistence/world/committer';
 import { type OwnedCommitter } from '../../../../../src/infra/persistence/world/committer';
 import { type Batch, type CommitEnd } from '../../../../../src/model/batch';
 import { brandAs, type PlayerId, type ZoneId } from '../../../../../src/model/ids';
+import { only } from '../only';
+import { type ItemLocation } from '../../../../../src/model/item';
 import { ARKHAM, batchOf, characterOf, itemOf, said } from './batches';
 import { committerConfig, startWorldDatabase, type WorldDatabase } from './world-database';
 
@@ -22,14 +24,13 @@ describe('createCommitter', () => {
     committer = db.committer();
     tokens = await take(committer, newZone());
   });
-  afterEach(() => firstValueFrom(committer.close()));
+  afterEach(() => only(committer.close()));
   afterAll(() => db.discard());
 
   const newZone = (): ZoneId => brandAs(`earth/zone${(next += 1)}`);
   const take = (by: OwnedCommitter, ...zones: ZoneId[]): Promise<Batch['tokens']> =>
-    firstValueFrom(by.takeZones(zones));
-  const commit = (batch: Batch, by = committer): Promise<CommitEnd> =>
-    firstValueFrom(by.commit(batch));
+    only(by.takeZones(zones));
+  const commit = (batch: Batch, by = committer): Promise<CommitEnd> => only(by.commit(batch));
   const head = async (): Promise<number> =>
     Number((await db.rows('select head from log_head'))[0]?.['head']);
   const outcome = (command = randomUUID()): Batch['outcomes'][number] => ({
@@ -89,7 +90,7 @@ describe('createCommitter', () => {
   });
 
   it('takes what is explored already, changes items, and removes those that are gone', async () => {
-    const at = { kind: 'room', room: brandAs('room_a') } as const;
+    const at: ItemLocation = { kind: 'room', room: brandAs('room_a') };
     const explored = [{ player: ada, room: brandAs<Batch['explored'][0]['room']>('room_twice') }];
     await commit(batchOf(tokens, { explored, items: [itemOf('i2', at), itemOf('i3', at)] }));
     const changed = itemOf('i2', { kind: 'slot', character: ada, slot: 'head' }, { quantity: 3 });
@@ -125,7 +126,7 @@ describe('createCommitter', () => {
         ),
       ),
     );
-    const ends = await firstValueFrom(forkJoin(runs));
+    const ends = await only(forkJoin(runs));
     expect(new Set(ends.map(({ kind }) => kind))).toEqual(new Set(['committed']));
     const logged = await db.rows(
       `select log_offset::int as o, body ->> 'text' as text from event_log where log_offset > $1 order by 1`,
@@ -161,7 +162,7 @@ describe('createCommitter', () => {
       expect(await commit(batch)).toMatchObject({ kind: 'refused', cause: 'data' });
       expect(await head()).toBe(before);
       expect(await db.rows(`select id from item where id = 'never'`)).toEqual([]);
-      expect(await firstValueFrom(committer.find(batch.id))).toBeNull();
+      expect(await only(committer.find(batch.id))).toBeNull();
       expect((await commit(batchOf(tokens))).kind).toBe('committed');
     },
   );
@@ -183,7 +184,7 @@ describe('createCommitter', () => {
       { player: ada, command: unheard.command },
       { player: await db.player(), command: one.command },
     ];
-    expect(await firstValueFrom(committer.outcomes(asked))).toEqual([
+    expect(await only(committer.outcomes(asked))).toEqual([
       { ...one, command: asked[0]?.command, offset: await head() },
     ]);
   });
@@ -192,7 +193,7 @@ describe('createCommitter', () => {
     const batch = batchOf(tokens, { events: [said(ada, 'x'), said(ada, 'y')] });
     await commit(batch);
     const at = await head();
-    expect(await firstValueFrom(committer.find(batch.id))).toEqual({
+    expect(await only(committer.find(batch.id))).toEqual({
       firstOffset: at - 1,
       head: at,
     });

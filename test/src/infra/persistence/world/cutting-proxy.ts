@@ -17,6 +17,8 @@ export interface CuttingProxy {
   readonly url: string;
   /** Once, when a client's message holds the marker. */
   cut(marker: string, how: Cut): void;
+  /** From now on the server says one word for another, of the same length. */
+  translate(word: string, into: string): void;
   close(): Promise<void>;
 }
 
@@ -33,6 +35,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   let armed: Armed | null = null;
+  const words = new Map<string, string>();
   const take = (chunk: Buffer): Cut | null => {
     if (armed === null || !chunk.includes(armed.marker)) return null;
     const { how } = armed;
@@ -46,7 +49,8 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
       socket.on('error', () => undefined);
       socket.on('close', () => sockets.delete(socket));
     }
-    pass(client, database, take);
+    const speak = (chunk: Buffer): Buffer => [...words].reduce(replaceIn, chunk);
+    pass(client, database, { take, speak });
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -57,6 +61,9 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
     cut(marker, how) {
       armed = { marker, how };
     },
+    translate(word, into) {
+      words.set(word, into);
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       server.close();
@@ -65,8 +72,17 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
   };
 }
 
+interface Orders {
+  readonly take: (chunk: Buffer) => Cut | null;
+  readonly speak: (chunk: Buffer) => Buffer;
+}
+
+function replaceIn(chunk: Buffer, [word, into]: readonly [string, string]): Buffer {
+  return Buffer.from(chunk.toString('latin1').replaceAll(word, into), 'latin1');
+}
+
 /** The database's side stays open after a cut: a server at work does not notice that its client is gone. */
-function pass(client: Socket, database: Socket, take: (chunk: Buffer) => Cut | null): void {
+function pass(client: Socket, database: Socket, { take, speak }: Orders): void {
   let cut: Cut | null = null;
   client.on('data', (chunk) => {
     cut ??= take(chunk);
@@ -79,7 +95,7 @@ function pass(client: Socket, database: Socket, take: (chunk: Buffer) => Cut | n
     if (cut === 'after-forwarding' && isWhole) client.destroy();
   });
   database.on('data', (chunk) => {
-    if (cut === null) client.write(chunk);
+    if (cut === null) client.write(speak(chunk));
     else if (cut === 'instead-of-answer') client.destroy();
   });
   client.on('close', () => {

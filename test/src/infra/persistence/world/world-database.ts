@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { asyncScheduler, firstValueFrom } from 'rxjs';
+import { asyncScheduler } from 'rxjs';
 import { connectDatabase } from '../../../../../src/infra/persistence/database/connect-database';
 import {
   createCommitter,
@@ -13,6 +13,7 @@ import { createWorldStore } from '../../../../../src/infra/persistence/world/wor
 import { brandAs, type PlayerId } from '../../../../../src/model/ids';
 import { databaseConfig } from '../database-for-tests';
 import { startTestServer } from '../embedded-for-tests';
+import { only } from '../only';
 
 export const BORN_AT = 1_000;
 
@@ -25,8 +26,8 @@ export interface WorldDatabase {
   player(): Promise<PlayerId>;
   /** Over the given url, or the database's own. Closed by `discard`. */
   committer(over?: Partial<CommitterConfig>): OwnedCommitter;
-  /** Holds the log's lock, until the function it gives is called. */
-  lockLog(): Promise<() => Promise<void>>;
+  /** Holds the log's lock, until the function it gives is called; perhaps changes the row under it. */
+  lockLog(how?: { readonly andRaise: boolean }): Promise<() => Promise<void>>;
   /** Waits until so many backends wait for a lock. */
   waiters(count: number): Promise<void>;
   discard(): Promise<void>;
@@ -35,12 +36,12 @@ export interface WorldDatabase {
 export async function startWorldDatabase(): Promise<WorldDatabase> {
   const server = await startTestServer();
   const { url } = server;
-  const database = await firstValueFrom(connectDatabase(databaseConfig(url)));
+  const database = await only(connectDatabase(databaseConfig(url)));
   const pool = sourcePool(database);
-  await firstValueFrom(createWorldStore(pool).begin({ epoch: 'k3x', bornAt: BORN_AT }));
+  await only(createWorldStore(pool).begin({ epoch: 'k3x', bornAt: BORN_AT }));
   const committers: OwnedCommitter[] = [];
   const rows: WorldDatabase['rows'] = async (text, values = []) =>
-    (await firstValueFrom(pool.query({ text, values: [...values] }))).rows;
+    (await only(pool.query({ text, values: [...values] }))).rows;
 
   return {
     url,
@@ -64,11 +65,12 @@ export async function startWorldDatabase(): Promise<WorldDatabase> {
       committers.push(committer);
       return committer;
     },
-    async lockLog() {
+    async lockLog(how = { andRaise: false }) {
       const client = new Client({ connectionString: url });
       await client.connect();
       await client.query('begin');
       await client.query('select 1 from log_head for update');
+      if (how.andRaise) await client.query('update log_head set last_at = last_at + 1');
       return async () => {
         await client.query('commit');
         await client.end();
@@ -83,8 +85,8 @@ export async function startWorldDatabase(): Promise<WorldDatabase> {
       }
     },
     async discard() {
-      for (const committer of committers) await firstValueFrom(committer.close());
-      await firstValueFrom(database.close());
+      for (const committer of committers) await only(committer.close());
+      await only(database.close());
       await server.discard();
     },
   };
