@@ -42,3 +42,20 @@ export { cadence } from './time/cadence';
 export { everyTick, type EveryTickConfig, type TickRun, type TickWork } from './time/every-tick';
 export { type Tick } from './time/tick';
 export { ticks, type TicksConfig } from './time/ticks';
+export { type CloseReason, type Teardown } from './lifecycle/close-reason';
+export { CompositeSubscription } from './lifecycle/composite-subscription';
+export { type Leaf, type RemovableLeaf } from './lifecycle/leaf';
+export { ScopeClosedError } from './lifecycle/scope-closed-error';
+export { type ScopeEnv, type ScopeOptions } from './lifecycle/scope-config';
+export { ScopeFullError } from './lifecycle/scope-full-error';
+export { type ScopeState } from './lifecycle/scope-node';
+export { type ScopeSnapshot } from './lifecycle/scope-snapshot';
+export {
+  type Counted,
+  type CountedErrors,
+  type ScopeFailure,
+  type ShutdownReport,
+} from './lifecycle/shutdown-report';
+export { type ScopeObserver } from './lifecycle/subscription-leaf';
+export { type Work } from './lifecycle/work-leaf';
+export { StreamsError } from './streams-error';

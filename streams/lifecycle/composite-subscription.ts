@@ -1,0 +1,192 @@
+import { type Observable } from 'rxjs';
+import { within } from '../bad-config-error';
+import { type CloseReason, type Teardown } from './close-reason';
+import { type Leaf, type RemovableLeaf } from './leaf';
+import { rootMade } from './root-watch';
+import {
+  configOf,
+  envOf,
+  LONGEST_MS,
+  nameOf,
+  type ScopeEnv,
+  type ScopeOptions,
+} from './scope-config';
+import { ScopeNode, type ScopeState } from './scope-node';
+import { blockingOf, type ScopeSnapshot, snapshotOf } from './scope-snapshot';
+import { shut } from './shut';
+import { type ShutdownReport } from './shutdown-report';
+import { type ScopeObserver, SubscriptionLeaf } from './subscription-leaf';
+import { TeardownLeaf } from './teardown-leaf';
+import { type Work, WorkLeaf } from './work-leaf';
+
+/**
+ * A node in the tree of everything that was started: it owns child nodes, subscriptions, teardowns and work in flight,
+ * and shuts them in order, within a deadline that bounds.
+ *
+ * Make one root for a program, a child for each part, and a leaf for each of thousands of like things; whatever you start,
+ * start through one of them.
+ *
+ * - **Hot** `shutdown`, `close` and `run` act when they are called; what they return replays its one value.
+ * - **Completes** a shutdown goes through `draining` (children shut, work finishes by itself), `closing` (the signal is
+ *   aborted, work is cut, teardowns run) and `closed`. It settles by grace + `closeMs`, whatever its members do; what holds
+ *   the thread delays it by that much, and is in the report.
+ * - **Errors** never. Every teardown runs even if others throw; errors are collected in the report. Those of an observer's
+ *   callbacks go where rxjs sends them (`config.onUnhandledError`).
+ * - **Time** deadlines and ages are the scheduler's.
+ * - **Memory** members are held in Maps until they end; reports and snapshots name 100 of a kind.
+ * - **Order** `lifo`: the last opened is shut before the one opened before it. Half of `closeMs` is for that order; then
+ *   what is left is closed all at once, so that one that hangs leaves time for the others. Child nodes before leaves. After
+ *   250 members or 5 ms the event loop has its turn.
+ *
+ * @example
+ * const app = new CompositeSubscription('app', { yieldToLoop: (resume) => setImmediate(resume) });
+ * const saving = app.child('saving', { drainMs: 3_000 });
+ * saving.run('save', (signal) => store.save(state, signal));
+ * app.shutdown({ code: 'shutdown', source: 'SIGTERM' }, { graceMs: 1_000 }).subscribe((report) => {
+ *   // The save had 1 s, not 3: a child's deadline is never later than its parent's.
+ *   if (report.abandoned.count > 0) throw new Error(report.abandoned.paths.join());
+ * });
+ */
+export class CompositeSubscription<TCode extends string = string> {
+  readonly #node: ScopeNode;
+
+  /**
+   * A root; children come from `child`.
+   *
+   * @throws BadConfigError when the name is empty or an option is out of its range.
+   */
+  constructor(name: string, env: ScopeEnv | ScopeNode, options?: ScopeOptions) {
+    if (env instanceof ScopeNode) {
+      this.#node = env;
+      return;
+    }
+    this.#node = new ScopeNode(nameOf(name), configOf(envOf(env), options));
+    rootMade(this);
+  }
+
+  /** The names from the root to this node, joined by `/`. */
+  get path(): string {
+    return this.#node.path;
+  }
+
+  get state(): ScopeState {
+    return this.#node.state;
+  }
+
+  /** Aborted when the node begins to close, with the CloseReason as its reason. Made when it is first asked for. */
+  get signal(): AbortSignal {
+    return this.#node.signal;
+  }
+
+  /**
+   * A node under this one, that leaves it when it has closed. A name that is taken gets `#2`, `#3`.
+   *
+   * @throws ScopeClosedError unless this node is open.
+   * @throws ScopeFullError beyond `maxChildren`.
+   * @throws BadConfigError when the name is empty or an option is out of its range.
+   */
+  child(name: string, options?: ScopeOptions): CompositeSubscription<TCode> {
+    this.#node.refuseUnlessOpen(name);
+    this.#node.refuseWhenFull();
+    return new CompositeSubscription(name, this.#node.open(name, options));
+  }
+
+  /**
+   * The cheap kind of child, for thousands of likes: a name and a teardown, no maps of its own.
+   *
+   * A node that is closing or closed runs the teardown at once, its errors apart.
+   *
+   * @throws ScopeClosedError while this node drains.
+   * @throws ScopeFullError beyond `maxChildren`.
+   */
+  leaf(name: string, teardown: Teardown<TCode>): RemovableLeaf<TCode> {
+    if (!this.#node.isClosing) this.#node.refuseUnlessOpen(name);
+    this.#node.refuseWhenFull();
+    return this.#hold(name, { teardown, isChild: true });
+  }
+
+  /**
+   * Something to run when this node closes: sync, or awaited within `closeMs`. Accepted while it drains; a node that is
+   * closing or closed runs it at once, its errors apart.
+   */
+  add(name: string, teardown: Teardown<TCode>): RemovableLeaf<TCode> {
+    return this.#hold(name, { teardown, isChild: false });
+  }
+
+  /**
+   * Subscribes at once. Leaves this node when the source ends; is unsubscribed when the node closes, not while it drains.
+   *
+   * @throws ScopeClosedError unless this node is open.
+   */
+  subscribe<T>(name: string, source$: Observable<T>, observer: ScopeObserver<T>): Leaf<TCode> {
+    this.#node.refuseUnlessOpen(name);
+    const leaf = new SubscriptionLeaf(this.#node, this.#node.freeName(name), observer);
+    this.#node.hold(leaf);
+    leaf.follow(source$);
+    return leaf;
+  }
+
+  /**
+   * Starts work at once, that is counted as in flight, awaited while the node drains and aborted when it closes.
+   *
+   * - **Hot** the result (of an Observable: its last value) is replayed to whoever subscribes later.
+   * - **Errors** with what the work throws or rejects with; if nobody has subscribed by then it is kept among the node's
+   *   errors instead of becoming an unhandled rejection. With ScopeClosedError when the work is cut or abandoned.
+   * - **Unsubscribing** stops nothing: the work is the node's.
+   *
+   * @throws ScopeClosedError unless this node is open.
+   */
+  run<T>(name: string, work: Work<T>): Observable<T> {
+    this.#node.refuseUnlessOpen(name);
+    const leaf = new WorkLeaf<T>(this.#node, this.#node.freeName(name));
+    this.#node.hold(leaf);
+    leaf.start(work, this.#node.signal);
+    return leaf.result$;
+  }
+
+  /**
+   * Shuts this node alone, without waiting for work in flight unless `graceMs` says so, and leaves its parent.
+   *
+   * @param options.graceMs 0 to 2,147,483,647, default 0. BadConfigError is thrown outside it.
+   */
+  close(
+    reason: CloseReason<TCode>,
+    { graceMs = 0 }: { readonly graceMs?: number } = {},
+  ): Observable<ShutdownReport<TCode>> {
+    return this.shutdown(reason, { graceMs });
+  }
+
+  /**
+   * Shuts everything under this node, and it, when called. A second call joins the first: its reason stands, but an earlier
+   * deadline counts.
+   *
+   * @param options.graceMs how long draining may take, ms, 0 to 2,147,483,647. BadConfigError is thrown outside it.
+   */
+  shutdown(
+    reason: CloseReason<TCode>,
+    { graceMs }: { readonly graceMs: number },
+  ): Observable<ShutdownReport<TCode>> {
+    within('graceMs', graceMs, { min: 0, max: LONGEST_MS });
+    return shut(this.#node, reason, graceMs) as Observable<ShutdownReport<TCode>>;
+  }
+
+  /** The tree at this moment, by the scheduler's clock. */
+  snapshot(): ScopeSnapshot {
+    return snapshotOf(this.#node);
+  }
+
+  /** While shutting down: the paths that are waited for now, 100 at most. Otherwise none. */
+  blocking(): readonly string[] {
+    return blockingOf(this.#node);
+  }
+
+  #hold(name: string, made: { teardown: Teardown<TCode>; isChild: boolean }): TeardownLeaf<TCode> {
+    const leaf = new TeardownLeaf(this.#node, this.#node.freeName(name), made);
+    this.#node.hold(leaf);
+    const { shutting } = this.#node;
+    if (this.#node.isClosing && shutting !== undefined) {
+      leaf.close(shutting.reason as CloseReason<TCode>);
+    }
+    return leaf;
+  }
+}

@@ -1,0 +1,102 @@
+import { type CloseReason } from './close-reason';
+
+/** What a node owns and is not itself a node: a teardown, or a subscription. */
+export interface Leaf<TCode extends string = string> {
+  /** Its node's path, and its name. */
+  readonly path: string;
+  /** Its teardown has settled, or was abandoned, or it was taken out. */
+  readonly isClosed: boolean;
+  /** Runs the teardown, once, and leaves the node. @default `{ code: 'parent' }` with the node's path as source */
+  close(reason?: CloseReason<TCode>): void;
+}
+
+/** A leaf that can be taken out without running its teardown. */
+export interface RemovableLeaf<TCode extends string = string> extends Leaf<TCode> {
+  /** Its owner will see to it elsewhere; nothing is run. */
+  remove(): void;
+}
+
+/** What a leaf needs of the node that owns it. */
+export interface LeafOwner {
+  readonly path: string;
+  /** Something asynchronous has begun, for which shutting waits. */
+  began(): void;
+  settled(member: Member): void;
+  failed(failure: { readonly path: string; readonly error: unknown }): void;
+  saw(): void;
+}
+
+/** The common life of leaves: open, closing while a teardown has not settled, closed. */
+export abstract class Member<TCode extends string = string> implements Leaf<TCode> {
+  readonly isWork: boolean = false;
+  /** Takes a place among the node's `maxChildren`. */
+  readonly isChild: boolean = false;
+  readonly name: string;
+  /** How many others were opened under the same name since. */
+  twins = 1;
+  isInFlight = false;
+  protected readonly owner: LeafOwner;
+  #state: 'open' | 'closing' | 'closed' = 'open';
+
+  constructor(owner: LeafOwner, name: string) {
+    this.owner = owner;
+    this.name = name;
+  }
+
+  get path(): string {
+    return `${this.owner.path}/${this.name}`;
+  }
+
+  get isClosed(): boolean {
+    return this.#state === 'closed';
+  }
+
+  close(reason?: CloseReason<TCode>): void {
+    if (this.#state !== 'open') return;
+    this.#state = 'closing';
+    const why = reason ?? { code: 'parent', source: this.owner.path };
+    try {
+      const settling = this.tearDown(why);
+      if (settling === undefined) this.settle();
+      else this.#awaitSettling(settling);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Gives it up: shutting waits no longer. */
+  abandon(): void {
+    this.settle();
+  }
+
+  protected abstract tearDown(reason: CloseReason<TCode>): PromiseLike<void> | undefined;
+
+  protected settle(): void {
+    if (this.#state === 'closed') return;
+    this.#state = 'closed';
+    this.owner.settled(this);
+  }
+
+  protected begin(): void {
+    if (this.isInFlight) return;
+    this.isInFlight = true;
+    this.owner.began();
+  }
+
+  protected fail(error: unknown): void {
+    this.owner.failed({ path: this.path, error });
+    this.settle();
+  }
+
+  #awaitSettling(settling: PromiseLike<void>): void {
+    this.begin();
+    settling.then(
+      () => {
+        this.settle();
+      },
+      (error: unknown) => {
+        this.fail(error);
+      },
+    );
+  }
+}

@@ -1,0 +1,131 @@
+import { type Observable } from 'rxjs';
+import { type CloseReason } from './close-reason';
+import { type ScopeNode } from './scope-node';
+import { type ShutdownReport } from './shutdown-report';
+import { Shutting, type Limits } from './shutting';
+import { Slices } from './slices';
+import { drive, type Steps } from './steps';
+
+const nowOf = (node: ScopeNode): number => node.config.env.scheduler.now();
+
+/** What is left of a node's time when its drain ends at `drainBy`. */
+function limitsOf(node: ScopeNode, drainBy: number): Limits {
+  const from = Math.max(nowOf(node), drainBy);
+  const { closeMs } = node.config;
+  return { drainBy, hasteBy: from + closeMs / 2, closeBy: from + closeMs };
+}
+
+/** Begins at once, or joins what has begun; whichever ends sooner counts. */
+export function shut(
+  node: ScopeNode,
+  reason: CloseReason,
+  graceMs: number,
+): Observable<ShutdownReport> {
+  const limits = limitsOf(node, nowOf(node) + graceMs);
+  if (node.shutting !== undefined) {
+    tighten(node, limits);
+    return node.shutting.report$;
+  }
+  const slices = new Slices(node.config.env);
+  const shutting = new Shutting({ reason, limits, slices }, node.config);
+  slices.run(() => {
+    begin(node, shutting);
+  });
+  return shutting.report$;
+}
+
+/** A deadline that comes forward does so for everything under it. */
+function tighten(node: ScopeNode, limits: Limits): void {
+  node.shutting?.tighten(limits);
+  for (const child of node.nodes.values()) {
+    if (child.shutting !== undefined) tighten(child, limits);
+  }
+}
+
+function begin(node: ScopeNode, shutting: Shutting): void {
+  node.shutting = shutting;
+  node.state = 'draining';
+  tighten(node, shutting.limits);
+  drive(steps(node, shutting), () => {
+    finish(node, shutting);
+  });
+}
+
+function* steps(node: ScopeNode, shutting: Shutting): Steps {
+  yield* shutNodes(node, shutting);
+  yield* shutting.until(() => node.inFlight === 0, 'drainBy');
+  node.state = 'closing';
+  shutting.tighten(limitsOf(node, nowOf(node)));
+  node.abort(shutting.reason);
+  yield* closeLeaves(node, shutting);
+}
+
+/** Every child, each within its own limits and never beyond its parent's. */
+function* shutNodes(node: ScopeNode, shutting: Shutting): Steps {
+  for (const child of inOrder(node, node.nodes)) {
+    while (shutting.slices.isFull()) yield shutting.slices.pause;
+    if (child.shutting === undefined) beginWithin(child, shutting);
+    if (node.config.order === 'lifo' && child.state !== 'closed') {
+      yield* shutting.until(() => child.state === 'closed', 'hasteBy');
+    }
+  }
+  // No limit: each child has its own, which is no later than this node's.
+  yield* shutting.until(() => node.nodes.size === 0);
+}
+
+function beginWithin(child: ScopeNode, parent: Shutting): void {
+  const drainBy = Math.min(nowOf(child) + child.config.drainMs, parent.limits.drainBy);
+  const { reason, slices } = parent;
+  const shutting = new Shutting({ reason, limits: limitsOf(child, drainBy), slices }, child.config);
+  shutting.tighten(parent.limits);
+  begin(child, shutting);
+}
+
+/** Work first, since it may still use what the teardowns end; then the teardowns; then what has not settled is given up. */
+function* closeLeaves(node: ScopeNode, shutting: Shutting): Steps {
+  if (node.inFlight > 0) {
+    for (const leaf of node.leaves.values()) {
+      while (shutting.slices.isFull()) yield shutting.slices.pause;
+      if (leaf.isWork) leaf.close(shutting.reason);
+    }
+    yield* shutting.until(() => node.inFlight === 0, 'hasteBy');
+  }
+  for (const leaf of inOrder(node, node.leaves)) {
+    while (shutting.slices.isFull()) yield shutting.slices.pause;
+    leaf.close(shutting.reason);
+    if (node.config.order === 'lifo' && !leaf.isClosed) {
+      yield* shutting.until(() => leaf.isClosed, 'hasteBy');
+    }
+  }
+  yield* shutting.until(() => node.leaves.size === 0, 'closeBy');
+  shutting.isAbandoning = true;
+  for (const leaf of node.leaves.values()) {
+    while (shutting.slices.isFull()) yield shutting.slices.pause;
+    leaf.abandon();
+  }
+}
+
+/** As they were opened, or the other way round. A copy: they leave while they are walked. */
+function inOrder<T>(node: ScopeNode, members: ReadonlyMap<string, T>): T[] {
+  const opened = [...members.values()];
+  return node.config.order === 'lifo' ? opened.reverse() : opened;
+}
+
+function finish(node: ScopeNode, shutting: Shutting): void {
+  node.state = 'closed';
+  const { tally, slices, startedAt, reason } = shutting;
+  tally.add('closed', node);
+  node.parent?.left(node, shutting);
+  const ms = nowOf(node) - startedAt;
+  shutting.finish(() => ({
+    path: node.path,
+    reason,
+    ms,
+    closed: tally.of('closed'),
+    drained: tally.of('drained'),
+    forced: tally.of('forced'),
+    abandoned: tally.of('abandoned'),
+    errors: node.failures.report(),
+    longestSliceMs: slices.longestMs,
+  }));
+}

@@ -1,0 +1,56 @@
+import { type Observable, type Observer, type Subscription } from 'rxjs';
+import { type LeafOwner, Member } from './leaf';
+
+/** What hears a subscribed source; an error handler is compulsory. */
+export interface ScopeObserver<T> {
+  readonly next?: (value: T) => void;
+  readonly error: (error: unknown) => void;
+  readonly complete?: () => void;
+}
+
+/** A subscription that leaves its node when its source ends. It is its own observer, so it costs no closures. */
+export class SubscriptionLeaf<T> extends Member implements Observer<T> {
+  readonly #observer: ScopeObserver<T>;
+  #subscription: Subscription | undefined;
+
+  constructor(owner: LeafOwner, name: string, observer: ScopeObserver<T>) {
+    super(owner, name);
+    this.#observer = observer;
+  }
+
+  follow(source$: Observable<T>): void {
+    const subscription = source$.subscribe(this);
+    // The source may have ended, or its values have closed this leaf, before subscribe returned.
+    if (this.isClosed) subscription.unsubscribe();
+    else this.#subscription = subscription;
+  }
+
+  next(value: T): void {
+    if (this.isClosed) return;
+    this.owner.saw();
+    this.#observer.next?.(value);
+  }
+
+  error(error: unknown): void {
+    this.#subscription = undefined;
+    try {
+      this.#observer.error(error);
+    } finally {
+      this.settle();
+    }
+  }
+
+  complete(): void {
+    this.#subscription = undefined;
+    try {
+      this.#observer.complete?.();
+    } finally {
+      this.settle();
+    }
+  }
+
+  protected override tearDown(): undefined {
+    this.#subscription?.unsubscribe();
+    this.#subscription = undefined;
+  }
+}
