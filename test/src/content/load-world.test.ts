@@ -171,6 +171,28 @@ describe('loadWorld', () => {
     expect(loadWorld(files).report).toEqual([]);
   });
 
+  it("loads a room of the old game's form unmodified", () => {
+    const text = `{"id":"earth_arkham_riverside_room_lamp_stair_001","name":"Lamp Stair","description":"Worn steps drop to the water.",
+ "plane":"earth","zone":"arkham","sub_zone":"riverside","environment":"street_paved",
+ "exits":{"north":"earth_arkham_riverside_intersection_lamp_quay","south":null,
+  "down":{"target":"earth_arkham_riverside_room_culvert_001","flags":["hidden","locked"],"description":"A rusted grating."}},
+ "attributes":{"light":"dim","locks":{"down":{"key_item_id":"rust_key","difficulty":60}}}}`;
+    const { world, report } = loadWorld([{ path: 'earth/arkham/riverside/stair.json', text }]);
+    expect(report.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect([...(world?.rooms.values() ?? [])]).toMatchObject([
+      {
+        id: 'earth_arkham_riverside_room_lamp_stair_001',
+        zone: 'earth/arkham',
+        environment: 'street_paved',
+        exits: [
+          { word: 'north', isBlocked: true },
+          { word: 'down', flags: ['hidden', 'locked'], description: 'A rusted grating.' },
+        ],
+        attributes: { light: 'dim', locks: { down: { keyItem: 'rust_key', difficulty: 60 } } },
+      },
+    ]);
+  });
+
   it('forgives a byte order mark', () => {
     const files = fourRooms.map(({ path, text }) => ({ path, text: `\uFEFF${text}` }));
     expect(loadWorld(files)).toEqual(loadWorld(fourRooms));
