@@ -126,7 +126,7 @@ describe('parseLine', () => {
     ['lok', 'There is no verb “lok”. Did you mean look?'],
     ['invetnory', 'There is no verb “invetnory”. Did you mean inventory?'],
     ['sta', 'There is no verb “sta”. Did you mean status or stats?'],
-    ['no', 'There is no verb “no”. Did you mean go or nw?'],
+    ['no', 'There is no verb “no”. Did you mean ne, nw or go?'],
     ['zzzzzz', 'There is no verb “zzzzzz”. Type help for those there are.'],
     ['', 'Say what you want to do, or type help.'],
     ['constructor', 'There is no verb “constructor”. Type help for those there are.'],

@@ -1,0 +1,15 @@
+import { type GameEvent } from '../model/event';
+import { type FrameData, type Part } from '../model/frame';
+
+/** What perception needs and nobody is told. */
+const PRIVATE: ReadonlySet<string> = new Set(['viewer', 'actorAccount', 'correlationId']);
+/** What only the one who acts is told. */
+const OWN: ReadonlySet<string> = new Set(['view']);
+
+/** The public fields of an event, and the reader's part in it. */
+export function toFrameData(event: GameEvent, part: Part): FrameData {
+  const shown = Object.entries(event).filter(
+    ([field]) => !PRIVATE.has(field) && (part === 'self' || !OWN.has(field)),
+  );
+  return { ...Object.fromEntries(shown), type: event.type, at: event.at, part };
+}

@@ -1,0 +1,87 @@
+import { type Change } from '../model/batch';
+import { type Character } from '../model/character';
+import { type EnterInput } from '../model/input';
+import { type Item } from '../model/item';
+import { type Presence } from '../model/presence';
+import { type Room } from '../model/room';
+import { actOf } from './act';
+import { created, kitOf } from './kit';
+import { roomView } from './room-view';
+import { type Turn, type Verdict } from './rule';
+import { done, NOTHING, refused } from './verdicts';
+import { viewerChange } from './viewer-of';
+
+type Stored = EnterInput['stored'];
+
+/** A character comes in where it left; again: nothing. Without a stream it is linkdead from the first moment. */
+export function enter(turn: Turn, stored: Stored, hasStream: boolean): Verdict {
+  const { id, account } = stored.character;
+  if (turn.world.character(id) !== undefined) return NOTHING;
+  if (turn.world.ofAccount(account) !== undefined)
+    return refused('CHARACTER_IN_WORLD', 'Another character of yours is in the world.');
+  const room = roomOf(turn, stored.character);
+  if (room === undefined) return refused('world.empty', 'There is no room to stand in.');
+  return into(turn, stored, { room, hasStream });
+}
+
+/** Where it was; the start room, if that is no longer there. */
+function roomOf({ world: { content } }: Turn, { room }: Character): Room | undefined {
+  return content.rooms.get(room) ?? content.rooms.get(content.landmarks.start);
+}
+
+function into(
+  turn: Turn,
+  stored: Stored,
+  { room, hasStream }: { readonly room: Room; readonly hasStream: boolean },
+): Verdict {
+  const before = { ...stored.character, inWorld: false };
+  const after = { ...before, room: room.id, zone: room.zone, inWorld: true, isNew: false };
+  const kit = kitOf(turn, { ...after, isNew: before.isNew });
+  const explored = new Set([...stored.explored, room.id]);
+  const isNewRoom = !stored.explored.includes(room.id);
+  return done(
+    [
+      { kind: 'loaded', ...stored, character: before },
+      { kind: 'character', character: after },
+      ...(isNewRoom ? [{ kind: 'explored' as const, player: after.id, room: room.id }] : []),
+      ...itemChanges(stored.items, kit, after),
+      { kind: 'presence', player: after.id, presence: presenceAt(turn, hasStream) },
+    ],
+    [
+      {
+        type: 'player.entered',
+        at: turn.now,
+        zone: room.zone,
+        audience: { kind: 'room', room: room.id },
+        ...actOf(turn, after),
+        viewer: viewerChange(before, after),
+        room: room.id,
+        view: roomView(turn.world, room, { id: after.id, explored }),
+      },
+      ...created(turn, after, kit),
+    ],
+  );
+}
+
+/** What it brings is of the zone it enters; what it is given is new. */
+const itemChanges = (
+  brought: readonly Item[],
+  kit: readonly Item[],
+  { zone }: Character,
+): readonly Change[] => [
+  ...brought
+    .filter((item) => item.zone !== zone)
+    .map((item) => ({ kind: 'item' as const, item: { ...item, zone } })),
+  ...kit.map((item) => ({ kind: 'item' as const, item })),
+];
+
+function presenceAt({ now, numbers }: Turn, hasStream: boolean): Presence {
+  return {
+    linkdeadAt: hasStream ? null : now,
+    isToldLinkdead: false,
+    wardUntil: now + numbers['ward.ms'],
+    lastActiveAt: now,
+    lastWhisperer: null,
+    buckets: {},
+  };
+}

@@ -1,0 +1,88 @@
+import { type Character } from '../../model/character';
+import { type Exit, type Room } from '../../model/room';
+import { locationKey, type Item } from '../../model/item';
+import { type ActorTurn, type Verdict } from '../rule';
+import { packOf, wornBy } from '../things/carried';
+import { playerHere } from '../things/give';
+import { capital, phrase } from '../things/phrase';
+import { prototypeOf } from '../things/prototype-of';
+import { fits, pick, targetOf, wordsOf } from '../things/target';
+import { chestName } from '../things/thing-view';
+import { refused, told } from '../verdicts';
+import { type WorldView } from '../view';
+import { conditionOf } from '../vitals';
+import { dpMax } from '../maxima';
+import { exitNamed, isDirection, stateOf } from '../walk/exits';
+import { noExit } from '../walk/move';
+
+/** A direction, a thing here or carried, somebody, a detail of the room, a way out: the first that fits. */
+export function lookAt(turn: ActorTurn, text: string): Verdict {
+  const { world, actor } = turn;
+  const room = world.content.rooms.get(actor.room);
+  if (room === undefined) return refused('target.none', 'There is nothing around you.');
+  if (isDirection(text)) return through(world, text, exitNamed(room, text));
+  const said =
+    thingText(world, actor, text) ??
+    personText(world, actor, text) ??
+    detailText(room, text) ??
+    exitText(world, room, text);
+  return said === null ? refused('target.none', `You see no “${text}” here.`) : told(said);
+}
+
+function through(world: WorldView, word: string, exit: Exit | undefined): Verdict {
+  return exit === undefined ? refused('exit.none', noExit(word)) : told(wayText(world, exit));
+}
+
+/** Through an exit one sees what the next room is called. */
+function wayText(world: WorldView, exit: Exit): string {
+  const there = world.content.rooms.get(exit.target)?.name;
+  const state = stateOf(world, exit);
+  const seen =
+    there === undefined || state === 'blocked'
+      ? 'The way is blocked.'
+      : `${capital(exit.word)} lies ${there}.${state === 'locked' ? ' The way is locked.' : ''}`;
+  return exit.description === undefined ? seen : `${exit.description} ${seen}`;
+}
+
+function exitText(world: WorldView, room: Room, text: string): string | null {
+  const exit = exitNamed(room, text);
+  return exit === undefined ? null : wayText(world, exit);
+}
+
+function thingText(world: WorldView, { id, room }: Character, text: string): string | null {
+  const near: readonly Item[] = [
+    ...world.itemsAt(locationKey({ kind: 'room', room })),
+    ...packOf(world, id),
+    ...wornBy(world, id),
+  ];
+  const [found] = pick(world, near, targetOf(text));
+  if (found === undefined) return chestText(world, room, text);
+  const prototype = prototypeOf(world, found.item);
+  const { quantity } = found.item;
+  const many = quantity > 1 ? ` There are ${phrase(prototype, quantity)}.` : '';
+  return `${prototype.description}${many}`;
+}
+
+function chestText(world: WorldView, room: Character['room'], text: string): string | null {
+  const container = world.content.rooms.get(room)?.container;
+  if (container === undefined) return null;
+  const name = chestName(container);
+  const isMeant = fits(targetOf(text).words, [...wordsOf(name), 'container']);
+  return isMeant ? `${capital(name)} stands here. Look in it to see what it holds.` : null;
+}
+
+function personText(world: WorldView, actor: Character, text: string): string | null {
+  const isSelf = ['me', 'self', 'myself', actor.name.toLowerCase()].includes(text.toLowerCase());
+  const person = isSelf ? actor : playerHere(world, actor, text);
+  if (person === undefined) return null;
+  const { name, profession, dp, stats, level } = person;
+  const condition = conditionOf(dp, dpMax(stats, level));
+  const gone = world.presence(person.id).isToldLinkdead ? ' The eyes stare at nothing.' : '';
+  return `${name}, ${/^[AEIOU]/u.test(profession) ? 'an' : 'a'} ${profession}, ${condition}.${gone}`;
+}
+
+function detailText({ attributes: { details } }: Room, text: string): string | null {
+  const typed = wordsOf(text);
+  const found = Object.entries(details).find(([word]) => fits(typed, wordsOf(word)));
+  return found?.[1] ?? null;
+}

@@ -1,0 +1,20 @@
+import { type ActorTurn, type Verdict } from '../rule';
+import { andList } from '../things/phrase';
+import { thingView } from '../things/thing-view';
+import { reachRefusal, vesselNamed } from '../things/vessel';
+import { refused, told } from '../verdicts';
+
+/** What a container holds. */
+export function lookInside(turn: ActorTurn, text: string): Verdict {
+  const { world, actor } = turn;
+  const vessel = vesselNamed(world, actor, text);
+  if ('code' in vessel) return refused(vessel.code, vessel.text);
+  const no = reachRefusal(vessel, actor);
+  if (no !== null) return refused(no.code, no.text);
+  const things = world.itemsAt(vessel.key).map((item) => thingView(world, item));
+  const said =
+    things.length === 0
+      ? `There is nothing in ${vessel.name}.`
+      : `In ${vessel.name}: ${andList(things.map(({ name }) => name))}.`;
+  return told(said, { container: vessel.name, things });
+}

@@ -1,0 +1,16 @@
+import { type IntentOf } from '../../model/intent';
+import { roomLines } from '../room-lines';
+import { ownRoomView } from '../room-view';
+import { type ActorTurn, type Verdict } from '../rule';
+import { refused, told } from '../verdicts';
+import { lookInside } from './look-inside';
+import { lookAt } from './look-at';
+
+/** The room, or what is named. */
+export function look(turn: ActorTurn, { at, isInside }: IntentOf<'look'>): Verdict {
+  if (at !== null) return isInside ? lookInside(turn, at) : lookAt(turn, at);
+  const view = ownRoomView(turn.world, turn.actor);
+  return view === undefined
+    ? refused('target.none', 'There is nothing around you.')
+    : told(roomLines(view).join('\n'), view);
+}

@@ -1,0 +1,19 @@
+import { clockView } from '../clock';
+import { type ActorTurn, type Verdict } from '../rule';
+import { told } from '../verdicts';
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** The hour and the day of the game. */
+export function time({ world, now, numbers }: ActorTurn): Verdict {
+  const clock = clockView(now, world.bornAt, numbers['clock.speed']);
+  const hour = String(clock.hour).padStart(2, '0');
+  const day = DAY.format(new Date(clock.date)).replace(',', '');
+  return told(`It is past ${hour}:00, ${clock.daypart}, on ${day}.`, clock);
+}

@@ -1,0 +1,45 @@
+import { type Character } from '../model/character';
+import { type PlayerId, type RoomId } from '../model/ids';
+import { locationKey } from '../model/item';
+import { type Room } from '../model/room';
+import { type OccupantView, type RoomView } from '../model/views';
+import { chestView, thingView } from './things/thing-view';
+import { type WorldView } from './view';
+import { exitViews, othersIn } from './walk/exits';
+
+/** Shown by name; the rest are a number. */
+const MAX_OCCUPANTS = 50;
+
+/** Who looks, and what it has walked. */
+export interface Looker {
+  readonly id: PlayerId;
+  readonly explored: ReadonlySet<RoomId>;
+}
+
+/** A room as one player sees it, who need not stand in it yet. */
+export function roomView(world: WorldView, room: Room, looker: Looker): RoomView {
+  const others = othersIn(world, room.id, looker.id);
+  const lying = world.itemsAt(locationKey({ kind: 'room', room: room.id }));
+  return {
+    id: room.id,
+    name: room.name,
+    description: room.description,
+    subZone: room.subZone,
+    exits: exitViews(world, room, looker.explored),
+    things: [...chestView(room), ...lying.map((item) => thingView(world, item))],
+    occupants: others.slice(0, MAX_OCCUPANTS).flatMap((player) => occupantView(world, player)),
+    occupantCount: others.length,
+  };
+}
+
+/** The room that a character stands in; undefined = it is no longer in the world's files. */
+export function ownRoomView(world: WorldView, { id, room }: Character): RoomView | undefined {
+  const place = world.content.rooms.get(room);
+  return place && roomView(world, place, { id, explored: world.explored(id) });
+}
+
+/** Somebody counts as linkdead once the room has been told. */
+function occupantView(world: WorldView, player: PlayerId): readonly OccupantView[] {
+  const name = world.character(player)?.name;
+  return name === undefined ? [] : [{ name, isLinkdead: world.presence(player).isToldLinkdead }];
+}

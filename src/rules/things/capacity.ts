@@ -1,0 +1,60 @@
+import { type Character } from '../../model/character';
+import { type Item } from '../../model/item';
+import { type Refusal } from '../../model/outcome';
+import { type RuleNumbers } from '../numbers';
+import { type WorldView } from '../view';
+import { carriedBy, packOf, weightOf } from './carried';
+import { prototypeOf } from './prototype-of';
+import { type Pick } from './target';
+import { slotsFor } from './transfer';
+import { type Vessel } from './vessel';
+
+/** A stevedore's back (game.md section 1). */
+const STEVEDORE_GRAMS = 10_000;
+
+/** Grams that a character can carry: STR × 500, more for a stevedore. */
+export const strengthOf = ({ stats, profession }: Character, numbers: RuleNumbers): number =>
+  stats.STR * numbers['inventory.gramsPerStr'] + (profession === 'Stevedore' ? STEVEDORE_GRAMS : 0);
+
+/** Grams of this pick; a container brings what is in it. */
+const pickWeight = (world: WorldView, { item, quantity }: Pick): number =>
+  weightOf(world, [{ ...item, quantity }]);
+
+/** Grams of these alone, each counted as it stands in the list. */
+const sumOf = (world: WorldView, items: readonly Item[]): number =>
+  items.reduce((sum, item) => sum + prototypeOf(world, item).weight * item.quantity, 0);
+
+/** Grams of all that a character carries and wears. */
+export const loadOf = (world: WorldView, { id }: Character): number =>
+  sumOf(world, carriedBy(world, id));
+
+/** Why a character cannot take this; null = it can. Told to the character itself, or about it. */
+export function packRefusal(
+  { world, numbers }: { readonly world: WorldView; readonly numbers: RuleNumbers },
+  taker: { readonly character: Character; readonly isSelf: boolean },
+  pick: Pick,
+): Refusal | null {
+  const { character, isSelf } = taker;
+  const location = { kind: 'character', character: character.id } as const;
+  const slots = packOf(world, character.id).length + slotsFor(world, pick, location);
+  if (slots > numbers['inventory.slots'])
+    return { code: 'pack.full', text: `${isSelf ? 'Your' : `${character.name}’s`} pack is full.` };
+  const carried = carriedBy(world, character.id);
+  if (carried.some(({ id }) => id === pick.item.id)) return null;
+  const weight = sumOf(world, carried) + pickWeight(world, pick);
+  return weight > strengthOf(character, numbers)
+    ? { code: 'too.heavy', text: `That is more than ${isSelf ? 'you' : character.name} can carry.` }
+    : null;
+}
+
+/** Why a container does not take this; null = it does. */
+export function vesselRefusal(world: WorldView, vessel: Vessel, pick: Pick): Refusal | null {
+  const inside = world.itemsAt(vessel.key);
+  const { slots, weightLimit } = vessel.spec;
+  if (inside.length + slotsFor(world, pick, vessel.location) > slots)
+    return { code: 'container.full', text: `There is no room left in ${vessel.name}.` };
+  const weight = weightOf(world, inside) + pickWeight(world, pick);
+  return weightLimit !== undefined && weight > weightLimit
+    ? { code: 'container.full', text: `That is too heavy for ${vessel.name}.` }
+    : null;
+}

@@ -1,0 +1,30 @@
+import { type PlayerId } from '../../model/ids';
+import { type Item, locationKey, SLOTS } from '../../model/item';
+import { type WorldView } from '../view';
+import { prototypeOf } from './prototype-of';
+
+/** In the pack, not worn. */
+export const packOf = (world: WorldView, character: PlayerId): readonly Item[] =>
+  world.itemsAt(locationKey({ kind: 'character', character }));
+
+/** Worn and held, in the order of the slots. */
+export const wornBy = (world: WorldView, character: PlayerId): readonly Item[] =>
+  SLOTS.flatMap((slot) => world.itemsAt(locationKey({ kind: 'slot', character, slot })));
+
+export const contentsOf = (world: WorldView, container: Item): readonly Item[] =>
+  world.itemsAt(locationKey({ kind: 'container', container: container.id }));
+
+/** These and all that is in them. */
+export const withContents = (world: WorldView, items: readonly Item[]): readonly Item[] =>
+  items.flatMap((item) => [item, ...withContents(world, contentsOf(world, item))]);
+
+/** Everything that goes wherever the character goes. */
+export const carriedBy = (world: WorldView, character: PlayerId): readonly Item[] =>
+  withContents(world, [...packOf(world, character), ...wornBy(world, character)]);
+
+/** Grams, contents included. */
+export const weightOf = (world: WorldView, items: readonly Item[]): number =>
+  withContents(world, items).reduce(
+    (sum, item) => sum + prototypeOf(world, item).weight * item.quantity,
+    0,
+  );

@@ -1,0 +1,91 @@
+import { type Change } from '../../model/batch';
+import { type GameEvent, type ItemMoved, type ItemPlace } from '../../model/event';
+import { brandAs, type ItemId } from '../../model/ids';
+import { type ItemLocation } from '../../model/item';
+import { type Refusal } from '../../model/outcome';
+import { actOf } from '../act';
+import { type ActorTurn, type Verdict } from '../rule';
+import { done, refused } from '../verdicts';
+import { type WorldView } from '../view';
+import { capital, phrase } from './phrase';
+import { prototypeOf } from './prototype-of';
+import { type Pick } from './target';
+import { transfer } from './transfer';
+import { withItems } from './with-items';
+
+/** Things on their way from one place to another. */
+export interface Moving {
+  readonly how: ItemMoved['how'];
+  readonly picks: readonly Pick[];
+  readonly from: ItemPlace;
+  readonly to: ItemPlace;
+  readonly location: ItemLocation;
+  /** Why not this one, with the ones before it already moved; null = it may. */
+  readonly refuse: (world: WorldView, pick: Pick) => Refusal | null;
+}
+
+interface Moved {
+  readonly changes: readonly Change[];
+  readonly events: readonly GameEvent[];
+  readonly refusals: readonly (Refusal & { readonly name: string })[];
+}
+
+/** As many as may, in one commit; each that may not is named. Refused when none may. */
+export function moveThings(turn: ActorTurn, moving: Moving): Verdict {
+  const picks = moving.picks.slice(0, turn.numbers['targets.max']);
+  const { changes, events, refusals } = picks.reduce(
+    (moved: Moved, pick) => moveOne(turn, moving, { moved, pick }),
+    { changes: [], events: [], refusals: [] },
+  );
+  const [first] = refusals;
+  if (first === undefined) return done(changes, events);
+  if (picks.length === 1) return refused(first.code, first.text);
+  const text = refusals.map((no) => `${capital(no.name)}: ${no.text}`).join('\n');
+  return events.length === 0 ? refused(first.code, text) : done(changes, events, text);
+}
+
+function moveOne(
+  turn: ActorTurn,
+  moving: Moving,
+  { moved, pick }: { readonly moved: Moved; readonly pick: Pick },
+): Moved {
+  const world = withItems(turn.world, moved.changes);
+  const name = phrase(prototypeOf(world, pick.item), pick.quantity);
+  const refusal = moving.refuse(world, pick);
+  if (refusal !== null) return { ...moved, refusals: [...moved.refusals, { ...refusal, name }] };
+  const changes = transfer(world, pick, {
+    location: moving.location,
+    zone: turn.actor.zone,
+    newId: () => splitId(turn, moved.changes.length),
+  });
+  return {
+    ...moved,
+    changes: [...moved.changes, ...changes],
+    events: [...moved.events, eventOf(turn, moving, { name, quantity: pick.quantity })],
+  };
+}
+
+/** Never given twice: no command of a player is stepped twice at the same time of the world. */
+const splitId = ({ now, actor, commandId, correlationId }: ActorTurn, n: number): ItemId =>
+  brandAs(`split-${now.toString(36)}-${actor.id}-${commandId ?? correlationId}-${n}`);
+
+function eventOf(
+  turn: ActorTurn,
+  { how, from, to }: Moving,
+  { name, quantity }: { readonly name: string; readonly quantity: number },
+): ItemMoved {
+  const { room, zone } = turn.actor;
+  return {
+    type: 'item.moved',
+    at: turn.now,
+    zone,
+    audience: { kind: 'room', room },
+    ...actOf(turn, turn.actor),
+    room,
+    how,
+    item: name,
+    quantity,
+    from,
+    to,
+  };
+}

@@ -1,0 +1,87 @@
+import { type Item, type ItemPrototype } from '../../model/item';
+import { type WorldView } from '../view';
+import { plural } from './phrase';
+import { prototypeOf } from './prototype-of';
+
+/** What somebody asked for, in words. */
+export type Target =
+  /** The n-th that fits: `2.lamp`. */
+  | { readonly kind: 'one'; readonly nth: number; readonly words: readonly string[] }
+  /** So many: `3 coins`. */
+  | { readonly kind: 'some'; readonly count: number; readonly words: readonly string[] }
+  /** Every one that fits: `all`, `all.coin`. */
+  | { readonly kind: 'all'; readonly words: readonly string[] };
+
+/** One thing, or so many of a stack. */
+export interface Pick {
+  readonly item: Item;
+  readonly quantity: number;
+}
+
+const ARTICLES = new Set(['a', 'an', 'the', 'some', 'my']);
+
+export function targetOf(text: string): Target {
+  const asked = text.trim().toLowerCase();
+  const nth = /^(\d{1,6})\.(.+)$/u.exec(asked);
+  if (nth !== null) return { kind: 'one', nth: Number(nth[1]), words: wordsOf(nth[2] ?? '') };
+  const all = /^all(?:[.\s]+(.+))?$/u.exec(asked);
+  if (all !== null) return { kind: 'all', words: wordsOf(all[1] ?? '') };
+  const some = /^(\d{1,9})\s+(.+)$/u.exec(asked);
+  if (some !== null) return { kind: 'some', count: Number(some[1]), words: wordsOf(some[2] ?? '') };
+  return { kind: 'one', nth: 1, words: wordsOf(asked) };
+}
+
+/** The words of a name or of what was typed, without articles. */
+export const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}'’-]+/u)
+    .filter((word) => word !== '' && !ARTICLES.has(word));
+
+/** Whether each typed word begins a word of the name. */
+export const fits = (typed: readonly string[], known: readonly string[]): boolean =>
+  typed.length > 0 && typed.every((word) => known.some((one) => one.startsWith(word)));
+
+const namesOf = ({ name, aliases }: ItemPrototype): readonly string[] =>
+  [name, ...aliases].flatMap(wordsOf);
+
+/** What of these was meant, in their order; nothing = none fits. */
+export function pick(world: WorldView, items: readonly Item[], target: Target): readonly Pick[] {
+  if (target.kind === 'all') {
+    const isAny = target.words.length === 0;
+    return items
+      .filter((item) => isAny || isMeant(world, item, target.words))
+      .map((item) => ({ item, quantity: item.quantity }));
+  }
+  const meant = items.filter((item) => isMeant(world, item, target.words));
+  return target.kind === 'some'
+    ? upTo(meant, target.count)
+    : oneOf(world, meant[target.nth - 1], target.words);
+}
+
+function isMeant(world: WorldView, item: Item, typed: readonly string[]): boolean {
+  const singular = namesOf(prototypeOf(world, item));
+  return fits(typed, [...singular, ...singular.map(plural)]);
+}
+
+/** `coin` is one of the stack, `coins` is all of it. */
+function oneOf(
+  world: WorldView,
+  item: Item | undefined,
+  typed: readonly string[],
+): readonly Pick[] {
+  if (item === undefined) return [];
+  const isSingular = fits(typed, namesOf(prototypeOf(world, item)));
+  return [{ item, quantity: isSingular ? 1 : item.quantity }];
+}
+
+function upTo(items: readonly Item[], count: number): readonly Pick[] {
+  const picks: Pick[] = [];
+  let left = count;
+  for (const item of items) {
+    const quantity = Math.min(left, item.quantity);
+    if (quantity > 0) picks.push({ item, quantity });
+    left -= quantity;
+  }
+  return picks;
+}

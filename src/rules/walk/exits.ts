@@ -1,0 +1,59 @@
+import { type PlayerId, type RoomId } from '../../model/ids';
+import { type Direction, DIRECTIONS, type Exit, type Room } from '../../model/room';
+import { type ExitView } from '../../model/views';
+import { type WorldView } from '../view';
+
+/** Where those in the next room see somebody come from. */
+const OPPOSITE: Readonly<Record<Direction, Direction>> = {
+  north: 'south',
+  south: 'north',
+  east: 'west',
+  west: 'east',
+  northeast: 'southwest',
+  northwest: 'southeast',
+  southeast: 'northwest',
+  southwest: 'northeast',
+  up: 'down',
+  down: 'up',
+};
+
+export const isDirection = (word: string): word is Direction =>
+  DIRECTIONS.some((direction) => direction === word);
+
+export const oppositeOf = (word: string): Direction | null =>
+  isDirection(word) ? OPPOSITE[word] : null;
+
+/** Hidden ones are not there until something finds them. */
+export const visibleExits = ({ exits }: Room): readonly Exit[] =>
+  exits.filter(({ flags }) => !flags.includes('hidden'));
+
+/** By its word, or by the beginning of one that is no direction. */
+export function exitNamed(room: Room, word: string): Exit | undefined {
+  const small = word.toLowerCase();
+  const exits = visibleExits(room);
+  return (
+    exits.find((exit) => exit.word.toLowerCase() === small) ??
+    exits.find((exit) => !isDirection(exit.word) && exit.word.toLowerCase().startsWith(small))
+  );
+}
+
+export function stateOf(world: WorldView, exit: Exit): ExitView['state'] {
+  if (exit.isBlocked || !world.content.rooms.has(exit.target)) return 'blocked';
+  return exit.flags.includes('locked') ? 'locked' : 'open';
+}
+
+/** Ways out with the names of rooms that have been walked. */
+export function exitViews(
+  world: WorldView,
+  room: Room,
+  explored: ReadonlySet<RoomId>,
+): readonly ExitView[] {
+  return visibleExits(room).map((exit) => {
+    const isKnown = exit.target === room.id || explored.has(exit.target);
+    const to = isKnown ? world.content.rooms.get(exit.target)?.name : undefined;
+    return { word: exit.word, state: stateOf(world, exit), ...(to !== undefined && { to }) };
+  });
+}
+
+export const othersIn = (world: WorldView, room: RoomId, me: PlayerId): readonly PlayerId[] =>
+  world.occupants(room).filter((player) => player !== me);

@@ -1,0 +1,63 @@
+import { type IntentOf } from '../../model/intent';
+import { type Exit, type Room } from '../../model/room';
+import { type GameEvent } from '../../model/event';
+import { actOf } from '../act';
+import { roomView } from '../room-view';
+import { type ActorTurn, type Verdict } from '../rule';
+import { done, refused } from '../verdicts';
+import { viewerChange } from '../viewer-of';
+import { exitNamed, isDirection, oppositeOf, othersIn, stateOf } from './exits';
+import { rezoned } from './rezoned';
+
+/** Through an exit into the next room, with all that is carried. */
+export function move(turn: ActorTurn, { exit: word }: IntentOf<'move'>): Verdict {
+  const { world, actor } = turn;
+  const here = world.content.rooms.get(actor.room);
+  const exit = here && exitNamed(here, word);
+  if (exit === undefined) return refused('exit.none', noExit(word));
+  const state = stateOf(world, exit);
+  if (state === 'locked') return refused('exit.locked', `The way ${wayOf(exit)} is locked.`);
+  const there = world.content.rooms.get(exit.target);
+  if (state === 'blocked' || there === undefined)
+    return refused('exit.blocked', `The way ${wayOf(exit)} is blocked.`);
+  const { capacity } = there.attributes;
+  const isFull = capacity !== undefined && othersIn(world, there.id, actor.id).length >= capacity;
+  if (isFull) return refused('room.full', `${there.name} is full. Nobody else fits in.`);
+  return through(turn, exit, there);
+}
+
+function through(turn: ActorTurn, exit: Exit, there: Room): Verdict {
+  const { world, actor } = turn;
+  const after = { ...actor, room: there.id, zone: there.zone };
+  const known = world.explored(actor.id);
+  const explored = new Set([...known, there.id]);
+  const event: GameEvent = {
+    type: 'player.moved',
+    at: turn.now,
+    zone: actor.zone,
+    audience: { kind: 'rooms', rooms: [actor.room, there.id] },
+    ...actOf(turn, actor),
+    viewer: viewerChange(actor, after),
+    from: actor.room,
+    to: there.id,
+    exit: exit.word,
+    arrivesFrom: oppositeOf(exit.word),
+    view: roomView(world, there, { id: actor.id, explored }),
+  };
+  return done(
+    [
+      { kind: 'character', character: after },
+      ...(known.has(there.id)
+        ? []
+        : [{ kind: 'explored' as const, player: actor.id, room: there.id }]),
+      ...rezoned(world, actor, there.zone),
+    ],
+    [event],
+  );
+}
+
+/** "There is no exit east." */
+export const noExit = (word: string): string =>
+  isDirection(word) ? `There is no exit ${word}.` : `There is no way “${word}” from here.`;
+
+const wayOf = ({ word }: Exit): string => (isDirection(word) ? word : `by the ${word}`);

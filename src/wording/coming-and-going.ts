@@ -1,0 +1,66 @@
+import { type PlayerLeft } from '../model/event';
+import { type Part } from '../model/frame';
+import { type RoomView } from '../model/views';
+import { roomLines } from '../rules/room-lines';
+import { isDirection } from '../rules/walk/exits';
+import { type Mode, type ShownOf } from './shown';
+
+/** Where no compass points. */
+const ARRIVING: Readonly<Record<string, string>> = { up: 'from above', down: 'from below' };
+
+export function entered(
+  { actorName, view }: ShownOf<'player.entered'>,
+  part: Part,
+  mode: Mode,
+): string {
+  return part === 'self'
+    ? withRoom('You step out of the dark.', view, mode)
+    : `${actorName} steps out of the dark.`;
+}
+
+export function moved(event: ShownOf<'player.moved'>, part: Part, mode: Mode): string {
+  const { actorName, exit, view } = event;
+  const way = wayOf(exit);
+  if (part === 'self') return withRoom(`You go ${way}.`, view, mode);
+  return part === 'from' ? `${actorName} leaves ${way}.` : arrival(event);
+}
+
+/** "north", "up", "by the door" */
+const wayOf = (exit: string): string => (isDirection(exit) ? exit : `by the ${exit}`);
+
+function arrival({ actorName, arrivesFrom }: ShownOf<'player.moved'>): string {
+  if (arrivesFrom === null) return `${actorName} arrives.`;
+  return `${actorName} arrives ${ARRIVING[arrivesFrom] ?? `from the ${arrivesFrom}`}.`;
+}
+
+/** Who sees nothing but the line is told the room in it. */
+function withRoom(line: string, view: RoomView | undefined, mode: Mode): string {
+  if (mode !== 'text' || view === undefined) return line;
+  const [name, ...rest] = roomLines(view);
+  return [line, `${name ?? view.name}.`, ...rest].join(' ').replaceAll('\n', ' ');
+}
+
+const SELF_LEFT: Readonly<Record<PlayerLeft['reason'], string>> = {
+  quit: 'You leave the world. It will keep your place.',
+  linkdead: 'You were gone too long, and drifted out of the world.',
+  rest: 'You did nothing for so long that sleep took you out of the world.',
+};
+const OTHER_LEFT: Readonly<Record<PlayerLeft['reason'], string>> = {
+  quit: 'leaves the world',
+  linkdead: 'fades like breath on a window',
+  rest: 'goes to rest',
+};
+
+export const left = ({ actorName, reason }: ShownOf<'player.left'>, part: Part): string =>
+  part === 'self' ? SELF_LEFT[reason] : `${actorName} ${OTHER_LEFT[reason]}.`;
+
+export const linkdead = ({ actorName }: ShownOf<'player.linkdead'>, part: Part): string =>
+  part === 'self' ? 'You stare at nothing.' : `${actorName} stares at nothing.`;
+
+export const returned = ({ actorName }: ShownOf<'player.returned'>, part: Part): string =>
+  part === 'self' ? 'You come to yourself.' : `${actorName} blinks, and is here again.`;
+
+export const renamed = ({ actorName, newName }: ShownOf<'player.renamed'>, part: Part): string =>
+  part === 'self'
+    ? `You are ${newName} from now on.`
+    : `${actorName} is known as ${newName} from now on.`;

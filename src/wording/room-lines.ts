@@ -1,0 +1,1 @@
+export { roomLines } from '../rules/room-lines';
