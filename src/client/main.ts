@@ -1,4 +1,4 @@
-import { lineOf } from './log/line-of';
+import { lineOf } from '../wording/line-of';
 import { Page } from './page/page';
 
-new Page(lineOf).start();
+new Page((data, part) => lineOf(data, part, 'page')).start();

@@ -31,6 +31,8 @@ export interface PageState {
   readonly clock: ClockView | null;
   /** The newest offset shown by each volatile kind; an older one is ignored. */
   readonly versions: Readonly<Record<'vitals' | 'clock' | 'presence', number>>;
+  /** How many are in the world. */
+  readonly online: number | null;
   readonly map: MapView | null;
   readonly entries: readonly Entry[];
   /** Channel lines and whispers, newest last. */
@@ -53,6 +55,7 @@ export const initialState: PageState = {
   vitals: null,
   clock: null,
   versions: { vitals: -1, clock: -1, presence: -1 },
+  online: null,
   map: null,
   entries: [],
   talk: [],

@@ -1,6 +1,5 @@
 import { type FrameData } from '../../model/frame';
-import { type RoomView } from '../../model/views';
-import { type Presence, type Signal } from '../wire/signal';
+import { type Signal } from '../wire/signal';
 import { parseStreamId } from '../wire/stream-id';
 import { append } from './entry';
 import { absence } from './absence';
@@ -29,10 +28,7 @@ export function reduceSignal(before: PageState, signal: Signal, now: number): Pa
     case 'clock':
       return newer(before, signal, (state) => ({ ...state, clock: signal.clock }));
     case 'presence':
-      return newer(before, { kind: 'presence', v: signal.presence.v }, (state) => ({
-        ...state,
-        room: withPresence(state.room, signal.presence),
-      }));
+      return newer(before, signal, (state) => ({ ...state, online: signal.presence.online }));
     case 'reset':
       return { ...before, now, cursor: null, isReset: true };
     case 'bye':
@@ -86,10 +82,4 @@ function newer(
   return v < state.versions[kind]
     ? state
     : change({ ...state, versions: { ...state.versions, [kind]: v } });
-}
-
-function withPresence(room: RoomView | null, presence: Presence): RoomView | null {
-  if (room === null || (presence.room !== undefined && presence.room !== room.id)) return room;
-  const { occupants = room.occupants, occupantCount = room.occupantCount } = presence;
-  return { ...room, occupants, occupantCount };
 }

@@ -26,6 +26,7 @@ export function selfView(state: PageState, actions: PageActions, lineOf: LineOf)
     </section>
     <section>
       <h3>Talk</h3>
+      ${state.online === null ? nothing : html`<p class="quiet">${state.online} in the world</p>`}
       ${talkView(state, lineOf)}
     </section>
     <section>

@@ -2,7 +2,7 @@ import { type FrameData } from '../../model/frame';
 import { type Snapshot } from '../../model/snapshot';
 import { type ClockView, type Vitals } from '../../model/views';
 import { type SseBlock } from './sse-parser';
-import { type Bye, type Hello, type Signal } from './signal';
+import { type Bye, type Hello, type Presence, type Signal } from './signal';
 
 /** A block of the stream as what it says. Null: unknown to this page, or broken, and therefore passed over. */
 export function decode(block: SseBlock): Signal | null {
@@ -41,7 +41,7 @@ function named(
     case 'clock':
       return { kind: 'clock', v, clock: value as unknown as ClockView };
     case 'presence':
-      return { kind: 'presence', presence: { ...value, v } };
+      return { kind: 'presence', v, presence: value as unknown as Presence };
     case 'reset':
       return { kind: 'reset' };
     case 'bye':

@@ -1,6 +1,6 @@
 import { type ByeCode, type FrameData } from '../../model/frame';
 import { type Snapshot } from '../../model/snapshot';
-import { type ClockView, type OccupantView, type Vitals } from '../../model/views';
+import { type ClockView, type Vitals } from '../../model/views';
 
 export interface Hello {
   readonly epoch: string;
@@ -11,11 +11,9 @@ export interface Hello {
 
 export type Self = Snapshot['player'];
 
+/** How many are in the world. */
 export interface Presence {
-  readonly v: number;
-  readonly room?: string;
-  readonly occupants?: readonly OccupantView[];
-  readonly occupantCount?: number;
+  readonly online: number;
 }
 
 export interface Bye {
@@ -36,6 +34,6 @@ export type Signal =
   | { readonly kind: 'event'; readonly id: string; readonly data: FrameData }
   | { readonly kind: 'vitals'; readonly v: number; readonly vitals: Vitals }
   | { readonly kind: 'clock'; readonly v: number; readonly clock: ClockView }
-  | { readonly kind: 'presence'; readonly presence: Presence }
+  | { readonly kind: 'presence'; readonly v: number; readonly presence: Presence }
   | { readonly kind: 'reset' }
   | { readonly kind: 'bye'; readonly bye: Bye };

@@ -153,7 +153,7 @@ describe('connectionLoop', () => {
       const expected = '       Ch-O---Ch-';
       const online$ = m
         .hot('                 t--f---t', { t: true, f: false })
-        .pipe(shareReplay(1));
+        .pipe(shareReplay({ bufferSize: 1, refCount: false }));
       const loop$ = run([first$, second$], {
         ...{ wake$: m.hot('-'), online$, scheduler: m.scheduler },
       });

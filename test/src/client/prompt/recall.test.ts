@@ -5,10 +5,9 @@ const steps = { u: older, d: newer } as const;
 /** What the input shows after these keys. */
 const after = (draft: string, keys: string): string =>
   shown(
-    [...keys].reduce(
-      (recall, key) => steps[key as 'u' | 'd'](recall),
-      typed(recallOf(lines), draft),
-    ),
+    keys
+      .split('')
+      .reduce((recall, key) => steps[key as 'u' | 'd'](recall), typed(recallOf(lines), draft)),
   );
 
 describe('recall', () => {

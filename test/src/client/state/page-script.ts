@@ -67,7 +67,8 @@ export const play = (...actions: readonly Action[]): PageState =>
 /** Each entry in a word or two. */
 export const told = ({ entries }: PageState): readonly string[] =>
   entries.map((entry) => {
-    if (entry.kind === 'event') return String(entry.data['text'] ?? entry.data.type);
+    if (entry.kind === 'event')
+      return JSON.stringify(entry.data['text'] ?? entry.data.type).replaceAll('"', '');
     if (entry.kind === 'room') return entry.room.name;
     return entry.kind === 'echo' ? `> ${entry.line}` : entry.text;
   });

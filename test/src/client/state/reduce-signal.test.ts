@@ -6,7 +6,6 @@ import {
   frame,
   hello,
   play,
-  room,
   said,
   signal,
   snapshotAt,
@@ -92,16 +91,6 @@ describe('reduce, of the stream', () => {
       signal({ kind: 'clock', v, clock: { date: '1920-01-01', hour, daypart: 'dawn' } });
     expect(play(...arrival, clock(9, 7), clock(8, 6)).clock?.hour).toBe(7);
     expect(play(...arrival, clock(9, 7), clock(9, 8)).clock?.hour).toBe(8);
-  });
-
-  it('takes who is here from presence in this room, and not from another', () => {
-    const presence = (where: string): ReturnType<typeof signal> =>
-      signal({
-        kind: 'presence',
-        presence: { v: 9, room: where, occupants: [], occupantCount: 0 },
-      });
-    expect(play(...arrival, presence('quay')).room?.occupants).toEqual([]);
-    expect(play(...arrival, presence('stair')).room?.occupants).toEqual(room.occupants);
   });
 
   it('ends with a final bye and its reason', () => {

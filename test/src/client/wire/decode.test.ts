@@ -21,7 +21,7 @@ describe('decode', () => {
     ['caught-up', '{}', { kind: 'caught-up', missed: 0 }],
     ['vitals', '{"v":2,"dp":1}', { kind: 'vitals', v: 2, vitals: { v: 2, dp: 1 } }],
     ['clock', '{"v":2,"hour":1}', { kind: 'clock', v: 2, clock: { v: 2, hour: 1 } }],
-    ['presence', '{"v":2}', { kind: 'presence', presence: { v: 2 } }],
+    ['presence', '{"v":2,"online":3}', { kind: 'presence', v: 2, presence: { v: 2, online: 3 } }],
     ['reset', '{}', { kind: 'reset' }],
     ['bye', '{"code":"busy"}', { kind: 'bye', bye: { code: 'busy' } }],
   ])('knows %s %s', (event, data, signal) => {
