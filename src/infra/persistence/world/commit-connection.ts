@@ -1,17 +1,9 @@
 import { Socket } from 'node:net';
 import { Client, DatabaseError } from 'pg';
-import {
-  catchError,
-  defer,
-  firstValueFrom,
-  from,
-  type Observable,
-  of,
-  throwError,
-  timeout,
-} from 'rxjs';
+import { catchError, defer, firstValueFrom, type Observable, of, throwError, timeout } from 'rxjs';
 import { type CommitterConfig } from './committer-config';
 import { Gate } from './gate';
+import { listenTo } from './listen-to';
 import { NoAnswerError } from './no-answer-error';
 import { NoConnectionError } from './no-connection-error';
 import { NO_ROWS, type Query, type Rows } from './query-pool';
@@ -106,7 +98,7 @@ export class CommitConnection {
   #answer(query: Query): Promise<Rows> {
     const waitMs = this.#config.statementTimeoutMs + this.#config.answerGraceMs;
     return firstValueFrom(
-      from(this.#client.query(query)).pipe(
+      listenTo(this.#client.query(query)).pipe(
         timeout({
           first: waitMs,
           scheduler: this.#config.scheduler,

@@ -1,5 +1,6 @@
 import { concatMap, Observable } from 'rxjs';
 import { GateFullError } from './gate-full-error';
+import { listenTo } from './listen-to';
 import { wholeNumber } from './whole-number';
 
 export interface GateConfig {
@@ -47,7 +48,7 @@ export class Gate {
    * - **Unsubscribing** gives up the place in the queue; work that has begun goes on and holds its place until it ends.
    */
   pass<TValue>(work: () => Promise<TValue>): Observable<TValue> {
-    return this.#turn().pipe(concatMap(() => this.#held(work)));
+    return this.#turn().pipe(concatMap(() => listenTo(this.#held(work))));
   }
 
   /** One value, synchronously with the place being taken. */

@@ -3,6 +3,8 @@ import { Gate } from '../../../../../src/infra/persistence/world/gate';
 import { only } from '../only';
 import { GateFullError } from '../../../../../src/infra/persistence/world/gate-full-error';
 
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** Work that ends when it is told to. */
 function workshop(gate: Gate) {
   const begun: string[] = [];
@@ -18,14 +20,21 @@ function workshop(gate: Gate) {
         next: () => ended.push(name),
         error: (error: unknown) => ended.push(`${name}: ${String(error)}`),
       });
-  return { begun, ended, open, pass };
+  /** Until nothing waits. */
+  const finish = async (): Promise<void> => {
+    for (let n = 0; n < open.size; n += 1) {
+      for (const { resolve } of open.values()) resolve();
+      await settled();
+    }
+  };
+  return { begun, ended, open, pass, finish };
 }
-
-const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe('Gate', () => {
   it('lets so many begin at once, and the others in their order as places become free', async () => {
-    const { begun, ended, open, pass } = workshop(new Gate({ maxActive: 2, maxWaiting: 9 }));
+    const { begun, ended, open, pass, finish } = workshop(
+      new Gate({ maxActive: 2, maxWaiting: 9 }),
+    );
     for (const name of ['a', 'b', 'c', 'd']) pass(name);
     expect(begun).toEqual(['a', 'b']);
     open.get('b')?.resolve();
@@ -37,37 +46,41 @@ describe('Gate', () => {
       ['a', 'b', 'c', 'd'],
       ['b', 'a: Error: no'],
     ]);
+    await finish();
   });
 
-  it('turns away who would wait beyond the bound, and counts it', () => {
+  it('turns away who would wait beyond the bound, and counts it', async () => {
     const gate = new Gate({ maxActive: 1, maxWaiting: 1 });
-    const { begun, ended, pass } = workshop(gate);
+    const { begun, ended, pass, finish } = workshop(gate);
     for (const name of ['a', 'b', 'c']) pass(name);
     expect(begun).toEqual(['a']);
     expect(ended).toEqual([`c: ${String(new GateFullError(1))}`]);
     expect(gate.counters()).toEqual({ active: 1, waiting: 1, refused: 1 });
+    await finish();
   });
 
   it('forgets who stops waiting', async () => {
     const gate = new Gate({ maxActive: 1, maxWaiting: 1 });
-    const { begun, open, pass } = workshop(gate);
+    const { begun, open, pass, finish } = workshop(gate);
     pass('a');
     pass('b').unsubscribe();
     pass('c');
     open.get('a')?.resolve();
     await settled();
     expect(begun).toEqual(['a', 'c']);
+    await finish();
   });
 
   it('keeps the place of work that was begun and is no longer wanted', async () => {
     const gate = new Gate({ maxActive: 1, maxWaiting: 1 });
-    const { begun, ended, open, pass } = workshop(gate);
+    const { begun, ended, open, pass, finish } = workshop(gate);
     pass('a').unsubscribe();
     pass('b');
     expect(begun).toEqual(['a']);
     open.get('a')?.resolve();
     await settled();
     expect([begun, ended]).toEqual([['a', 'b'], []]);
+    await finish();
   });
 
   it('does nothing before it is subscribed to, and its work anew each time', async () => {
@@ -76,6 +89,14 @@ describe('Gate', () => {
     const passed$ = gate.pass(() => Promise.resolve((runs += 1)));
     expect(runs).toBe(0);
     expect([await only(passed$), await only(passed$)]).toEqual([1, 2]);
+  });
+
+  it('tells nobody of a failure that nobody waits for', async () => {
+    const { ended, open, pass } = workshop(new Gate({ maxActive: 1, maxWaiting: 1 }));
+    pass('a').unsubscribe();
+    open.get('a')?.reject(new Error('late'));
+    await settled();
+    expect(ended).toEqual([]);
   });
 
   it.each([
