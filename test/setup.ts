@@ -1,3 +1,4 @@
-import { expectNoLeaks } from '#streams/testing';
+import { expectNoLeaks, watchForLeaks } from '#streams/testing';
 
+beforeEach(watchForLeaks);
 afterEach(expectNoLeaks);

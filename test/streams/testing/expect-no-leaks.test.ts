@@ -1,0 +1,92 @@
+import { map, NEVER, Observable, of, switchMap, type Subscriber } from 'rxjs';
+import { CompositeSubscription } from '#streams';
+import { expectNoLeaks, marbles, virtualWorld, watchForLeaks } from '#streams/testing';
+
+const quiet = (): void => undefined;
+
+describe('expectNoLeaks', () => {
+  it('is content with a test that has closed what it made', async () => {
+    const root = new CompositeSubscription('app', virtualWorld());
+    root.subscribe('never', NEVER, { error: quiet });
+    NEVER.subscribe().unsubscribe();
+    of(1).subscribe();
+    void root.close({ code: 'done' });
+    await expect(expectNoLeaks()).resolves.toBeUndefined();
+  });
+
+  it('names a root that is open', async () => {
+    const root = new CompositeSubscription('forgotten', virtualWorld());
+    await expect(expectNoLeaks()).rejects.toThrow('CompositeSubscription "forgotten" is open');
+    void root.close({ code: 'done' });
+  });
+
+  it('names a root that is still draining', async () => {
+    const world = virtualWorld();
+    const root = new CompositeSubscription('slow', world);
+    void root.run('work', () => NEVER);
+    void root.shutdown({ code: 'done' }, { graceMs: 10 });
+    await expect(expectNoLeaks()).rejects.toThrow('CompositeSubscription "slow" is draining');
+    world.advance(10);
+    expect(root.state).toBe('closed');
+  });
+
+  it('says where an open subscription was made', async () => {
+    const subscription = NEVER.subscribe();
+    await expect(expectNoLeaks()).rejects.toThrow(
+      /subscription is open.*expect-no-leaks\.test\.ts/,
+    );
+    subscription.unsubscribe();
+  });
+
+  it('counts a chain of operators once', async () => {
+    const subscription = of(1)
+      .pipe(
+        switchMap(() => NEVER),
+        map(() => 2),
+      )
+      .subscribe();
+    const message = await expectNoLeaks().catch(String);
+    expect(String(message).match(/subscription is open/g)).toHaveLength(1);
+    subscription.unsubscribe();
+  });
+
+  it('holds nothing against a test that ended before', async () => {
+    const root = new CompositeSubscription('app', virtualWorld());
+    await expect(expectNoLeaks()).rejects.toThrow();
+    watchForLeaks();
+    await expect(expectNoLeaks()).resolves.toBeUndefined();
+    void root.close({ code: 'done' });
+  });
+
+  it('hears an error that no observer took', async () => {
+    of(1).subscribe({
+      next: () => {
+        throw new Error('in a callback');
+      },
+      error: quiet,
+    });
+    await expect(expectNoLeaks()).rejects.toThrow(
+      'rxjs had nobody to tell of: Error: in a callback',
+    );
+  });
+
+  it('hears an error sent after the end, and not a value', async () => {
+    let stopped: Subscriber<number> | undefined;
+    new Observable<number>((subscriber) => {
+      stopped = subscriber;
+      subscriber.complete();
+    }).subscribe();
+    stopped?.next(1);
+    await expect(expectNoLeaks()).resolves.toBeUndefined();
+    stopped?.error(new Error('too late'));
+    await expect(expectNoLeaks()).rejects.toThrow('Error: too late');
+  });
+
+  it(
+    'does not look at what marbles subscribe to',
+    marbles((m) => {
+      m.expect(m.hot('a-b')).toBeObservable('a-b');
+      m.cold('a-b').subscribe();
+    }),
+  );
+});
