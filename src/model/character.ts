@@ -21,6 +21,8 @@ export interface Character {
   readonly inWorld: boolean;
   /** Has not been given its profession's kit yet. */
   readonly isNew: boolean;
+  /** How it last left the world; null = it is there, or never was. */
+  readonly leftBy?: 'quit' | 'linkdead' | 'rest' | null;
   readonly posture: Posture;
   /** Health. */
   readonly dp: number;

@@ -11,7 +11,7 @@ export function depart(
   leaver: Character,
   { at, reason }: Pick<PlayerLeft, 'at' | 'reason'>,
 ): Done {
-  const after = { ...leaver, inWorld: false };
+  const after = { ...leaver, inWorld: false, leftBy: reason };
   return done(
     [
       { kind: 'character', character: after },

@@ -35,7 +35,8 @@ function into(
   { room, hasStream }: { readonly room: Room; readonly hasStream: boolean },
 ): Verdict {
   const before = { ...stored.character, inWorld: false };
-  const after = { ...before, room: room.id, zone: room.zone, inWorld: true, isNew: false };
+  const place = { room: room.id, zone: room.zone };
+  const after = { ...before, ...place, inWorld: true, isNew: false, leftBy: null };
   const kit = kitOf(turn, { ...after, isNew: before.isNew });
   const explored = new Set([...stored.explored, room.id]);
   const isNewRoom = !stored.explored.includes(room.id);

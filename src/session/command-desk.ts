@@ -53,7 +53,7 @@ export class CommandDesk {
       return throwError(() => new CommandFault('RATE_LIMITED', { retryAfterMs: taken.waitMs }));
     }
     this.#keep(asked.player, taken.bucket);
-    const parsed = parseLine(asked.line, {});
+    const parsed = parseLine(asked.line, this.#config.world.aliasesOf(asked.player));
     return parsed.kind === 'intent' && parsed.intent.verb === 'history'
       ? this.#history(asked, parsed.intent)
       : this.#config.world.command(asked);

@@ -1,7 +1,7 @@
 import { type LoggedEvent } from '../model/event';
 import { type EventLog } from '../ports/event-log';
 import { type Concat, type Flusher, type Heartbeat } from '#streams';
-import { type Observable, type SchedulerLike } from 'rxjs';
+import { type SchedulerLike } from 'rxjs';
 import { type WorldGateway } from './world-gateway';
 
 export interface StreamLimits {
@@ -41,6 +41,4 @@ export interface SessionConfig {
   /** Wall time, ms: only for tokens. */
   readonly wall: () => number;
   readonly random: { readonly next: () => number; readonly uuid: () => string };
-  /** Tokens taken back, by name. */
-  readonly revoked$: Observable<string>;
 }

@@ -2,7 +2,7 @@ import { type LoggedEvent } from '../model/event';
 import { type ByeCode } from '../model/frame';
 import { type PlayerId } from '../model/ids';
 import { Outgoing } from '#streams';
-import { finalize } from 'rxjs';
+import { concatMap, defer, finalize, from, type Observable, timer } from 'rxjs';
 import { Frames, type Render } from './frames';
 import { Hub, type Member } from './hub';
 import { Notices } from './notices';
@@ -29,6 +29,9 @@ export type Opened =
   | { readonly kind: 'nobody' }
   /** Put off: these bytes, then the end. */
   | { readonly kind: 'busy'; readonly bytes: Uint8Array };
+
+/** Ended in one turn of the loop. */
+const GOODBYES = 250;
 
 /** Who is connected, and what each of them is sent. */
 export class Sessions {
@@ -111,19 +114,30 @@ export class Sessions {
     member.outgoing.end(this.#notices.bye(code));
   }
 
-  /** No stream opens from now on; all that are open get their last frames. `turn` yields to the loop between slices. */
-  sayGoodbye(members: readonly Member[]): void {
-    this.#isClosing = true;
-    for (const member of members) this.end(member, 'shutdown');
+  /** No stream opens from now on; all that are open get their last frames, in slices. Cold; completes when all have. */
+  sayGoodbye(): Observable<unknown> {
+    return defer(() => {
+      this.#isClosing = true;
+      return from(slicesOf([...this.#hub.members()], GOODBYES));
+    }).pipe(
+      concatMap((slice) => {
+        for (const member of slice) this.end(member, 'shutdown');
+        return timer(0, this.#config.scheduler);
+      }),
+    );
   }
 
-  /** Streams whose token was taken back, ran out, or that are old enough. */
-  endOverdue(isRevoked: (tokenId: string) => boolean): void {
+  /** The streams that were opened with a token that is no more. */
+  endRevoked(tokenId: string): void {
+    for (const member of [...this.#hub.members()])
+      if (member.owner.tokenId === tokenId) this.end(member, 'logged-out');
+  }
+
+  /** Streams whose token ran out, or that are old enough. */
+  endOverdue(): void {
     const { maxAgeMs, scheduler, wall } = this.#config;
     for (const member of [...this.#hub.members()]) {
-      const { tokenId, expiresAt } = member.owner;
-      if (isRevoked(tokenId)) this.end(member, 'logged-out');
-      else if (expiresAt <= wall()) this.end(member, 'auth-expired');
+      if (member.owner.expiresAt <= wall()) this.end(member, 'auth-expired');
       else if (maxAgeMs > 0 && scheduler.now() - member.openedAt >= maxAgeMs)
         this.end(member, 'max-age');
     }
@@ -204,4 +218,8 @@ export class Sessions {
     const { epoch, kept } = this.#config;
     return beginningOf(lastEventId, { epoch, head: this.#recent.head, kept: kept() });
   }
+}
+
+function* slicesOf<T>(list: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
 }

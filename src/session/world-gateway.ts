@@ -18,6 +18,8 @@ export interface WorldGateway {
   readonly viewerOf: (player: PlayerId) => Viewer | null;
   readonly snapshotOf: (player: PlayerId) => Snapshot | null;
   readonly vitalsOf: (player: PlayerId) => Vitals | null;
+  /** The player's own words for longer ones. */
+  readonly aliasesOf: (player: PlayerId) => Readonly<Record<string, string>>;
   readonly clock: () => ClockView;
   /** How many are in the world. */
   readonly online: () => number;

@@ -1,5 +1,6 @@
 import { type Input } from '../model/input';
 import { ASKING } from '../model/intent';
+import { helpFor } from '../command/help-for';
 import { parseLine } from '../command/parse-line';
 import { due } from '../rules/due';
 import { enter } from '../rules/enter';
@@ -57,6 +58,10 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
   if (actor === undefined) return { kind: 'absent' };
   const parsed = parseLine(input.line, actor.aliases);
   if (parsed.kind === 'refused') return parsed;
+  // Only the log can answer it, and whoever has the log asks there.
+  if (parsed.intent.verb === 'history') return { kind: 'told', text: 'Nobody remembers just now.' };
+  if (parsed.intent.verb === 'help')
+    return { ...helpFor(parsed.intent.topic, env.world.content.topics), isAsking: true };
   const turn = {
     ...turnOf(env, `${actor.zone}|${input.id}`, input.correlationId),
     actor,

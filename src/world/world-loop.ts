@@ -73,7 +73,7 @@ export class WorldLoop {
     this.#inbox = new Inbox(config.maxQueue);
     this.#tokens = config.start.tokens;
     this.#head = config.start.head;
-    this.#lastHour = gameHourIndex(config.start.lastAt, config.fixed.bornAt);
+    this.#lastHour = this.#hourAt(config.start.lastAt);
   }
 
   get status(): LoopStatus {
@@ -187,7 +187,7 @@ export class WorldLoop {
     this.#config.reach('after-commit');
     this.#config.state.merge();
     this.#head = head;
-    this.#lastHour = gameHourIndex(batch.at, this.#config.fixed.bornAt);
+    this.#lastHour = this.#hourAt(batch.at);
     batch.events.forEach((event, i) => {
       this.#config.publish({ ...event, offset: firstOffset + i });
     });
@@ -205,7 +205,11 @@ export class WorldLoop {
     }
     if (cause === 'fenced') this.#become('fenced');
     this.#fail(entries);
-    return timer(this.#config.pauseMs, this.#config.scheduler);
+    if (cause === 'fenced') return of(null);
+    // Perhaps the connection: after a while a fresh one.
+    return timer(this.#config.pauseMs, this.#config.scheduler).pipe(
+      concatMap(() => this.#recover(null, () => undefined)),
+    );
   }
 
   /** The connection was gone before anything was sent. */
@@ -231,6 +235,11 @@ export class WorldLoop {
     this.#config.state.drop();
     this.#inbox.putBack(entries.filter(isLink));
     for (const entry of entries) if (!isLink(entry)) refuse(entry);
+  }
+
+  #hourAt(at: number): number {
+    const { fixed, numbers } = this.#config;
+    return gameHourIndex(at, fixed.bornAt, numbers['clock.speed']);
   }
 
   #become(status: LoopStatus): void {

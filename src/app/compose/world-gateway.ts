@@ -1,6 +1,6 @@
 import { type Snapshot } from '../../model/snapshot';
-import { clockView } from '../../rules/clock';
-import { roomView } from '../../rules/room-view';
+import { type ClockView } from '../../model/views';
+import { ownRoomView } from '../../rules/room-view';
 import { viewerOf } from '../../rules/viewer-of';
 import { vitalsOf } from '../../rules/vitals';
 import { type WorldGateway } from '../../session/world-gateway';
@@ -8,18 +8,18 @@ import { type World } from '../../world/world';
 import { type PlayerId } from '../../model/ids';
 
 /** The world as sessions see it: commands go in, what is committed comes out. */
-export function worldGateway(world: World, now: () => number): WorldGateway {
+export function worldGateway(world: World, clockOf: () => ClockView): WorldGateway {
   const { committed } = world;
-  const clock = () => clockView(now(), committed.bornAt);
+  const clock = clockOf;
   const snapshotOf = (player: PlayerId): Snapshot | null => {
     const character = committed.character(player);
-    const room = character === undefined ? undefined : committed.content.rooms.get(character.room);
-    if (character === undefined || room === undefined) return null;
-    const { occupants, occupantCount, exits, ...seen } = roomView(committed, character, room);
+    const view = character === undefined ? undefined : ownRoomView(committed, character);
+    if (character === undefined || view === undefined) return null;
+    const { occupants, occupantCount, exits, ...room } = view;
     const { id, name, profession, level, isGuest } = character;
     return {
       player: { id, name, profession, level, isGuest },
-      room: seen,
+      room,
       occupants,
       occupantCount,
       exits,
@@ -45,6 +45,7 @@ export function worldGateway(world: World, now: () => number): WorldGateway {
       const character = committed.character(player);
       return character === undefined ? null : vitalsOf(character);
     },
+    aliasesOf: (player) => committed.character(player)?.aliases ?? {},
     clock,
     online: () => [...committed.everyone()].length,
   };

@@ -1,0 +1,72 @@
+import { type WorldContent } from '../../model/content';
+import { type LoggedEvent } from '../../model/event';
+import { SOCIAL, type ZoneId } from '../../model/ids';
+import { type Logger } from '../../ports/logger';
+import { type Random } from '../../ports/random';
+import { type StoredWorld } from '../../ports/world-store';
+import { loadState } from '../../world/load-state';
+import { type FaultPoint } from '../../world/loop-config';
+import { recoverWith } from '../../world/recovery';
+import { World } from '../../world/world';
+import { firstValueFrom } from 'rxjs';
+import { type Config } from '../config/read-config';
+import { type WorldClock } from '../world-clock';
+import { type Storage } from './open-storage';
+
+export interface WorldParts {
+  readonly config: Config;
+
+  readonly content: WorldContent;
+  readonly stored: StoredWorld;
+  readonly storage: Storage;
+  readonly clock: WorldClock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly publish: (event: LoggedEvent) => void;
+  readonly reach: (point: FaultPoint) => void;
+}
+
+/** The world as it was stored, its zones taken. */
+export async function makeWorld(parts: WorldParts): Promise<World> {
+  const { config, content, stored, storage, clock, random, logger } = parts;
+  const zones = zonesOf(content);
+  const tokens = await firstValueFrom(storage.committer.takeZones(zones));
+  const { head, epoch } = await firstValueFrom(storage.log.head());
+  const recover = recoverWith({
+    committer: storage.committer,
+    zones,
+    scheduler: clock.scheduler,
+    random: random.next,
+    baseMs: 50,
+    capMs: 2_000,
+    failed: (error) => {
+      logger.warn('commits.recovering', { error });
+    },
+  });
+  return new World({
+    state: loadState(stored, content),
+    fixed: { content, bornAt: stored.bornAt },
+    committer: storage.committer,
+    recover,
+    numbers: config.rules,
+    seed: epoch,
+    now: clock.now,
+    scheduler: clock.scheduler,
+    uuid: random.uuid,
+    publish: parts.publish,
+    reach: parts.reach,
+    observe: (batch, end) => {
+      if (end.kind === 'committed') return;
+      const { detail } = end;
+      logger.warn('commits.failed', { batchId: batch.id, end: end.kind, detail });
+    },
+    maxBatch: config.world.worldBatchMax,
+    maxQueue: config.world.worldQueueMax,
+    pauseMs: config.world.worldPauseMs,
+    start: { tokens, head, lastAt: stored.lastAt },
+  });
+}
+
+function zonesOf(content: WorldContent): readonly ZoneId[] {
+  return [SOCIAL, ...new Set([...content.rooms.values()].map(({ zone }) => zone))];
+}

@@ -1,0 +1,116 @@
+import { asyncScheduler, firstValueFrom } from 'rxjs';
+import { connectDatabase } from '../../infra/persistence/database/connect-database';
+import { type Database } from '../../infra/persistence/database/database';
+import { type DatabaseConfig } from '../../infra/persistence/database/database-config';
+import { holdServerLock } from '../../infra/persistence/database/server-lock';
+import { startEmbedded } from '../../infra/persistence/embedded/embedded-server';
+import { createEventLog } from '../../infra/persistence/world/event-log';
+import { createCommitter, type OwnedCommitter } from '../../infra/persistence/world/committer';
+import { sourcePool } from '../../infra/persistence/world/source-pool';
+import { createWorldStore } from '../../infra/persistence/world/world-store';
+import { type QueryPool } from '../../infra/persistence/world/query-pool';
+import { type EventLog } from '../../ports/event-log';
+import { type Logger } from '../../ports/logger';
+import { type WorldStore } from '../../ports/world-store';
+import { type CompositeSubscription } from '#streams';
+import { type Config } from '../config/read-config';
+
+/** Everything that lasts. */
+export interface Storage {
+  readonly database: Database;
+  readonly pool: QueryPool;
+  readonly store: WorldStore;
+  readonly log: EventLog;
+  readonly committer: OwnedCommitter;
+}
+
+export interface StorageEnv {
+  readonly config: Config;
+  readonly scope: CompositeSubscription;
+  readonly logger: Logger;
+  /** For a first start. */
+  readonly birth: { readonly epoch: string; readonly bornAt: number };
+}
+
+/** Opens it, in the order in which each needs the one before; `scope` closes it backwards. */
+export async function openStorage(env: StorageEnv): Promise<Storage> {
+  const { config, scope, logger } = env;
+  const connection = databaseConfig(config, await databaseUrl(env));
+  const database = await firstValueFrom(connectDatabase(connection));
+  scope.add('database', async (): Promise<void> => {
+    await firstValueFrom(database.close());
+  });
+  scope.subscribe('database:idle-errors', database.idleErrors$, {
+    next: (error) => {
+      logger.warn('database.connectionLost', { error });
+    },
+    error: () => undefined,
+  });
+  await aloneOn(connection, env);
+  const pool = sourcePool(database);
+  const store = createWorldStore(pool);
+  await firstValueFrom(store.begin(env.birth), { defaultValue: undefined });
+  const committer = createCommitter({
+    connectionString: connection.url,
+    node: config.server.nodeName,
+    connectTimeoutMs: connection.connectionTimeoutMs,
+    statementTimeoutMs: connection.statementTimeoutMs,
+    answerGraceMs: 2_000,
+    closeTimeoutMs: 2_000,
+    scheduler: asyncScheduler,
+    onIdleError: (error) => {
+      logger.warn('commits.connectionLost', { error });
+    },
+  });
+  scope.add('commits', async () => {
+    await firstValueFrom(committer.close(), { defaultValue: undefined });
+  });
+  const log = createEventLog({
+    pool,
+    maxReads: config.storage.pgHistoryMax,
+    maxWaitingReads: config.storage.pgHistoryQueueMax,
+  });
+  return { database, pool, store, log, committer };
+}
+
+/** The one that is named, or our own, taken over if it still runs. */
+async function databaseUrl({ config, scope, logger }: StorageEnv): Promise<string> {
+  if (config.storage.databaseUrl !== null) return config.storage.databaseUrl;
+  const server = await firstValueFrom(
+    startEmbedded({
+      dataDir: config.storage.dataDir,
+      fallbackDir: '/var/lib',
+      startTimeoutMs: config.storage.dbConnectTimeoutMs,
+      scheduler: asyncScheduler,
+    }),
+  );
+  logger.info('database.embedded', { place: server.place, wasTakenOver: server.wasTakenOver });
+  scope.add('embedded-postgres', async () => {
+    await firstValueFrom(server.stop(), { defaultValue: undefined });
+  });
+  return server.url;
+}
+
+/** Two servers on one database would undo each other: resolves once this is the only one. */
+async function aloneOn(connection: DatabaseConfig, { scope, logger }: StorageEnv): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    scope.subscribe('server-lock', holdServerLock(connection), {
+      next: (state) => {
+        if (state === 'held') resolve();
+        else logger.warn('database.lockLost');
+      },
+      error: reject,
+    });
+  });
+}
+
+const databaseConfig = (config: Config, url: string): DatabaseConfig => ({
+  url,
+  nodeName: config.server.nodeName,
+  poolMax: config.storage.pgPoolMax,
+  connectionTimeoutMs: config.storage.pgConnectionTimeoutMs,
+  statementTimeoutMs: config.storage.pgStatementTimeoutMs,
+  idleInTransactionTimeoutMs: config.storage.pgIdleInTransactionTimeoutMs,
+  connectTimeoutMs: config.storage.dbConnectTimeoutMs,
+  scheduler: asyncScheduler,
+});

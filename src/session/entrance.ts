@@ -1,0 +1,122 @@
+import { type EnterInput } from '../model/input';
+import { type AccountId, type PlayerId } from '../model/ids';
+import { CommandFault } from '../model/command-fault';
+import { type WorldStore } from '../ports/world-store';
+import { type AccountStore } from '../ports/account-store';
+import {
+  concatMap,
+  defer,
+  finalize,
+  map,
+  type Observable,
+  of,
+  shareReplay,
+  throwError,
+} from 'rxjs';
+import { type WorldGateway } from './world-gateway';
+
+export interface EntranceConfig {
+  readonly world: Pick<WorldGateway, 'playerOf'> & {
+    readonly enter: (input: Omit<EnterInput, 'kind'>) => Observable<{ readonly offset: number }>;
+  };
+  readonly store: Pick<WorldStore, 'character'>;
+  readonly accounts: Pick<AccountStore, 'account' | 'setLastCharacter'>;
+  /** The log's newest offset. */
+  readonly head: () => number;
+}
+
+/** Who wants in. */
+export interface Entry {
+  readonly account: AccountId;
+  readonly player: PlayerId;
+  readonly correlationId: string;
+  /** A stream is being opened for it: it is not linkdead for a moment. */
+  readonly hasStream: boolean;
+}
+
+export type Entered =
+  | { readonly kind: 'entered'; readonly player: PlayerId; readonly offset: number }
+  /** No such character of this account. */
+  | { readonly kind: 'unknown' };
+
+/**
+ * The way into the world. One at a time per account, so that what was read of a character is still true when it enters.
+ *
+ * - **Memory** one entry per account that is entering at this moment.
+ */
+export class Entrance {
+  readonly #config: EntranceConfig;
+  readonly #entering = new Map<
+    AccountId,
+    { readonly player: PlayerId; readonly entered$: Observable<Entered> }
+  >();
+
+  constructor(config: EntranceConfig) {
+    this.#config = config;
+  }
+
+  /** Again: the same answer. Cold; joined while under way. Errors with `CommandFault`, or the store's. */
+  enter(entry: Entry): Observable<Entered> {
+    return defer(() => {
+      const present = this.#config.world.playerOf(entry.account);
+      if (present === entry.player) return of(this.#entered(entry.player, this.#config.head()));
+      if (present !== null) return throwError(() => new CommandFault('CHARACTER_IN_WORLD'));
+      const underWay = this.#entering.get(entry.account);
+      if (underWay?.player === entry.player) return underWay.entered$;
+      if (underWay !== undefined)
+        return throwError(() => new CommandFault('CHARACTER_IN_WORLD', { retryAfterMs: 1_000 }));
+      const entered$ = this.#begin(entry);
+      this.#entering.set(entry.account, { player: entry.player, entered$ });
+      return entered$;
+    });
+  }
+
+  /** Who of this account is in the world, or was last; null = nobody ever. */
+  lastOf(account: AccountId): Observable<PlayerId | null> {
+    return defer(() => {
+      const present = this.#config.world.playerOf(account);
+      if (present !== null) return of(present);
+      return this.#config.accounts
+        .account(account)
+        .pipe(map((stored) => stored?.lastCharacter ?? null));
+    });
+  }
+
+  /** For a stream: who is in the world; whoever left it by losing the line comes in again. null = nobody. */
+  resume(entry: Omit<Entry, 'player' | 'hasStream'>): Observable<PlayerId | null> {
+    return this.lastOf(entry.account).pipe(
+      concatMap((player) => {
+        if (player === null || player === this.#config.world.playerOf(entry.account))
+          return of(player);
+        return this.#config.store.character(player).pipe(
+          concatMap((stored) =>
+            stored?.character.leftBy === 'linkdead'
+              ? this.enter({ ...entry, player, hasStream: true })
+              : of({ kind: 'unknown' as const }),
+          ),
+          map((entered) => (entered.kind === 'entered' ? entered.player : null)),
+        );
+      }),
+    );
+  }
+
+  #begin(entry: Entry): Observable<Entered> {
+    const { account, player, correlationId, hasStream } = entry;
+    const { store, accounts, world } = this.#config;
+    return store.character(player).pipe(
+      concatMap((stored): Observable<Entered> => {
+        if (stored?.character.account !== account) return of({ kind: 'unknown' });
+        return accounts.setLastCharacter(account, player).pipe(
+          concatMap(() => world.enter({ stored, hasStream, correlationId })),
+          map(({ offset }) => this.#entered(player, offset)),
+        );
+      }),
+      finalize(() => this.#entering.delete(account)),
+      shareReplay({ bufferSize: 1, refCount: true }),
+    );
+  }
+
+  #entered(player: PlayerId, offset: number): Entered {
+    return { kind: 'entered', player, offset };
+  }
+}
