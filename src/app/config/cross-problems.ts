@@ -1,0 +1,58 @@
+import { type ConfigProblem } from './config-error';
+import { type Config } from './config';
+
+/** Numbers that are right one by one but do not fit together. */
+export function crossProblems(config: Config): readonly ConfigProblem[] {
+  return [...phases(config), ...pool(config), ...names(config)];
+}
+
+function phases({ shutdown }: Config): readonly ConfigProblem[] {
+  const { shutdownGraceMs, ...parts } = shutdown;
+  const sum = Object.values(parts).reduce((total, ms) => total + ms, 0);
+  if (sum <= shutdownGraceMs) return [];
+  return [
+    {
+      variable: 'SHUTDOWN_GRACE_MS',
+      was: String(shutdownGraceMs),
+      allowed: `at least ${sum}, the sum of DRAIN_DELAY_MS and the SHUTDOWN_… phases`,
+    },
+  ];
+}
+
+function pool({ storage }: Config): readonly ConfigProblem[] {
+  const { pgHistoryMax, pgPoolMax } = storage;
+  if (pgHistoryMax < pgPoolMax) return [];
+  return [
+    {
+      variable: 'PG_HISTORY_MAX',
+      was: String(pgHistoryMax),
+      allowed: `less than PG_POOL_MAX, which is ${pgPoolMax}`,
+    },
+  ];
+}
+
+/** Pairs of rules of which the first is the lower end. */
+const ENDS = [
+  ['name.min', 'name.max', 'RULES_NAME_MIN', 'RULES_NAME_MAX'],
+  ['stats.min', 'stats.max', 'RULES_STATS_MIN', 'RULES_STATS_MAX'],
+  [
+    'account.passwordMin',
+    'account.passwordMax',
+    'RULES_ACCOUNT_PASSWORD_MIN',
+    'RULES_ACCOUNT_PASSWORD_MAX',
+  ],
+] as const;
+
+function names({ rules }: Config): readonly ConfigProblem[] {
+  return ENDS.flatMap(([low, high, lowVariable, highVariable]) =>
+    rules[low] <= rules[high]
+      ? []
+      : [
+          {
+            variable: lowVariable,
+            was: String(rules[low]),
+            allowed: `at most ${highVariable}, which is ${rules[high]}`,
+          },
+        ],
+  );
+}

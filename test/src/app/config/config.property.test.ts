@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { ConfigError } from '../../../../src/app/config/config-error';
+import { printConfig } from '../../../../src/app/config/print-config';
+import { readConfig } from '../../../../src/app/config/read-config';
+import { ALL_SETTINGS } from '../../../../src/app/config/settings';
+import { variableName } from '../../../../src/app/config/variable-name';
+
+const variable = fc.constantFrom(...ALL_SETTINGS.map(({ key }) => variableName(key)));
+const value = fc.oneof(
+  fc.string(),
+  fc.integer().map(String),
+  fc.double().map(String),
+  fc.webUrl(),
+  fc.constantFrom('true', '1e3', '0x10', ' 5', '５', '-0', 'Infinity', '__proto__'),
+);
+
+describe('readConfig', () => {
+  it('takes any environment, or says what is wrong with it in its own words', () => {
+    fc.assert(
+      fc.property(fc.dictionary(variable, value), (environment) => {
+        try {
+          const { server } = readConfig(environment);
+          expect(Number.isInteger(server.port)).toBe(true);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ConfigError);
+          const named = (error as ConfigError).problems.map((each) => each.variable);
+          expect(new Set(named).size).toBe(named.length);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('never shows the password of a database URL', () => {
+    const word = fc.stringMatching(/^[a-z0-9%._~-]{8,20}$/).map((text) => `q9${text}`);
+    const protocol = fc.constantFrom('postgres', 'postgresql', 'mysql', 'postgres ');
+    fc.assert(
+      fc.property(word, protocol, (password, scheme) => {
+        const environment = { DATABASE_URL: `${scheme}://mythos:${password}@db/mythos` };
+        let shown = '';
+        try {
+          shown = printConfig(readConfig(environment));
+        } catch (error) {
+          shown = String(error);
+        }
+        expect(shown).toContain('DATABASE_URL');
+        expect(shown).not.toContain(password);
+      }),
+    );
+  });
+});
