@@ -1,10 +1,13 @@
 import { type Config, type Environment } from './config';
+
 import { crossProblems } from './cross-problems';
 import { ConfigError, type ConfigProblem } from './config-error';
 import { type Setting } from './setting';
 import { ALL_SETTINGS } from './settings';
 import { shownValue } from './shown-value';
 import { variableName } from './variable-name';
+
+export type { Config, Environment } from './config';
 
 /**
  * The configuration from environment variables; what is not set, or empty, has its default.
