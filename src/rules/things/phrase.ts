@@ -18,7 +18,6 @@ export function plural(noun: string): string {
   if (of > 0) return plural(noun.slice(0, of)) + noun.slice(of);
   if (/[^aeiou]y$/iu.test(noun)) return `${noun.slice(0, -1)}ies`;
   if (/(?:[sxz]|[cs]h)$/iu.test(noun)) return `${noun}es`;
-  if (/[^aeiourlfo]fe?$/iu.test(noun)) return `${noun}s`;
   if (/(?:kni|wi|li)fe$/iu.test(noun)) return `${noun.slice(0, -2)}ves`;
   return `${noun}s`;
 }

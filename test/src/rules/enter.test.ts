@@ -1,0 +1,75 @@
+import { type Character } from '../../../src/model/character';
+import { type Item } from '../../../src/model/item';
+import { enter } from '../../../src/rules/enter';
+import { brief, inPack, item, NOW, playerId, SmallView, somebody } from './small-view';
+import { COAST, roomId } from './small-world';
+
+const stored = (more: Partial<Character> = {}, items: readonly Item[] = []) => ({
+  character: somebody('Ada', { inWorld: false, ...more }),
+  items,
+  explored: [roomId('quay')],
+});
+
+describe('enter', () => {
+  it('brings a character in where it left', () => {
+    const view = new SmallView([somebody('Bob')]);
+    const verdict = enter(view.turn(), stored(), true);
+    expect(verdict).toMatchObject({
+      kind: 'done',
+      events: [
+        {
+          type: 'player.entered',
+          audience: { kind: 'room', room: 'quay' },
+          viewer: { player: playerId('Ada'), before: { inWorld: false }, after: { inWorld: true } },
+          view: { occupants: [{ name: 'Bob' }], exits: expect.any(Array) as unknown },
+        },
+      ],
+    });
+    if (verdict.kind === 'done') view.apply(verdict.changes);
+    expect(view.character(playerId('Ada'))?.inWorld).toBe(true);
+    expect(view.presence(playerId('Ada'))).toEqual({
+      linkdeadAt: null,
+      isToldLinkdead: false,
+      wardUntil: NOW + 10_000,
+      lastActiveAt: NOW,
+      lastWhisperer: null,
+      buckets: {},
+    });
+  });
+
+  it('is linkdead from the start when there is no stream', () => {
+    const verdict = enter(new SmallView([]).turn(), stored(), false);
+    const presences = verdict.kind === 'done' ? verdict.changes.slice(-1) : [];
+    expect(presences).toMatchObject([{ kind: 'presence', presence: { linkdeadAt: NOW } }]);
+  });
+
+  it('does nothing for one who is in already', () => {
+    const view = new SmallView([somebody('Ada')]);
+    expect(enter(view.turn(), stored(), true)).toEqual({ kind: 'done', changes: [], events: [] });
+  });
+
+  it('lets one character of an account in', () => {
+    const view = new SmallView([somebody('Eve', { account: stored().character.account })]);
+    expect(brief(enter(view.turn(), stored(), true))).toMatch(/^CHARACTER_IN_WORLD/u);
+  });
+
+  it('goes to the start room, with all it has, when its own is gone', () => {
+    const lost = { room: roomId('sunken'), zone: COAST };
+    const view = new SmallView([]);
+    const candle = item('candle', inPack('Ada'), { zone: COAST });
+    const verdict = enter(view.turn(), { ...stored(lost, [candle]), explored: [] }, true);
+    if (verdict.kind === 'done') view.apply(verdict.changes);
+    expect(view.character(playerId('Ada'))?.room).toBe('quay');
+    expect(view.explored(playerId('Ada'))).toEqual(new Set(['quay']));
+    expect(view.items.map(({ zone }) => zone)).toEqual(['earth/arkham']);
+  });
+
+  it('gives the kit once', () => {
+    const view = new SmallView([]);
+    const verdict = enter(view.turn(), stored({ isNew: true, profession: 'Reporter' }), true);
+    if (verdict.kind === 'done') view.apply(verdict.changes);
+    expect(brief(verdict)).toBe('player.entered item.created item.created');
+    expect(view.items.map(({ id }) => id)).toEqual(['kit-player-Ada-0', 'kit-player-Ada-1']);
+    expect(view.character(playerId('Ada'))?.isNew).toBe(false);
+  });
+});
