@@ -5,6 +5,8 @@ import { PROBLEM_STATUS, type ProblemCode } from './problem-code';
 export interface FieldError {
   /** `/username`, RFC 6901; empty = the whole. */
   readonly path: string;
+  /** The rule that was broken: `name.length`. */
+  readonly code?: string;
   readonly message: string;
 }
 

@@ -17,6 +17,13 @@ export function toProblem(error: unknown): HttpProblem {
       ...(error.retryAfterMs !== null && { retryAfterMs: error.retryAfterMs }),
     });
   if (isBodyError(error)) return ofBody(error);
+  // A path with a broken percent sign leads nowhere.
+  if (error instanceof URIError) return new HttpProblem('NOT_FOUND', 'There is nothing here.');
+  if (codeOf(error) === 'OVERLOADED')
+    return new HttpProblem('OVERLOADED', 'Too many are at the door. Try again in a moment.', {
+      cause: error,
+      retryAfterMs: 1_000,
+    });
   if (isUnavailable(error))
     return new HttpProblem('UNAVAILABLE', 'The books cannot be opened just now. Try again.', {
       cause: error,
@@ -44,8 +51,7 @@ function ofBody(error: BodyError): HttpProblem {
 
 const UNAVAILABLE = new Set(['DATABASE_UNAVAILABLE', 'DATABASE_UNREACHABLE', 'CLOSED']);
 
-const isUnavailable = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  'code' in error &&
-  UNAVAILABLE.has(String(error.code));
+const isUnavailable = (error: unknown): boolean => UNAVAILABLE.has(codeOf(error));
+
+const codeOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { defer, type Observable, of } from 'rxjs';
+import { defer, type Observable, of, type TimestampProvider } from 'rxjs';
 import { type AccountConfig } from '../../../src/account/account-deps';
 import { accountServices, type AccountServices } from '../../../src/account/account-services';
 import { PostgresAccountStore } from '../../../src/infra/persistence/accounts/postgres-account-store';
@@ -45,6 +45,7 @@ export const ACCOUNT_CONFIG: AccountConfig = {
 export interface TestServices extends AccountServices {
   readonly hasher: PlainHasher;
   readonly database: Database;
+  readonly wallClock: TimestampProvider;
   readonly advance: (ms: number) => void;
   readonly discard: () => Promise<void>;
 }
@@ -55,13 +56,14 @@ export async function startServices(): Promise<TestServices> {
   const database = await only(connectDatabase(databaseConfig(server.url)));
   const hasher = new PlainHasher();
   let now = Date.UTC(2026, 0, 1);
+  const wallClock = { now: () => now };
   const services = await only(
     accountServices({
       store: new PostgresAccountStore(database),
       hasher,
       tokens: secureTokenMaker,
       random: { next: () => Math.random(), uuid: () => randomUUID() },
-      wallClock: { now: () => now },
+      wallClock,
       numbers: RULE_NUMBERS,
       reserved: new Set(['look', 'north']),
       start: { room: brandAs('lamp_stair'), zone: brandAs('earth/arkham') },
@@ -72,6 +74,7 @@ export async function startServices(): Promise<TestServices> {
     ...services,
     hasher,
     database,
+    wallClock,
     advance: (ms) => (now += ms),
     discard: async () => {
       await only(database.close());

@@ -1,0 +1,19 @@
+import { json, type RequestHandler } from 'express';
+import { HttpProblem } from './http-problem';
+
+const hasBody = (headers: NodeJS.Dict<string | string[]>): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Whether a body is said to be JSON. */
+export const isJson = (contentType: string | undefined): boolean =>
+  /^application\/json\s*(?:;|$)/i.test(contentType ?? '');
+
+/** Bodies are JSON, or there are none. */
+export function jsonBody(config: { readonly maxBytes: number }): readonly RequestHandler[] {
+  const demand: RequestHandler = (request, _response, next) => {
+    if (hasBody(request.headers) && !isJson(request.headers['content-type']))
+      throw new HttpProblem('NOT_JSON', 'Send JSON, with the content type application/json.');
+    next();
+  };
+  return [demand, json({ limit: config.maxBytes, type: 'application/json' })];
+}
