@@ -179,6 +179,15 @@ describe('ignore', () => {
     expect(list(view)).toBe('You hear everyone.');
   });
 
+  it('is taken back by the name that is borne now, too', () => {
+    const view = pair();
+    view.act('Ada', ignore('Bobby'));
+    const renamed = somebody('Bobby', { name: 'Robert', room: roomId('loft') });
+    view.apply([{ kind: 'character', character: renamed }]);
+    expect(brief(view.act('Ada', unignore('Robert')))).toBe('ignore.changed');
+    expect(list(view)).toBe('You hear everyone.');
+  });
+
   it('has one entry for an account', () => {
     const view = pair();
     view.act('Ada', ignore('Bobby', 10));
