@@ -1,20 +1,12 @@
-import {
-  distinctUntilChanged,
-  filter,
-  fromEvent,
-  map,
-  merge,
-  type Observable,
-  startWith,
-} from 'rxjs';
+import { distinctUntilChanged, filter, fromEvent, map, merge, type Observable, of } from 'rxjs';
 
 /** Whether the device has a network: now, then each change. */
 export const online$: Observable<boolean> = merge(
+  of(null),
   fromEvent(window, 'online'),
   fromEvent(window, 'offline'),
 ).pipe(
   map(() => navigator.onLine),
-  startWith(navigator.onLine),
   distinctUntilChanged(),
 );
 

@@ -96,7 +96,7 @@ export class Page {
     this.#stay.unsubscribe();
     tabKeeping.write('player', playerId);
     show('game');
-    const { store, folding } = createStore(Date.now);
+    const { store, folding } = createStore(() => Date.now());
     const sink = new LogSink({
       log: element('log'),
       tail: element('tail'),

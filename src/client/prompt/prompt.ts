@@ -1,4 +1,5 @@
 import { type Keeping } from '../page/keeping';
+import { plainLine } from './plain-line';
 import { newer, older, type Recall, recallOf, sent, shown, typed } from './recall';
 
 export interface PromptConfig {
@@ -66,7 +67,7 @@ export class Prompt {
 
   #submit(): void {
     const { input } = this.#config;
-    const line = input.value.trim();
+    const line = plainLine(input.value);
     if (line === '' || !this.#config.onLine(line)) return;
     this.#become(typed(this.#recall, ''));
     this.remember(line);
