@@ -20,6 +20,8 @@ export interface DeskConfig {
   /** Of commands, per character. */
   readonly rate: BucketConfig;
   readonly now: () => number;
+  /** The newest offset delivered. */
+  readonly head: () => number;
 }
 
 /** Characters whose buckets are kept; a forgotten bucket is a full one. */
@@ -84,7 +86,7 @@ export class CommandDesk {
         outcome: 'done',
         text: said.length === 0 ? 'Nothing has been said there.' : said.join('\n'),
         view: { channel, lines: said },
-        offset: 0,
+        offset: this.#config.head(),
         duplicate: false,
       })),
     );

@@ -14,6 +14,8 @@ import { type Render } from './frames';
 /** One stream as the hub serves it. */
 export interface Member extends OpenStream {
   readonly render: Render;
+  /** When its client last said it is alive; null = it never did, and need not. */
+  aliveAt: number | null;
 }
 
 interface Listener extends Connected {

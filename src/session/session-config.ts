@@ -33,6 +33,8 @@ export interface SessionConfig {
   readonly heartbeatMs: number;
   /** 0 = never. */
   readonly maxAgeMs: number;
+  /** A client that has said it is alive and then not for so long is gone, ms. */
+  readonly aliveMissedMs: number;
   readonly flusher: Flusher;
   readonly concat: Concat;
   readonly utf8: (text: string) => Uint8Array;

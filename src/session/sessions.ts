@@ -133,11 +133,13 @@ export class Sessions {
       if (member.owner.tokenId === tokenId) this.end(member, 'logged-out');
   }
 
-  /** Streams whose token ran out, or that are old enough. */
+  /** Streams whose token ran out, whose client fell silent, or that are old enough. */
   endOverdue(): void {
-    const { maxAgeMs, scheduler, wall } = this.#config;
+    const { maxAgeMs, aliveMissedMs, scheduler, wall } = this.#config;
     for (const member of [...this.#hub.members()]) {
       if (member.owner.expiresAt <= wall()) this.end(member, 'auth-expired');
+      else if (member.aliveAt !== null && scheduler.now() - member.aliveAt >= aliveMissedMs)
+        this.end(member, 'slow');
       else if (maxAgeMs > 0 && scheduler.now() - member.openedAt >= maxAgeMs)
         this.end(member, 'max-age');
     }
@@ -175,6 +177,7 @@ export class Sessions {
       outgoing,
       seat,
       openedAt: scheduler.now(),
+      aliveAt: null,
       blocked: () => {
         outgoing.blocked();
       },
@@ -194,6 +197,17 @@ export class Sessions {
     member.seat.leave();
     this.#admission.release(member.owner.address);
     if (this.#hub.remove(member) && !this.#isClosing) this.#config.world.linkLost(member.player);
+  }
+
+  /** The client of this stream is awake; once it has said so it must go on saying it. */
+  alive(player: PlayerId, streamId: string): void {
+    for (const member of this.#hub.membersOf(player))
+      if (member.id === streamId) member.aliveAt = this.#config.scheduler.now();
+  }
+
+  /** The last words of a stream that never began. */
+  putOff(): Uint8Array {
+    return this.#notices.bye('busy').bytes;
   }
 
   #putOff(code: 'busy' | 'shutdown'): Opened {

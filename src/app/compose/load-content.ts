@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { firstValueFrom } from 'rxjs';
 import { completeWorldFiles } from '../../content/complete-world-files';
 import { loadWorld } from '../../content/load-world';
@@ -6,10 +5,8 @@ import { readWorldFiles } from '../../infra/files/read-world-files';
 import { AppError } from '../../model/app-error';
 import { type WorldContent } from '../../model/content';
 import { type Logger } from '../../ports/logger';
-import { type Config } from '../config/read-config';
-
-/** From the build as from the source: the data are no code, and are not built. */
-const OWN_CONTENT = join(__dirname, '../../../..', 'src/content/data');
+import { type Config } from '../config/config';
+import { OWN_CONTENT } from '../places';
 
 /** No room could be loaded: there is nowhere to be. */
 export class WorldEmptyError extends AppError {

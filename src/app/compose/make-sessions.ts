@@ -5,7 +5,7 @@ import { type EventLog, type LogHead } from '../../ports/event-log';
 import { type Random } from '../../ports/random';
 import { Sessions } from '../../session/sessions';
 import { type WorldGateway } from '../../session/world-gateway';
-import { type Config } from '../config/read-config';
+import { type Config } from '../config/config';
 import { monotonic, type WorldClock } from '../world-clock';
 
 export interface SessionParts {
@@ -50,6 +50,7 @@ export async function makeSessions(parts: SessionParts): Promise<Sessions> {
     }),
     heartbeatMs: config.streams.heartbeatMs,
     maxAgeMs: config.streams.streamMaxAgeMs,
+    aliveMissedMs: config.streams.aliveMissedMs,
     flusher: new Flusher({
       nextTurn: (run) => {
         setImmediate(run);

@@ -9,7 +9,7 @@ import { type FaultPoint } from '../../world/loop-config';
 import { recoverWith } from '../../world/recovery';
 import { World } from '../../world/world';
 import { firstValueFrom } from 'rxjs';
-import { type Config } from '../config/read-config';
+import { type Config } from '../config/config';
 import { type WorldClock } from '../world-clock';
 import { type Storage } from './open-storage';
 

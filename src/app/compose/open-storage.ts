@@ -13,7 +13,7 @@ import { type EventLog } from '../../ports/event-log';
 import { type Logger } from '../../ports/logger';
 import { type WorldStore } from '../../ports/world-store';
 import { type CompositeSubscription } from '#streams';
-import { type Config } from '../config/read-config';
+import { type Config } from '../config/config';
 
 /** Everything that lasts. */
 export interface Storage {

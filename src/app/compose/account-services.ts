@@ -1,0 +1,55 @@
+import { firstValueFrom } from 'rxjs';
+import { accountServices, type AccountServices } from '../../account/account-services';
+import { Argon2Hasher } from '../../infra/crypto/argon2-hasher';
+import { secureTokenMaker } from '../../infra/crypto/secure-token-maker';
+import { type WorldContent } from '../../model/content';
+import { type AccountStore } from '../../ports/account-store';
+import { type Random } from '../../ports/random';
+import { VERB_BY_WORD } from '../../command/verbs';
+import { RESERVED_NAMES } from '../../rules/names';
+import { type Config } from '../config/config';
+
+const HOUR = 3_600_000;
+/** Addresses and accounts remembered for their limits. */
+const MAX_KEYS = 100_000;
+
+/** Accounts, with the limits that the configuration sets. */
+export async function makeAccounts(parts: {
+  readonly config: Config;
+  readonly content: WorldContent;
+  readonly store: AccountStore;
+  readonly random: Random;
+}): Promise<AccountServices> {
+  const { config, content, store, random } = parts;
+  const { accounts, rates, rules } = config;
+  const start = content.rooms.get(content.landmarks.start);
+  if (start === undefined) throw new Error('The start room is not in the world.');
+  const limit = (max: number, windowMs: number) => ({ max, windowMs, maxKeys: MAX_KEYS });
+  return firstValueFrom(
+    accountServices({
+      store,
+      random,
+      hasher: new Argon2Hasher({
+        memoryCost: accounts.argon2MemoryKib,
+        timeCost: accounts.argon2Passes,
+        parallelism: 1,
+        maxActive: accounts.argon2Concurrency,
+        maxWaiting: accounts.argon2QueueMax,
+      }),
+      tokens: secureTokenMaker,
+      wallClock: { now: () => Date.now() },
+      numbers: rules,
+      reserved: new Set([...RESERVED_NAMES, ...VERB_BY_WORD.keys()]),
+      start: { room: start.id, zone: start.zone },
+      config: {
+        tokenLifeMs: accounts.tokenDays * 24 * HOUR,
+        identityCacheMax: 20_000,
+        rollCacheMax: 10_000,
+        logins: limit(rates.loginFailures, rates.loginWindowMs),
+        registrations: limit(rates.registrationsPerHour, HOUR),
+        guests: limit(rates.guestsPerHour, HOUR),
+        rolls: limit(rules['roll.max'], rules['roll.windowMs']),
+      },
+    }),
+  );
+}

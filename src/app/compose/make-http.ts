@@ -1,0 +1,167 @@
+import { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { concatMap, map, type Observable, of, throwError } from 'rxjs';
+import { type AccountServices } from '../../account/account-services';
+import { helpFor } from '../../command/help-for';
+import { accountRoutes } from '../../http/accounts/account-routes';
+import { authenticate } from '../../http/accounts/authenticate';
+import { clientAddress } from '../../http/accounts/client-address';
+import { guard, identityOf } from '../../http/accounts/guard';
+import { playRoutes } from '../../http/play/play-routes';
+import { HttpProblem } from '../../http/problem/http-problem';
+import { problemBody, problemHeaders } from '../../http/problem/problem-body';
+import { healthRoutes } from '../../http/server/health-routes';
+import { dispatch } from '../../http/server/listen';
+import { makeExpress } from '../../http/server/make-express';
+import { Connections } from '../../http/stream/connections';
+import { type Caller, streamRoute } from '../../http/stream/stream-route';
+import { type Logger } from '../../ports/logger';
+import { type Random } from '../../ports/random';
+import { MAP, mapOf } from '../../rules/chart/map-of';
+import { CommandDesk } from '../../session/command-desk';
+import { type Entrance } from '../../session/entrance';
+import { type Sessions } from '../../session/sessions';
+import { type WorldGateway } from '../../session/world-gateway';
+import { type EventLog } from '../../ports/event-log';
+import { type World } from '../../world/world';
+import { type Config } from '../config/config';
+import { PAGE } from '../places';
+import { type WorldClock } from '../world-clock';
+import { LINGER_MS, type Phases } from './phases';
+
+export interface HttpParts {
+  readonly config: Config;
+  readonly phases: Phases;
+  readonly world: World;
+  readonly gateway: WorldGateway;
+  readonly sessions: Sessions;
+  readonly entrance: Entrance;
+  readonly accounts: AccountServices;
+  readonly log: EventLog;
+  readonly epoch: string;
+  readonly clock: WorldClock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly unready: () => readonly string[];
+}
+
+/** Longer than the world ever takes; then the client asks again with the same id. */
+const ANSWER_WITHIN_MS = 10_000;
+
+/** The HTTP edge: it subscribes, and knows no game. */
+export function makeHttp(parts: HttpParts): {
+  readonly listener: RequestListener;
+  readonly connections: Connections;
+} {
+  const { phases, clock, logger } = parts;
+  const connections = new Connections({
+    scope: phases.streams,
+    scheduler: clock.scheduler,
+    lingerMs: LINGER_MS,
+    logger,
+  });
+  const others = makeExpress({
+    logger,
+    uuid: parts.random.uuid,
+    bodyMaxBytes: parts.config.server.bodyMaxBytes,
+    isTls: parts.config.server.tlsCookies,
+    health: healthRoutes({ unready: parts.unready }),
+    api: [accounts(parts), guard(authOf(parts)), play(parts)],
+    page: PAGE,
+  });
+  return { listener: dispatch(stream(parts, connections), others), connections };
+}
+
+const authOf = ({ accounts: { sessions }, config }: HttpParts) => ({
+  identityOf: (token: string) => sessions.authenticate(token),
+  isTls: config.server.tlsCookies,
+  allowedOrigins: [],
+});
+
+function accounts(parts: HttpParts) {
+  const { accounts: services, config, entrance, epoch, random, world } = parts;
+  return accountRoutes({
+    services,
+    auth: authOf(parts),
+    wallClock: { now: () => Date.now() },
+    trustedProxies: config.server.trustedProxies,
+    enter: (player, account) =>
+      entrance
+        .enter({ account, player, correlationId: random.uuid(), hasStream: false })
+        .pipe(
+          concatMap((entered) =>
+            entered.kind === 'entered'
+              ? of({ playerId: player, streamUrl: '/api/events', epoch, offset: entered.offset })
+              : throwError(() => new HttpProblem('NOT_FOUND', 'You have no such character.')),
+          ),
+        ),
+    renamed: ({ player, newName, inWorld }, correlationId) =>
+      player !== null && inWorld ? world.rename(player, newName, correlationId) : of(null),
+  });
+}
+
+function play(parts: HttpParts) {
+  const { config, gateway, world, clock, entrance, phases, log, sessions } = parts;
+  const { commandsPerSecond: perSecond, commandBurst: burst } = config.rates;
+  const desk = new CommandDesk({
+    world: gateway,
+    log,
+    rate: { perSecond, burst },
+    now: clock.now,
+    head: () => sessions.head,
+  });
+  const { content } = world.committed;
+  return playRoutes({
+    scope: phases.finish,
+    scheduler: clock.scheduler,
+    answerWithinMs: ANSWER_WITHIN_MS,
+    playerOf: (response) => entrance.lastOf(identityOf(response).account),
+    command: (asked) => desk.command(asked),
+    alive: (player, id) => {
+      sessions.alive(player, id);
+    },
+    map: (player) => {
+      const character = world.committed.character(player);
+      return character === undefined ? null : (mapOf(world.committed, character, MAP) ?? null);
+    },
+    help: (topic) => {
+      const help = helpFor(topic, content.topics);
+      return help.kind === 'told' ? help.text : null;
+    },
+    linesOf: (player, channel, lines) => desk.linesOf(player, channel, lines),
+  });
+}
+
+function stream(parts: HttpParts, connections: Connections) {
+  const { config, entrance, phases, random, sessions } = parts;
+  const auth = authOf(parts);
+  const addressOf = clientAddress(config.server.trustedProxies);
+  const callerOf = (request: IncomingMessage, correlationId: string): Observable<Caller> =>
+    authenticate(auth, request.headers).pipe(
+      concatMap((sender): Observable<Caller> => {
+        if (sender.kind !== 'known') return of({ kind: 'unknown' });
+        const { account, tokenHash, expiresAt } = sender.identity;
+        const owner = { account, tokenId: tokenHash, expiresAt, address: addressOf(request) };
+        return entrance
+          .resume({ account, correlationId })
+          .pipe(map((player) => ({ kind: 'known', owner, player })));
+      }),
+    );
+  return streamRoute({
+    scope: phases.intake,
+    connections,
+    callerOf,
+    open: (request) => sessions.open(request),
+    putOff: () => sessions.putOff(),
+    refuse,
+    uuid: random.uuid,
+  });
+}
+
+function refuse(response: ServerResponse, correlationId: string): void {
+  const problem = new HttpProblem('AUTH_MISSING', 'Sign in first: this token is no good.');
+  response.writeHead(problem.status, {
+    ...problemHeaders(problem),
+    'X-Correlation-Id': correlationId,
+  });
+  response.end(JSON.stringify(problemBody(problem, correlationId)));
+}

@@ -1,0 +1,31 @@
+/** What the process ends with; sysexits.h where it has a word for it. */
+export const EXIT = {
+  ok: 0,
+  /** Something did not end in time and was abandoned. */
+  abandoned: 1,
+  /** EX_UNAVAILABLE: the database is not there, or another server has it. */
+  unavailable: 69,
+  /** EX_SOFTWARE */
+  software: 70,
+  /** EX_CONFIG */
+  config: 78,
+  /** A second signal: at once. */
+  interrupted: 130,
+} as const;
+
+const UNAVAILABLE = new Set([
+  'DATABASE_UNREACHABLE',
+  'DATABASE_UNAVAILABLE',
+  'DATABASE_IN_USE',
+  'EMBEDDED_START_FAILED',
+  'EMBEDDED_NO_USER',
+  'EADDRINUSE',
+  'EACCES',
+]);
+
+/** How a start that failed ends. */
+export function exitCodeOf(error: unknown): number {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  if (code === 'CONFIG_INVALID') return EXIT.config;
+  return typeof code === 'string' && UNAVAILABLE.has(code) ? EXIT.unavailable : EXIT.software;
+}

@@ -1,0 +1,105 @@
+import { config as rxjsConfig, firstValueFrom } from 'rxjs';
+import { createLog, type Log } from '../infra/logging/create-log';
+import { AppError } from '../model/app-error';
+import { type Config } from './config/config';
+import { ConfigError } from './config/config-error';
+import { printConfig } from './config/print-config';
+import { readConfig } from './config/read-config';
+import { EXIT, exitCodeOf } from './exit-codes';
+import { type RunningApp, start } from './start';
+import { howToPlay } from './how-to-play';
+
+/** After an uncaught exception, ms. */
+const SHORT_STOP_MS = 5_000;
+
+/**
+ * The life of the process: configuration, start, signals, stop.
+ *
+ * Resolves with what it should end with; a second signal ends it at once.
+ */
+export async function run(proc: NodeJS.Process): Promise<number> {
+  const config = configOf(proc);
+  if (typeof config === 'number') return config;
+  const log = logFor(config, proc);
+  rxjsConfig.onUnhandledError = (error: unknown) => {
+    log.logger.error('rxjs.unhandledError', { error });
+  };
+  rxjsConfig.onStoppedNotification = (notification) => {
+    log.logger.debug('rxjs.stoppedNotification', { kind: notification.kind });
+  };
+  try {
+    const app = await start(config, log.logger);
+    if (proc.stdout.isTTY || config.log.logFormat === 'text') proc.stdout.write(howToPlay(app.url));
+    return await untilStopped(proc, app, log);
+  } catch (error) {
+    // What an operator can mend is said in one line; anything else keeps its stack.
+    if (error instanceof AppError || exitCodeOf(error) !== EXIT.software)
+      proc.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    log.logger.error('server.failed', { error });
+    return exitCodeOf(error);
+  } finally {
+    await firstValueFrom(log.flushed(), { defaultValue: null });
+  }
+}
+
+function configOf(proc: NodeJS.Process): Config | number {
+  try {
+    const config = readConfig(proc.env);
+    if (!proc.argv.includes('--print-config')) return config;
+    proc.stdout.write(`${printConfig(config)}\n`);
+    return EXIT.ok;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    proc.stderr.write(`${error.message}\n`);
+    return EXIT.config;
+  }
+}
+
+function logFor({ log, server }: Config, proc: NodeJS.Process): Log {
+  const isProduction = server.nodeEnv === 'production';
+  const isText =
+    log.logFormat === 'auto' ? proc.stdout.isTTY && !isProduction : log.logFormat === 'text';
+  return createLog({
+    level: log.logLevel,
+    format: isText ? 'text' : 'json',
+    isDevelopment: !isProduction,
+    destination: proc.stdout,
+    now: () => Date.now(),
+    maxLines: log.logMaxLines,
+  });
+}
+
+/** The first signal begins the stop, the second ends it; an uncaught exception takes the same way, quicker. */
+async function untilStopped(
+  proc: NodeJS.Process,
+  app: RunningApp,
+  { logger }: Log,
+): Promise<number> {
+  let crashed = false;
+  const source = await new Promise<string>((resolve) => {
+    let isStopping = false;
+    const onSignal = (signal: string): void => {
+      if (isStopping) proc.exit(EXIT.interrupted);
+      isStopping = true;
+      resolve(signal);
+    };
+    proc.on('SIGTERM', onSignal);
+    proc.on('SIGINT', onSignal);
+    proc.on('SIGUSR2', () => {
+      logger.info('scopes.snapshot', { tree: app.phases.app.snapshot() });
+    });
+    const onCrash = (error: unknown): void => {
+      logger.error('process.uncaught', { error });
+      crashed = true;
+      setTimeout(() => proc.exit(EXIT.software), SHORT_STOP_MS).unref();
+      resolve('uncaught');
+    };
+    proc.on('uncaughtException', onCrash);
+    proc.on('unhandledRejection', onCrash);
+  });
+  const report = await firstValueFrom(app.stop(source));
+  const { ms, drained, forced, abandoned, errors, longestSliceMs } = report;
+  logger.info('shutdown.done', { ms, drained, forced, abandoned, errors, longestSliceMs });
+  if (crashed) return EXIT.software;
+  return abandoned.count > 0 ? EXIT.abandoned : EXIT.ok;
+}

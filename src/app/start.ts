@@ -1,0 +1,165 @@
+import { concatMap, firstValueFrom, type Observable, tap } from 'rxjs';
+import { EventBus, type ShutdownReport } from '#streams';
+import { type LoggedEvent } from '../model/event';
+import { nodeRandom } from '../infra/random/node-random';
+import { PostgresAccountStore } from '../infra/persistence/accounts/postgres-account-store';
+import { createRetention } from '../infra/persistence/world/retention';
+import { listen } from '../http/server/listen';
+import { type Logger } from '../ports/logger';
+import { clockView } from '../rules/clock';
+import { Entrance } from '../session/entrance';
+import { makeAccounts } from './compose/account-services';
+import { startBeats } from './compose/beats';
+import { goodbye } from './compose/goodbye';
+import { loadContent } from './compose/load-content';
+import { makeHttp } from './compose/make-http';
+import { makeSessions } from './compose/make-sessions';
+import { makeWorld } from './compose/make-world';
+import { openStorage } from './compose/open-storage';
+import { type Phases, phasesOf } from './compose/phases';
+import { stopOf } from './compose/stop';
+import { worldGateway } from './compose/world-gateway';
+import { type Config } from './config/config';
+import { faultPoints } from './fault-points';
+import { monotonic, worldClock } from './world-clock';
+
+/** A server that can be played on. */
+export interface RunningApp {
+  /** Where the page is. */
+  readonly url: string;
+  readonly port: number;
+  readonly phases: Phases;
+  /** In phases, within the grace period. A second call joins the first. */
+  readonly stop: (source: string) => Observable<ShutdownReport>;
+}
+
+/**
+ * Starts a server: storage, world, sessions, HTTP, in this order. Resolves when it is ready.
+ *
+ * Rejects with what was wrong, after closing again what had been opened.
+ */
+export async function start(config: Config, logger: Logger): Promise<RunningApp> {
+  const phases = phasesOf(config, monotonic);
+  try {
+    return await startIn(phases, config, logger);
+  } catch (error) {
+    await firstValueFrom(
+      phases.app.shutdown({ code: 'startup-failed', error }, { graceMs: 5_000 }),
+    );
+    throw error;
+  }
+}
+
+async function startIn(phases: Phases, config: Config, logger: Logger): Promise<RunningApp> {
+  const random = nodeRandom;
+  const content = await loadContent(config, logger);
+  const birth = { epoch: newEpoch(random.next), bornAt: Date.now() };
+  const storage = await openStorage({ config, scope: phases.storage, logger, birth });
+  const stored = await firstValueFrom(storage.store.load());
+  const clock = worldClock({ wall: Date.now(), lastAt: stored.lastAt });
+  const bus = new EventBus<LoggedEvent>();
+  const reach = faultPoints(config.world.faultPoint ?? '');
+  const world = await makeWorld({
+    config,
+    content,
+    stored,
+    storage,
+    clock,
+    random,
+    logger,
+    reach,
+    publish: (event) => {
+      bus.publish(event);
+    },
+  });
+  const gateway = worldGateway(world, () =>
+    clockView(clock.now(), stored.bornAt, config.rules['clock.speed']),
+  );
+  const head = await firstValueFrom(storage.log.head());
+  let oldest = head.oldest;
+  const kept = () => oldest - 1;
+  const { log } = storage;
+  const sessions = await makeSessions({ config, world: gateway, log, head, kept, clock, random });
+  const accountStore = new PostgresAccountStore(storage.database);
+  const accounts = await makeAccounts({ config, content, store: accountStore, random });
+  const entrance = new Entrance({
+    world: { playerOf: gateway.playerOf, enter: (input) => world.enter(input) },
+    store: storage.store,
+    accounts: accountStore,
+    head: () => sessions.head,
+  });
+  let isDraining = false;
+  const unready = () => [
+    ...(isDraining ? ['draining'] : []),
+    ...(world.loop.status === 'running' ? [] : [`world ${world.loop.status}`]),
+  ];
+  const http = makeHttp({
+    config,
+    phases,
+    world,
+    gateway,
+    sessions,
+    entrance,
+    accounts,
+    log,
+    epoch: head.epoch,
+    clock,
+    random,
+    logger,
+    unready,
+  });
+  const prune = createRetention({
+    pool: storage.pool,
+    keepMs: config.history.logKeepMs,
+    keepEvents: config.history.logKeepEvents,
+    keepOutcomesMs: config.history.commandKeepMs,
+    sliceRows: config.history.logPruneRows,
+  });
+  startBeats({
+    config,
+    phases,
+    world,
+    sessions,
+    bus,
+    clock,
+    logger,
+    revoked$: accounts.sessions.revoked$,
+    prune: () =>
+      prune(clock.now()).pipe(
+        concatMap(() => log.head()),
+        tap((pruned) => {
+          oldest = pruned.oldest;
+        }),
+      ),
+  });
+  if (!stored.isSeeded) await firstValueFrom(world.seed());
+  const { connections } = http;
+  phases.finish.add('goodbye', async () => {
+    await firstValueFrom(goodbye({ world, sessions, connections, phases }), { defaultValue: null });
+  });
+  const { server, port } = await listen(http.listener, config.server);
+  phases.storage.add('sockets', () => {
+    server.closeAllConnections();
+  });
+  phases.intake.add('listener', () => {
+    world.stopIntake();
+    server.close();
+  });
+  for (const { character } of stored.present) world.linkLost(character.id);
+  const url = `http://${config.server.host === '0.0.0.0' ? 'localhost' : config.server.host}:${port}`;
+  logger.info('server.ready', { url, epoch: head.epoch, head: head.head });
+  const stop = stopOf({
+    config,
+    phases,
+    clock,
+    logger,
+    drain: () => {
+      isDraining = true;
+    },
+  });
+  return { url, port, phases, stop };
+}
+
+/** Base 36: the moment, so that epochs differ, and chance, so that two made at once do too. */
+const newEpoch = (random: () => number): string =>
+  Date.now().toString(36) + Math.floor(random() * 36 ** 4).toString(36);
