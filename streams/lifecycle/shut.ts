@@ -58,6 +58,8 @@ function* steps(node: ScopeNode, shutting: Shutting): Steps {
   shutting.tighten(limitsOf(node, nowOf(node)));
   node.abort(shutting.reason);
   yield* closeLeaves(node, shutting);
+  // No limit: each child that is left has its own, which is no later than this node's.
+  yield* shutting.until(() => node.nodes.size === 0);
 }
 
 /** Every child, each within its own limits and never beyond its parent's. */
@@ -69,8 +71,7 @@ function* shutNodes(node: ScopeNode, shutting: Shutting): Steps {
       yield* shutting.until(() => child.state === 'closed', 'hasteBy');
     }
   }
-  // No limit: each child has its own, which is no later than this node's.
-  yield* shutting.until(() => node.nodes.size === 0);
+  yield* shutting.until(() => node.nodes.size === 0, 'hasteBy');
 }
 
 function beginWithin(child: ScopeNode, parent: Shutting): void {

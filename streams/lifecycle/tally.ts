@@ -4,10 +4,9 @@ import { type Counted, type CountedErrors, type ScopeFailure } from './shutdown-
 const NAMED = 100;
 const NONE: Counted = { count: 0, paths: [] };
 
-/** Adds up one kind of end. */
-class Count {
-  count = 0;
-  readonly paths: string[] = [];
+interface Count {
+  count: number;
+  readonly paths: string[];
 }
 
 /** What became of a member. */
@@ -18,7 +17,7 @@ export class Tally {
   readonly #counts: Partial<Record<Fate, Count>> = {};
 
   add(fate: Fate, member: { readonly path: string }): void {
-    const counted = (this.#counts[fate] ??= new Count());
+    const counted = (this.#counts[fate] ??= { count: 0, paths: [] });
     counted.count += 1;
     if (counted.paths.length < NAMED) counted.paths.push(member.path);
   }
@@ -26,7 +25,7 @@ export class Tally {
   merge(other: Tally): void {
     for (const fate of Object.keys(other.#counts) as Fate[]) {
       const { count, paths } = other.of(fate);
-      const counted = (this.#counts[fate] ??= new Count());
+      const counted = (this.#counts[fate] ??= { count: 0, paths: [] });
       counted.count += count;
       if (counted.paths.length < NAMED) {
         counted.paths.push(...paths.slice(0, NAMED - counted.paths.length));
