@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,8 +89,10 @@ describe('startEmbedded', () => {
     const first = await start(dataDir);
     await stop(first);
     const lock = join(first.place, 'cluster', 'postmaster.pid');
-    await writeFile(lock, `${process.pid}\n${first.place}\n0\n5432\n\n\n\nready\n`);
+    const stranger = spawn('sleep', ['60']);
+    await writeFile(lock, `${String(stranger.pid)}\n${first.place}\n0\n5432\n\n\n\nready\n`);
     const second = await start(dataDir);
+    stranger.kill('SIGKILL');
     expect(second.wasTakenOver).toBe(false);
     expect(await ask(second.url, 'SELECT 1')).toBe(1);
   }, 30_000);
