@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { SseClient } from '../sse-client';
+
+/** What POST /api/commands answers. */
+export interface CommandAnswer {
+  readonly id: string;
+  readonly outcome: 'done' | 'refused';
+  readonly code?: string;
+  readonly text?: string;
+  readonly view?: unknown;
+  readonly offset: number;
+  readonly duplicate: boolean;
+}
+
+/** Somebody who plays by POST and a stream, as any client may. */
+export class Guest {
+  readonly url: string;
+  readonly token: string;
+  readonly id: string;
+  readonly name: string;
+  readonly stream: SseClient;
+
+  private constructor(url: string, who: { token: string; id: string; name: string }) {
+    this.url = url;
+    this.token = who.token;
+    this.id = who.id;
+    this.name = who.name;
+    this.stream = new SseClient(url, who.token);
+  }
+
+  /** Signs up and enters; the stream is open and has caught up. */
+  static async enter(url: string): Promise<Guest> {
+    const made = await postJson(url, '/api/sessions/guest', {}, null);
+    const { token, character } = made.body as {
+      token: string;
+      character: { id: string; name: string };
+    };
+    const guest = new Guest(url, { token, ...character });
+    await postJson(url, `/api/characters/${character.id}/enter`, {}, token);
+    guest.stream.open();
+    await guest.stream.until(({ event }) => event === 'caught-up');
+    return guest;
+  }
+
+  /** An answer of any status. */
+  async send(line: string, id: string = randomUUID()): Promise<{ status: number; body: unknown }> {
+    return postJson(this.url, '/api/commands', { id, line }, this.token);
+  }
+
+  /** An answer of the game. */
+  async does(line: string, id: string = randomUUID()): Promise<CommandAnswer> {
+    const { status, body } = await this.send(line, id);
+    if (status !== 200) throw new Error(`${line}: ${String(status)} ${JSON.stringify(body)}`);
+    return body as CommandAnswer;
+  }
+
+  leave(): void {
+    this.stream.close();
+  }
+}
+
+export async function postJson(
+  url: string,
+  path: string,
+  body: unknown,
+  token: string | null,
+): Promise<{ status: number; body: unknown; headers: Headers }> {
+  const response = await fetch(url + path, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+  const text = await response.text();
+  const parsed: unknown = text === '' ? null : JSON.parse(text);
+  return { status: response.status, body: parsed, headers: response.headers };
+}
