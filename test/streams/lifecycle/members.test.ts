@@ -118,6 +118,19 @@ describe('CompositeSubscription.child', () => {
     void root.close(REASON);
   });
 
+  it('counts all errors and hands on a hundred', () => {
+    const { root } = worldTree();
+    const child = root.child('child');
+    for (let n = 0; n < 150; n += 1) {
+      child.add('broken', () => {
+        throw new Error('broken');
+      });
+    }
+    void child.close(REASON);
+    const [report] = reportsOf(root.close(REASON));
+    expect(report?.errors).toMatchObject({ count: 150, paths: { length: 100 } });
+  });
+
   it('numbers a name that is taken, and gives it again when it is free', () => {
     const { root } = worldTree();
     const names = [root.child('a'), root.child('a'), root.add('a', quiet), root.child('a#4')];

@@ -82,6 +82,19 @@ describe('CompositeSubscription in slices', () => {
     expect(slices().reduce((sum, n) => sum + n)).toBe(600);
   });
 
+  it('keeps the stack flat when every member is a slice and the loop turns at once', () => {
+    let now = 0;
+    const env = {
+      yieldToLoop: (resume: () => void) => {
+        resume();
+      },
+      now: () => (now += 5),
+    };
+    const root = new CompositeSubscription('app', env);
+    for (let n = 0; n < 20_000; n += 1) root.leaf(`leaf ${n}`, () => undefined);
+    expect(reportsOf(root.shutdown(REASON, { graceMs: 1_000 }))[0]?.closed.count).toBe(20_001);
+  });
+
   it('ends 100,000 nodes without holding the loop for more than 250', () => {
     const { root, count, slices } = loop({ order: 'parallel' });
     for (let n = 0; n < 100_000; n += 1) root.child(`child ${n}`).add('x', count);
