@@ -6,7 +6,7 @@ import { type PlayerId } from '../../../../../src/model/ids';
 import { only } from '../only';
 import { ARKHAM, batchOf, said } from './batches';
 import { type CuttingProxy, startCuttingProxy } from './cutting-proxy';
-import { startWorldDatabase, type WorldDatabase } from './world-database';
+import { startWorldDatabase, until, type WorldDatabase } from './world-database';
 
 const NO_CONNECTION = { kind: 'refused', cause: 'other' };
 
@@ -144,7 +144,10 @@ describe('createCommitter, when connections break', () => {
 
   it('reports an idle connection that broke, once', async () => {
     await terminate();
-    while (committer.isConnected()) await db.rows('select 1');
+    await until(async () => {
+      await db.rows('select 1');
+      return !committer.isConnected();
+    });
     await db.rows('select 1');
     expect(idleErrors).toHaveLength(1);
     tokens = await take();
@@ -154,12 +157,12 @@ describe('createCommitter, when connections break', () => {
   it('lets one connection go when it takes zones over another', async () => {
     tokens = await take();
     tokens = await take();
-    for (;;) {
+    await until(async () => {
       const open = await db.rows(
         `select 1 from pg_stat_activity where application_name like 'mythos commits %'`,
       );
-      if (open.length === 1) break;
-    }
+      return open.length === 1;
+    });
     expect((await commit(batch())).kind).toBe('committed');
   });
 

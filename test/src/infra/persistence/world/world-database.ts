@@ -40,6 +40,7 @@ export async function startWorldDatabase(): Promise<WorldDatabase> {
   const pool = sourcePool(database);
   await only(createWorldStore(pool).begin({ epoch: 'k3x', bornAt: BORN_AT }));
   const committers: OwnedCommitter[] = [];
+  const lockers: Client[] = [];
   const rows: WorldDatabase['rows'] = async (text, values = []) =>
     (await only(pool.query({ text, values: [...values] }))).rows;
 
@@ -67,6 +68,8 @@ export async function startWorldDatabase(): Promise<WorldDatabase> {
     },
     async lockLog(how = { andRaise: false }) {
       const client = new Client({ connectionString: url });
+      client.on('error', () => undefined);
+      lockers.push(client);
       await client.connect();
       await client.query('begin');
       await client.query('select 1 from log_head for update');
@@ -76,15 +79,15 @@ export async function startWorldDatabase(): Promise<WorldDatabase> {
         await client.end();
       };
     },
-    async waiters(count) {
-      for (;;) {
+    waiters: (count) =>
+      until(async () => {
         const [row] = await rows(
           `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock'`,
         );
-        if (row?.['n'] === count) return;
-      }
-    },
+        return row?.['n'] === count;
+      }),
     async discard() {
+      for (const client of lockers) await client.end();
       for (const committer of committers) await only(committer.close());
       await only(database.close());
       await server.discard();
@@ -102,3 +105,11 @@ export const committerConfig = (connectionString: string): CommitterConfig => ({
   scheduler: asyncScheduler,
   onIdleError: () => undefined,
 });
+
+const MOST_LOOKS = 2_000;
+
+/** Looks again and again, each look a query; gives up in the end, so that a test fails instead of hanging. */
+export async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let looks = 0; looks < MOST_LOOKS; looks += 1) if (await isSo()) return;
+  throw new Error(`it did not come true in ${MOST_LOOKS} looks`);
+}
