@@ -13,7 +13,10 @@ export const finnish = {
 
     const isFunction = (loc) => {
       const node = sourceCode.getNodeByRangeIndex(sourceCode.getIndexFromLoc(loc.start));
-      return node !== null && sourceCode.parserServices.getTypeAtLocation(node).getCallSignatures().length > 0;
+      return (
+        node !== null &&
+        sourceCode.parserServices.getTypeAtLocation(node).getCallSignatures().length > 0
+      );
     };
     const report = (found) => {
       const asksForDollar = found.messageId !== 'shouldNotBeFinnish';
