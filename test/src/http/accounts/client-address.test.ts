@@ -18,7 +18,7 @@ describe('clientAddress', () => {
     ['a mapped address', [['loopback'], '::ffff:127.0.0.1', '::ffff:192.0.2.1'], '192.0.2.1'],
     ['rubbish is forwarded', [['loopback'], '127.0.0.1', 'unknown'], '127.0.0.1'],
     ['nothing is forwarded', [['loopback'], '::1'], '::1'],
-  ] satisfies [string, Parameters<typeof from>, string][])('%s', (_, request, address) => {
+  ] as [string, Parameters<typeof from>, string][])('%s', (_, request, address) => {
     expect(from(...request)).toBe(address);
   });
 });

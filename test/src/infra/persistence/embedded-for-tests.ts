@@ -2,10 +2,8 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asyncScheduler } from 'rxjs';
-import {
-  type EmbeddedServerConfig,
-  startEmbedded,
-} from '../../../../src/infra/persistence/embedded/embedded-server';
+import { startEmbedded } from '../../../../src/infra/persistence/embedded/embedded-server';
+import { type EmbeddedServerConfig } from '../../../../src/infra/persistence/embedded/site';
 import { only } from './only';
 
 export interface TestServer {
