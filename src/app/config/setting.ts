@@ -51,7 +51,7 @@ export function fraction(fallback: number, span: Span, about: string): Setting<n
 
 /** One of some words. */
 export function oneOf<const TWord extends string>(
-  fallback: TWord,
+  fallback: NoInfer<TWord>,
   words: readonly [TWord, ...TWord[]],
   about: string,
 ): Setting<TWord> {
