@@ -6,7 +6,7 @@
  * Names with a hash may be cached for ever; index.html may not. Fails when the page grows beyond its bars.
  */
 import { build } from 'esbuild';
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -41,14 +41,22 @@ for (const { name, contents } of files) {
 }
 
 const html = await readFile(join(here, 'index.html'), 'utf8');
-await rm(target, { recursive: true, force: true });
-await mkdir(target, { recursive: true });
+const index = join(target, 'index.html');
+const draft = `${index}.${process.pid}`;
+await mkdir(join(target, 'fonts'), { recursive: true });
 await Promise.all([
   ...files.map(({ name, contents }) => writeFile(join(target, name), contents)),
   cp(join(here, 'fonts'), join(target, 'fonts'), { recursive: true }),
   cp(join(here, 'lamp.svg'), join(target, 'lamp.svg')),
   writeFile(
-    join(target, 'index.html'),
+    draft,
     html.replace('/app.js', `/${named('app.')}`).replace('/style.css', `/${named('style.')}`),
   ),
 ]);
+// All it names is there before it is: a server may be serving, another build running.
+await rename(draft, index);
+const kept = new Set(files.map(({ name }) => name));
+const stale = (await readdir(target)).filter(
+  (name) => /^(app|style)\..*\.(js|css)$/.test(name) && !kept.has(name),
+);
+await Promise.all(stale.map((name) => rm(join(target, name), { force: true })));

@@ -1,0 +1,65 @@
+import { type Page } from 'playwright-core';
+import { type House, openHouse } from './house';
+import { log, pressGuest, until } from './player';
+import { feed, spoken } from './transcript';
+
+jest.setTimeout(120_000);
+
+const spokenLines = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, at) => spoken(from + at, `line ${from + at}.`)).join('');
+const top = async (page: Page): Promise<number> =>
+  page.evaluate<number>(`document.querySelector('#log').scrollTop`);
+
+/** The text of the first line that is seen, and where. */
+const FIRST_SEEN = `(() => {
+  const log = document.querySelector('#log');
+  const edge = log.getBoundingClientRect().top;
+  const node = [...log.children].find((child) => child.getBoundingClientRect().top >= edge);
+  return [node.textContent, Math.round(node.getBoundingClientRect().top - edge)];
+})()`;
+
+describe('px-12 the past', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(async () => {
+    await house.close();
+  });
+
+  it('keeps 5,000 of 20,000 lines', async () => {
+    const page = await house.visit();
+    await feed(page, [spokenLines(2, 20_000)]);
+    await pressGuest(page);
+    await log(page).getByText('line 20001.').waitFor();
+    const count = await page.evaluate<number>(`document.querySelector('#log').childElementCount`);
+    expect(count).toBe(5000);
+    await page.context().close();
+  });
+
+  it('stands still while the newest five show below, with their number; Escape comes back', async () => {
+    const page = await house.visit();
+    const next = await feed(page, [spokenLines(2, 300), spokenLines(302, 12)]);
+    await pressGuest(page);
+    await log(page).getByText('line 301.').waitFor();
+    await page.evaluate(`document.querySelector('#log').scrollTop = 900`);
+    await page.getByRole('region', { name: 'Newest lines' }).waitFor();
+    const before = await page.evaluate<[string, number]>(FIRST_SEEN);
+    next.release();
+    await page.getByRole('button', { name: '12 new lines' }).waitFor();
+    expect(await page.evaluate(FIRST_SEEN)).toEqual(before);
+    expect(await top(page)).toBe(900);
+    const tail = await page.locator('#tail-lines > *').allTextContents();
+    expect(tail.map((text) => /line \d+/.exec(text)?.[0])).toEqual(
+      [309, 310, 311, 312, 313].map((at) => `line ${at}`),
+    );
+    await page.keyboard.press('Escape');
+    await page.getByRole('region', { name: 'Newest lines' }).waitFor({ state: 'hidden' });
+    await until(
+      page,
+      `(() => { const log = document.querySelector('#log');
+        return log.scrollHeight - log.scrollTop - log.clientHeight < 2; })()`,
+    );
+    await page.context().close();
+  });
+});

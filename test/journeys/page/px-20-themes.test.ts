@@ -1,0 +1,47 @@
+import { source } from 'axe-core';
+import { type Page } from 'playwright-core';
+import { type House, openHouse } from './house';
+import { asGuest } from './player';
+
+jest.setTimeout(90_000);
+
+const THEMES = [
+  ['Lamp', { colorScheme: 'dark' }],
+  ['Paper', { colorScheme: 'light' }],
+  ['high contrast', { colorScheme: 'dark', contrast: 'more' }],
+  ['a phone', { colorScheme: 'dark', viewport: { width: 360, height: 640 } }],
+] as const;
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds that is serious or worse. */
+async function findings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`${source}; null`);
+  const found = await page.evaluate<{ violations: readonly Finding[] }>('axe.run()');
+  return found.violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+describe('px-20 themes', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await openHouse();
+  });
+  afterAll(async () => {
+    await house.close();
+  });
+
+  it.each(THEMES)('%s has no serious finding at the door or in the game', async (_, options) => {
+    const page = await house.visit(options);
+    await page.getByRole('button', { name: 'Come in as a guest' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await asGuest(page);
+    expect(await findings(page)).toEqual([]);
+    await page.context().close();
+  });
+});
