@@ -7,7 +7,7 @@ import {
   type OutgoingFrame,
   type OutgoingConfig,
 } from '#streams';
-import { concat, frame, logged, ManualNode, read, type Wire } from './manual-node';
+import { closeWires, concat, frame, logged, ManualNode, read, type Wire } from './manual-node';
 
 interface Client {
   readonly outgoing: Outgoing;
@@ -35,6 +35,8 @@ const served = (clients: readonly Client[]): number =>
   clients.filter(({ wire }) => wire.writes.length > 0).length;
 
 describe('Flusher', () => {
+  afterEach(closeWires);
+
   it('serves so many connections per turn, first come first served', () => {
     const node = new ManualNode({ perTurn: 500 });
     const clients = connect(node, 1200);

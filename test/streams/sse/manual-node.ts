@@ -88,9 +88,17 @@ export interface Wire {
   readonly subscription: Subscription;
 }
 
+const reading: Subscription[] = [];
+
+/** Ends what the test has read and left open. */
+export function closeWires(): void {
+  for (const subscription of reading.splice(0)) subscription.unsubscribe();
+}
+
 export function read(frames$: Observable<Uint8Array>, onWrite?: () => void): Wire {
   const writes: string[] = [];
   const subscription = new Subscription();
+  reading.push(subscription);
   const wire: Wire = { writes, ended: undefined, subscription };
   subscription.add(
     frames$.subscribe({

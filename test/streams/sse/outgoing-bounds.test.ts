@@ -1,6 +1,6 @@
 import { of, Subject } from 'rxjs';
 import { Outgoing, type OutgoingConfig, type Pulled, SlowClientError } from '#streams';
-import { concat, frame, logged, ManualNode, read, type Wire } from './manual-node';
+import { closeWires, concat, frame, logged, ManualNode, read, type Wire } from './manual-node';
 
 interface Opened {
   readonly node: ManualNode;
@@ -35,6 +35,8 @@ const pushUpTo = (outgoing: Outgoing, from: number, to: number): void => {
 };
 
 describe('Outgoing at its bounds', () => {
+  afterEach(closeWires);
+
   it('gives a free socket everything at once', () => {
     const { node, outgoing, wire } = open({ at: 0 });
     pushUpTo(outgoing, 1, 5);
@@ -133,6 +135,8 @@ describe('Outgoing at its bounds', () => {
 });
 
 describe('Outgoing watching its socket', () => {
+  afterEach(closeWires);
+
   it('ends as slow after stalledMs in which a blocked socket took nothing', () => {
     const { node, outgoing, wire } = open({ at: 0 });
     node.clock.advance(300);

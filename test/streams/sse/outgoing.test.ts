@@ -1,6 +1,6 @@
 import { EMPTY, NEVER, type Observable, of, Subject, tap, throwError } from 'rxjs';
 import { BadConfigError, Outgoing, type OutgoingConfig, type Pulled } from '#streams';
-import { concat, frame, logged, ManualNode, read } from './manual-node';
+import { closeWires, concat, frame, logged, ManualNode, read } from './manual-node';
 
 const live = (cursor: number, ...frames: Pulled['frames']): Pulled => {
   return { frames, cursor, isLive: true };
@@ -36,6 +36,8 @@ function open(config: Partial<OutgoingConfig> = {}): { node: ManualNode; outgoin
 }
 
 describe('Outgoing', () => {
+  afterEach(closeWires);
+
   it('writes greeting, log and caught-up frames that come at once in one write', () => {
     const { outgoing } = open({
       pull: () => of(live(2, logged(1), logged(2))),
