@@ -4,7 +4,7 @@ const KINDS = [
   { kind: 'journey', where: /^test\/journeys\// },
   { kind: 'fault', where: /^test\/faults\// },
   { kind: 'marble', where: /\.marbles\.test\.[jt]s$/ },
-  { kind: 'property', where: /\.property\.test\.[jt]s$/ },
+  { kind: 'property', where: /\.propert(y|ies)\.test\.[jt]s$/ },
   { kind: 'integration', where: /^test\/src\/infra\// },
   { kind: 'unit', where: /\.test\.[jt]s$/ },
 ];
