@@ -43,7 +43,7 @@ export function postCommands(
   config: PostConfig,
 ): Observable<FromCommands> {
   return state$.pipe(
-    map((state) => (state.connection.kind === 'live' ? (state.held[0] ?? null) : null)),
+    map(outgoing),
     distinctUntilChanged((a, b) => a?.id === b?.id),
     switchMap((held) =>
       held === null
@@ -51,6 +51,13 @@ export function postCommands(
         : concat(of<FromCommands>({ kind: 'sending', id: held.id }), untilAnswered(held, config)),
     ),
   );
+}
+
+/** What may be on its way now. A final word, as after `quit`, does not take back what was sent before it. */
+function outgoing({ connection, held }: PageState): Held | null {
+  const first = held[0] ?? null;
+  if (connection.kind === 'live') return first;
+  return connection.kind === 'final' && first?.isEchoed === true ? first : null;
 }
 
 function untilAnswered(held: Held, config: PostConfig): Observable<FromCommands> {

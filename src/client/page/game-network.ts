@@ -9,6 +9,7 @@ import {
   map,
   merge,
   Observable,
+  skip,
   Subscription,
   switchMap,
 } from 'rxjs';
@@ -16,6 +17,7 @@ import { type Answer } from '../../model/outcome';
 import { type MapView } from '../../model/views';
 import { request, type Reply } from '../net/api';
 import { connectionLoop } from '../net/connection-loop';
+import { isNewerThan, scriptOf } from '../net/newer-page';
 import { openStream } from '../net/open-stream';
 import { postCommands } from '../net/post-commands';
 import { type PageState } from '../state/page-state';
@@ -75,7 +77,29 @@ export function startNetwork(store: Store, now$: Observable<unknown>): Subscript
       error: reportError,
     }),
   );
+  const back$ = backAgain(state$).pipe(
+    switchMap(() => from(isNewerThan(scriptOf(import.meta.url)))),
+    filter(Boolean),
+  );
+  all.add(
+    back$.subscribe({
+      next: () => {
+        dispatch({ kind: 'outdated' });
+      },
+      error: reportError,
+    }),
+  );
   return all;
+}
+
+/** Each time the line is there again. */
+function backAgain(state$: Observable<PageState>): Observable<unknown> {
+  return state$.pipe(
+    map(({ connection }) => connection.kind === 'live'),
+    distinctUntilChanged(),
+    filter(Boolean),
+    skip(1),
+  );
 }
 
 const isCounting = ({ connection, held }: PageState): boolean =>

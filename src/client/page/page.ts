@@ -66,6 +66,9 @@ export class Page {
     retryNow: () => {
       this.#now$.next();
     },
+    reload: () => {
+      location.reload();
+    },
     toggle: (pane) => {
       togglePane(pane);
     },

@@ -34,5 +34,7 @@ export type Action = { readonly now: number } & (
   | { readonly kind: 'mapped'; readonly map: MapView }
   | { readonly kind: 'restored'; readonly state: Partial<PageState> }
   | { readonly kind: 'noticed'; readonly text: string }
+  /** The server has a newer page than this one. */
+  | { readonly kind: 'outdated' }
   | { readonly kind: 'tick' }
 );

@@ -34,6 +34,8 @@ export interface PageState {
   /** How many are in the world. */
   readonly online: number | null;
   readonly map: MapView | null;
+  /** The server has a newer page; it is never loaded unasked. */
+  readonly isOutdated: boolean;
   readonly entries: readonly Entry[];
   /** Channel lines and whispers, newest last. */
   readonly talk: readonly FrameData[];
@@ -57,6 +59,7 @@ export const initialState: PageState = {
   versions: { vitals: -1, clock: -1, presence: -1 },
   online: null,
   map: null,
+  isOutdated: false,
   entries: [],
   talk: [],
   held: [],

@@ -1,5 +1,5 @@
 import { type Answer } from '../../model/outcome';
-import { type RoomView } from '../../model/views';
+import { type MapView, type RoomView } from '../../model/views';
 import { type Posted } from './action';
 import { append, type EntryBody } from './entry';
 import { type Held, MAX_HELD, type PageState } from './page-state';
@@ -43,6 +43,8 @@ function answered(state: PageState, answer: Answer): PageState {
   const room = roomIn(answer.view);
   if (room !== null && answer.outcome === 'done')
     return say(room.id === state.room?.id ? { ...state, room } : state, { kind: 'room', room });
+  const map = mapIn(answer.view);
+  if (map !== null) return say({ ...state, map }, { kind: 'answer', text: map.text.join('\n') });
   if (answer.text === undefined || answer.text === '') return state;
   const kind = answer.outcome === 'refused' ? 'refused' : 'answer';
   return say(state, { kind, text: answer.text });
@@ -57,6 +59,12 @@ const say = (state: PageState, body: EntryBody): PageState => ({
   ...state,
   entries: append(state.entries, body),
 });
+
+/** The view of an answer, if it is a map: the log has it in words, the drawing is beside it. */
+function mapIn(view: unknown): MapView | null {
+  const isMap = typeof view === 'object' && view !== null && 'rows' in view && 'text' in view;
+  return isMap ? (view as MapView) : null;
+}
 
 /** The view of an answer, if it is the view of a whole room. */
 function roomIn(view: unknown): RoomView | null {

@@ -34,6 +34,8 @@ export function reduce(before: PageState, action: Action): PageState {
         now,
         entries: append(before.entries, { kind: 'notice', text: action.text }),
       };
+    case 'outdated':
+      return { ...before, now, isOutdated: true };
     case 'tick':
       return { ...before, now };
   }

@@ -14,7 +14,7 @@ export function barView(state: PageState, actions: PageActions): TemplateResult 
       vitals === null
         ? nothing
         : html`<span class="brief">
-            <abbr title="Determination">DP</abbr> ${vitals.dp} ·
+            <abbr title="Health">DP</abbr> ${vitals.dp} ·
             <abbr title="Lucidity">L</abbr> ${Math.floor(vitals.lucidity)}
           </span>`
     }
@@ -35,6 +35,22 @@ export function barView(state: PageState, actions: PageActions): TemplateResult 
           : nothing
       }
     </span>
+    ${
+      state.isOutdated
+        ? html`<span class="link">
+            A new page is ready
+            <button
+              type="button"
+              class="plain"
+              @click=${() => {
+                actions.reload();
+              }}
+            >
+              Load
+            </button>
+          </span>`
+        : nothing
+    }
     <button
       type="button"
       class="plain wide-hidden tablet"

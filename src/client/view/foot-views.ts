@@ -8,9 +8,10 @@ const LATE_MS = 1000;
 
 /** What is not answered yet. */
 export function heldView({ held, now, connection }: PageState): TemplateResult | typeof nothing {
-  const waiting = held.filter((one) => !one.isEchoed || now - one.at > LATE_MS);
+  const isFinal = connection.kind === 'final';
+  const waiting = held.filter((one) => !one.isEchoed || (!isFinal && now - one.at > LATE_MS));
   if (waiting.length === 0) return nothing;
-  const word = connection.kind === 'final' ? 'Not sent' : 'Waiting';
+  const word = isFinal ? 'Not sent' : 'Waiting';
   return html`<ol aria-label=${`${word}: commands without an answer`}>
     <li class="caps">${word}</li>
     ${waiting.map((one) => html`<li>${one.line}</li>`)}

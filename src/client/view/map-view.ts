@@ -1,5 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { type MapView } from '../../model/views';
+import { aroundPlayer } from './around-player';
 
 const CELL = 20;
 const CLASSES: Readonly<Record<string, string>> = {
@@ -12,13 +13,17 @@ const CLASSES: Readonly<Record<string, string>> = {
 /** The drawn map, and under it the same in words. */
 export function mapView(map: MapView | null): TemplateResult {
   if (map === null) return html`<p class="quiet">Nothing is drawn yet.</p>`;
-  const columns = Math.max(1, ...map.rows.map((row) => row.length));
-  const box = `0 0 ${columns * CELL} ${map.rows.length * CELL}`;
+  const rows = aroundPlayer(map.rows);
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const box = `0 0 ${columns * CELL} ${rows.length * CELL}`;
   return html`
     <svg class="map" viewBox=${box} aria-hidden="true">
-      ${map.rows.flatMap((row, y) => Array.from(row).map((cell, x) => cellView({ cell, x, y })))}
+      ${rows.flatMap((row, y) => Array.from(row).map((cell, x) => cellView({ cell, x, y })))}
     </svg>
-    <div class="map-words">${map.text.map((line) => html`<p>${line}</p>`)}</div>
+    <div class="map-words">
+      ${map.text.map((line) => html`<p>${line}</p>`)}
+      ${map.clashes.length === 0 ? nothing : html`<p>Not drawn: ${map.clashes.join(', ')}.</p>`}
+    </div>
   `;
 }
 

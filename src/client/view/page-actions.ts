@@ -5,6 +5,8 @@ export interface PageActions {
   /** Begins a line and leaves the rest to the player. */
   begin(text: string): void;
   retryNow(): void;
+  /** Loads the newer page. */
+  reload(): void;
   /** Opens a pane over the story where there is no room beside it; the same again closes it. */
   toggle(pane: PaneName): void;
   /** Away from this character: to the choice of characters, or out of the house. */

@@ -14,7 +14,7 @@ export interface Vital {
 export function vitalsInWords(vitals: Vitals): readonly Vital[] {
   const lucidity = Math.floor(vitals.lucidity);
   return [
-    vital('Determination', [vitals.dp, vitals.dpMax], vitals.condition),
+    vital('Health', [vitals.dp, vitals.dpMax], vitals.condition),
     vital('Lucidity', [lucidity, vitals.lucidityMax], tierWord(lucidity)),
     vital('Magic', [vitals.mp, vitals.mpMax], ''),
   ];

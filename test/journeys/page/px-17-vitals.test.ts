@@ -12,7 +12,7 @@ describe('px-17 vitals', () => {
     await house.close();
   });
 
-  it.each(['Determination', 'Lucidity', 'Magic'])(
+  it.each(['Health', 'Lucidity', 'Magic'])(
     '%s is a meter that says number and state in words',
     async (name) => {
       const page = await house.visit();

@@ -11,6 +11,11 @@ const page = (kind: 'live' | 'connecting', ...ids: string[]): PageState => {
   const connection: Connection = { kind };
   return { ...initialState, connection, held: ids.map(held) };
 };
+const final = (...waiting: readonly Held[]): PageState => ({
+  ...initialState,
+  connection: { kind: 'final', code: 'logged-out', text: 'Gone.' },
+  held: waiting,
+});
 const answer = { id: 'x', outcome: 'done', offset: 1, duplicate: false } as unknown as Answer;
 const problem = (status: number, retryAfterMs: number | null): Reply<Answer> => ({
   kind: 'problem',
@@ -40,6 +45,8 @@ const states = {
   m: page('live', '2'),
   e: page('live'),
   c: page('connecting', '1'),
+  x: final({ ...held('1'), isEchoed: true }, held('2')),
+  y: final(held('2')),
 };
 
 describe('postCommands', () => {
@@ -90,6 +97,17 @@ describe('postCommands', () => {
         post: post(full$, down$, gone$, there$),
         scheduler: m.scheduler,
       });
+      m.expect(posts$.pipe(map(word))).toBeObservable(expected, told);
+    }),
+  );
+
+  it(
+    'lets what was sent have its answer after a final word, and sends nothing more',
+    marbles((m) => {
+      const state$ = m.hot(' l-x-----y--', states);
+      const answer$ = m.cold('------(k|)', replies);
+      const expected = '     s-----a----';
+      const posts$ = postCommands(state$, { post: post(answer$), scheduler: m.scheduler });
       m.expect(posts$.pipe(map(word))).toBeObservable(expected, told);
     }),
   );
