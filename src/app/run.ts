@@ -8,6 +8,7 @@ import { readConfig } from './config/read-config';
 import { EXIT, exitCodeOf } from './exit-codes';
 import { type RunningApp, start } from './start';
 import { howToPlay } from './how-to-play';
+import { oneValue } from './one-value';
 
 /** After an uncaught exception, ms. */
 const SHORT_STOP_MS = 5_000;
@@ -75,7 +76,7 @@ async function untilStopped(
   app: RunningApp,
   { logger }: Log,
 ): Promise<number> {
-  let crashed = false;
+  const crashes: unknown[] = [];
   const source = await new Promise<string>((resolve) => {
     let isStopping = false;
     const onSignal = (signal: string): void => {
@@ -90,16 +91,16 @@ async function untilStopped(
     });
     const onCrash = (error: unknown): void => {
       logger.error('process.uncaught', { error });
-      crashed = true;
+      crashes.push(error);
       setTimeout(() => proc.exit(EXIT.software), SHORT_STOP_MS).unref();
       resolve('uncaught');
     };
     proc.on('uncaughtException', onCrash);
     proc.on('unhandledRejection', onCrash);
   });
-  const report = await firstValueFrom(app.stop(source));
+  const report = await oneValue(app.stop(source));
   const { ms, drained, forced, abandoned, errors, longestSliceMs } = report;
   logger.info('shutdown.done', { ms, drained, forced, abandoned, errors, longestSliceMs });
-  if (crashed) return EXIT.software;
+  if (crashes.length > 0) return EXIT.software;
   return abandoned.count > 0 ? EXIT.abandoned : EXIT.ok;
 }

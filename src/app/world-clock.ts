@@ -22,7 +22,7 @@ export function worldClock(start: { readonly wall: number; readonly lastAt: numb
     delay?: number,
     state?: T,
   ): Subscription => asyncScheduler.schedule<T>(work, delay, state);
-  return { now, scheduler: { now, schedule } as SchedulerLike };
+  return { now, scheduler: { now, schedule } };
 }
 
 /** Milliseconds from an arbitrary start; never steps. */

@@ -1,4 +1,3 @@
-import { firstValueFrom } from 'rxjs';
 import { accountServices, type AccountServices } from '../../account/account-services';
 import { Argon2Hasher } from '../../infra/crypto/argon2-hasher';
 import { secureTokenMaker } from '../../infra/crypto/secure-token-maker';
@@ -8,6 +7,7 @@ import { type Random } from '../../ports/random';
 import { VERB_BY_WORD } from '../../command/verbs';
 import { RESERVED_NAMES } from '../../rules/names';
 import { type Config } from '../config/config';
+import { oneValue } from '../one-value';
 
 const HOUR = 3_600_000;
 /** Addresses and accounts remembered for their limits. */
@@ -25,7 +25,7 @@ export async function makeAccounts(parts: {
   const start = content.rooms.get(content.landmarks.start);
   if (start === undefined) throw new Error('The start room is not in the world.');
   const limit = (max: number, windowMs: number) => ({ max, windowMs, maxKeys: MAX_KEYS });
-  return firstValueFrom(
+  return oneValue(
     accountServices({
       store,
       random,

@@ -19,7 +19,7 @@ export function goodbye(parts: {
     concatMap(() =>
       defer(() => {
         for (const { name, closed$ } of connections.closing())
-          phases.streams.run(`${name}:goodbye`, () => closed$);
+          void phases.streams.run(`${name}:goodbye`, () => closed$);
         return sessions.sayGoodbye();
       }),
     ),

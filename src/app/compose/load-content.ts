@@ -1,4 +1,3 @@
-import { firstValueFrom } from 'rxjs';
 import { completeWorldFiles } from '../../content/complete-world-files';
 import { loadWorld } from '../../content/load-world';
 import { readWorldFiles } from '../../infra/files/read-world-files';
@@ -6,6 +5,7 @@ import { AppError } from '../../model/app-error';
 import { type WorldContent } from '../../model/content';
 import { type Logger } from '../../ports/logger';
 import { type Config } from '../config/config';
+import { oneValue } from '../one-value';
 import { OWN_CONTENT } from '../places';
 
 /** No room could be loaded: there is nowhere to be. */
@@ -15,11 +15,11 @@ export class WorldEmptyError extends AppError {
 
 /** The world of `WORLD_DIR`, or our own; every fault in its files is a line in the log. */
 export async function loadContent(config: Config, logger: Logger): Promise<WorldContent> {
-  const own = await firstValueFrom(readWorldFiles(OWN_CONTENT));
+  const own = await oneValue(readWorldFiles(OWN_CONTENT));
   const files =
     config.world.worldDir === null
       ? own
-      : completeWorldFiles(await firstValueFrom(readWorldFiles(config.world.worldDir)), own);
+      : completeWorldFiles(await oneValue(readWorldFiles(config.world.worldDir)), own);
   const { world, report } = loadWorld(
     files,
     config.world.startRoom === null ? {} : { startRoom: config.world.startRoom },

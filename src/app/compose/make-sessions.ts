@@ -1,4 +1,3 @@
-import { firstValueFrom, type Observable } from 'rxjs';
 import { createHeartbeat, Flusher } from '#streams';
 import { type LoggedEvent } from '../../model/event';
 import { type EventLog, type LogHead } from '../../ports/event-log';
@@ -6,6 +5,7 @@ import { type Random } from '../../ports/random';
 import { Sessions } from '../../session/sessions';
 import { type WorldGateway } from '../../session/world-gateway';
 import { type Config } from '../config/config';
+import { oneValue } from '../one-value';
 import { monotonic, type WorldClock } from '../world-clock';
 
 export interface SessionParts {
@@ -75,8 +75,8 @@ async function newest(
   const events: LoggedEvent[] = [];
   let after = Math.max(oldest - 1, head - most, 0);
   while (after < head) {
-    const chunk: Observable<readonly LoggedEvent[]> = log.read({ after, upTo: head, limit: 1_000 });
-    const read = await firstValueFrom(chunk);
+    const chunk$ = log.read({ after, upTo: head, limit: 1_000 });
+    const read: readonly LoggedEvent[] = await oneValue(chunk$);
     events.push(...read);
     after = read.at(-1)?.offset ?? head;
   }

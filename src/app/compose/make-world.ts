@@ -8,8 +8,8 @@ import { loadState } from '../../world/load-state';
 import { type FaultPoint } from '../../world/loop-config';
 import { recoverWith } from '../../world/recovery';
 import { World } from '../../world/world';
-import { firstValueFrom } from 'rxjs';
 import { type Config } from '../config/config';
+import { oneValue } from '../one-value';
 import { type WorldClock } from '../world-clock';
 import { type Storage } from './open-storage';
 
@@ -30,8 +30,8 @@ export interface WorldParts {
 export async function makeWorld(parts: WorldParts): Promise<World> {
   const { config, content, stored, storage, clock, random, logger } = parts;
   const zones = zonesOf(content);
-  const tokens = await firstValueFrom(storage.committer.takeZones(zones));
-  const { head, epoch } = await firstValueFrom(storage.log.head());
+  const tokens = await oneValue(storage.committer.takeZones(zones));
+  const { head, epoch } = await oneValue(storage.log.head());
   const recover = recoverWith({
     committer: storage.committer,
     zones,

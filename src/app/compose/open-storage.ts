@@ -14,6 +14,7 @@ import { type Logger } from '../../ports/logger';
 import { type WorldStore } from '../../ports/world-store';
 import { type CompositeSubscription } from '#streams';
 import { type Config } from '../config/config';
+import { oneValue } from '../one-value';
 
 /** Everything that lasts. */
 export interface Storage {
@@ -36,9 +37,9 @@ export interface StorageEnv {
 export async function openStorage(env: StorageEnv): Promise<Storage> {
   const { config, scope, logger } = env;
   const connection = databaseConfig(config, await databaseUrl(env));
-  const database = await firstValueFrom(connectDatabase(connection));
+  const database = await oneValue(connectDatabase(connection));
   scope.add('database', async (): Promise<void> => {
-    await firstValueFrom(database.close());
+    await firstValueFrom(database.close(), { defaultValue: undefined });
   });
   scope.subscribe('database:idle-errors', database.idleErrors$, {
     next: (error) => {
@@ -76,7 +77,7 @@ export async function openStorage(env: StorageEnv): Promise<Storage> {
 /** The one that is named, or our own, taken over if it still runs. */
 async function databaseUrl({ config, scope, logger }: StorageEnv): Promise<string> {
   if (config.storage.databaseUrl !== null) return config.storage.databaseUrl;
-  const server = await firstValueFrom(
+  const server = await oneValue(
     startEmbedded({
       dataDir: config.storage.dataDir,
       fallbackDir: '/var/lib',
