@@ -1,6 +1,7 @@
 import { type AccountId, type PlayerId } from '../model/ids';
 import { type HeartbeatSeat, type Outgoing } from '#streams';
 import { type Observable } from 'rxjs';
+import { type Beginning } from './resume';
 
 /** Who opens a stream, and from where. */
 export interface StreamOwner {
@@ -17,6 +18,7 @@ export interface PlayerStream {
   readonly id: string;
   readonly player: PlayerId;
   readonly owner: StreamOwner;
+  readonly beginning: Beginning;
   /** One subscriber; its end is the stream's end. See `Outgoing`. */
   readonly frames$: Observable<Uint8Array>;
   /** The socket has more than it wants. */

@@ -173,6 +173,7 @@ export class Sessions {
       id,
       player,
       owner,
+      beginning,
       render,
       outgoing,
       seat,

@@ -1,4 +1,4 @@
-import { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { type IncomingMessage, type RequestListener } from 'node:http';
 import { concatMap, map, type Observable, of, throwError } from 'rxjs';
 import { type AccountServices } from '../../account/account-services';
 import { helpFor } from '../../command/help-for';
@@ -6,9 +6,9 @@ import { accountRoutes } from '../../http/accounts/account-routes';
 import { authenticate } from '../../http/accounts/authenticate';
 import { clientAddress } from '../../http/accounts/client-address';
 import { guard, identityOf } from '../../http/accounts/guard';
+import { openapiRoute } from '../../http/openapi/openapi-route';
 import { playRoutes } from '../../http/play/play-routes';
 import { HttpProblem } from '../../http/problem/http-problem';
-import { problemBody, problemHeaders } from '../../http/problem/problem-body';
 import { healthRoutes } from '../../http/server/health-routes';
 import { dispatch } from '../../http/server/listen';
 import { makeExpress } from '../../http/server/make-express';
@@ -65,7 +65,7 @@ export function makeHttp(parts: HttpParts): {
     bodyMaxBytes: parts.config.server.bodyMaxBytes,
     isTls: parts.config.server.tlsCookies,
     health: healthRoutes({ unready: parts.unready }),
-    api: [accounts(parts), guard(authOf(parts)), play(parts)],
+    api: [openapiRoute(), accounts(parts), play(parts)],
     page: PAGE,
   });
   return { listener: dispatch(stream(parts, connections), others), connections };
@@ -111,6 +111,8 @@ function play(parts: HttpParts) {
   });
   const { content } = world.committed;
   return playRoutes({
+    passed: guard(authOf(parts)),
+    logger: parts.logger,
     scope: phases.finish,
     scheduler: clock.scheduler,
     answerWithinMs: ANSWER_WITHIN_MS,
@@ -138,7 +140,7 @@ function stream(parts: HttpParts, connections: Connections) {
   const callerOf = (request: IncomingMessage, correlationId: string): Observable<Caller> =>
     authenticate(auth, request.headers).pipe(
       concatMap((sender): Observable<Caller> => {
-        if (sender.kind !== 'known') return of({ kind: 'unknown' });
+        if (sender.kind !== 'known') return of(sender);
         const { account, tokenHash, expiresAt } = sender.identity;
         const owner = { account, tokenId: tokenHash, expiresAt, address: addressOf(request) };
         return entrance
@@ -152,16 +154,7 @@ function stream(parts: HttpParts, connections: Connections) {
     callerOf,
     open: (request) => sessions.open(request),
     putOff: () => sessions.putOff(),
-    refuse,
     uuid: random.uuid,
+    logger: parts.logger,
   });
-}
-
-function refuse(response: ServerResponse, correlationId: string): void {
-  const problem = new HttpProblem('AUTH_MISSING', 'Sign in first: this token is no good.');
-  response.writeHead(problem.status, {
-    ...problemHeaders(problem),
-    'X-Correlation-Id': correlationId,
-  });
-  response.end(JSON.stringify(problemBody(problem, correlationId)));
 }

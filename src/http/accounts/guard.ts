@@ -6,6 +6,7 @@ import { settled } from '../problem/settled';
 import { authenticate } from './authenticate';
 import { type HttpAuthConfig } from './http-auth-config';
 import { originOf } from './origin';
+import { refusalOf } from './refusal-of';
 
 const READS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
@@ -22,10 +23,7 @@ export function sameSite(config: HttpAuthConfig): RequestHandler {
 export function guard(config: HttpAuthConfig): RequestHandler {
   return async (request, response, next) => {
     const sender = await settled(authenticate(config, request.headers));
-    if (sender.kind === 'nobody')
-      throw new HttpProblem('AUTH_MISSING', 'Log in first: there is no token.');
-    if (sender.kind === 'unknown')
-      throw new HttpProblem('AUTH_BAD_TOKEN', 'This token is not valid, or not any more.');
+    if (sender.kind !== 'known') throw refusalOf(sender.kind);
     if (sender.by === 'cookie' && !READS.includes(request.method)) demandOwnPage(request, config);
     response.locals['identity'] = sender.identity;
     next();

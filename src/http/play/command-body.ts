@@ -13,3 +13,8 @@ export const COMMAND_BODY = z.strictObject({ id: z.uuid(), line });
 
 /** What POST /api/alive takes. */
 export const ALIVE_BODY = z.strictObject({ stream: z.uuid() });
+
+/** How many of the newest lines GET /api/channels/:name/history gives. */
+export const HISTORY_QUERY = z.object({
+  lines: z.coerce.number().int().min(1).max(200).default(50),
+});

@@ -1,17 +1,32 @@
-import { type Response, Router } from 'express';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { type CommandInput } from '../../model/input';
 import { brandAs, type PlayerId } from '../../model/ids';
 import { CommandFault } from '../../model/command-fault';
 import { type Answer } from '../../model/outcome';
 import { type MapView } from '../../model/views';
+import { type Logger } from '../../ports/logger';
 import { type CompositeSubscription } from '#streams';
-import { concatMap, type Observable, of, type SchedulerLike, throwError, timeout } from 'rxjs';
+import {
+  concatMap,
+  map,
+  type Observable,
+  of,
+  type SchedulerLike,
+  tap,
+  throwError,
+  timeout,
+} from 'rxjs';
 import { HttpProblem } from '../problem/http-problem';
+import { methods } from '../problem/methods';
+import { notFound } from '../problem/not-found';
 import { parseBody } from '../problem/parse-body';
 import { correlationIdOf } from '../problem/problem-handler';
-import { ALIVE_BODY, COMMAND_BODY } from './command-body';
+import { ALIVE_BODY, COMMAND_BODY, HISTORY_QUERY } from './command-body';
 
 export interface PlayConfig {
+  /** Lets only those pass who are known. */
+  readonly passed: RequestHandler;
+  readonly logger: Logger;
   readonly scope: CompositeSubscription;
   readonly scheduler: SchedulerLike;
   /** After which an answer is `OUTCOME_UNKNOWN`, ms. */
@@ -30,78 +45,104 @@ export interface PlayConfig {
   ) => Observable<readonly string[]>;
 }
 
-/** What a player in the world asks for; the guard before it has said who that is. */
+/** What a player in the world asks for. */
 export function playRoutes(config: PlayConfig): Router {
-  const { scope, scheduler } = config;
   const router = Router();
-  const inWorld = (response: Response): Observable<PlayerId> =>
-    config
-      .playerOf(response)
-      .pipe(
-        concatMap((player) =>
-          player === null ? throwError(() => new CommandFault('NOT_IN_WORLD')) : of(player),
-        ),
-      );
-  const answer = (
-    response: Response,
-    next: (error: unknown) => void,
-    body$: Observable<unknown>,
-  ): void => {
-    scope.subscribe(`request:${correlationIdOf(response)}`, body$, {
-      next: (body) => {
-        if (body === null) response.status(204).end();
-        else response.json(body);
-      },
-      error: next,
-    });
+  /** What is answered with a body, or with 204 where that is null. */
+  const answered =
+    (bodyOf: (request: Request, response: Response) => Observable<unknown>): RequestHandler =>
+    (request, response, next) => {
+      const name = `request:${correlationIdOf(response)}`;
+      config.scope.subscribe(name, bodyOf(request, response), {
+        next: (body) => {
+          if (body === null) response.status(204).end();
+          else response.json(body);
+        },
+        error: next,
+      });
+    };
+  const on = (method: 'get' | 'post', path: string, handler: RequestHandler): void => {
+    methods(router, path, { [method]: [config.passed, handler] });
   };
+  const inWorld = (response: Response) => playerInWorld(config, response);
 
-  router.post('/commands', (request, response, next) => {
+  on('post', '/commands', answered(commandOf(config)));
+  on(
+    'post',
+    '/alive',
+    answered((request, response) => {
+      const { stream } = parseBody(ALIVE_BODY, request.body);
+      return inWorld(response).pipe(
+        tap((player) => {
+          config.alive(player, stream);
+        }),
+        map(() => null),
+      );
+    }),
+  );
+  on(
+    'get',
+    '/map',
+    answered((_request, response) =>
+      inWorld(response).pipe(concatMap((player) => found(config.map(player)))),
+    ),
+  );
+  const help = answered((request) => {
+    const topic = (request.params as { readonly topic?: string }).topic ?? null;
+    const text = config.help(topic);
+    return found(text === null ? null : { topic, text });
+  });
+  on('get', '/help', help);
+  on('get', '/help/:topic', help);
+  on(
+    'get',
+    '/channels/:name/history',
+    answered((request, response) => {
+      const { lines } = parseBody(HISTORY_QUERY, request.query);
+      const channel = String(request.params['name']);
+      return inWorld(response).pipe(
+        concatMap((player) => config.linesOf(player, channel, lines)),
+        map((said) => ({ channel, lines: said })),
+      );
+    }),
+  );
+  // Answered before Express; what comes here has another method, or is not quite this path.
+  methods(router, '/events', { get: notFound });
+  return router;
+}
+
+/** A line to the world, and what became of it: one line in the log. */
+function commandOf(config: PlayConfig) {
+  const { scheduler, logger } = config;
+  return (request: Request, response: Response): Observable<Answer> => {
     const { id, line } = parseBody(COMMAND_BODY, request.body);
     const correlationId = correlationIdOf(response);
-    const answered$ = inWorld(response).pipe(
-      concatMap((player) => config.command({ player, id: brandAs(id), line, correlationId })),
+    return playerInWorld(config, response).pipe(
+      concatMap((player) =>
+        config.command({ player, id: brandAs(id), line, correlationId }).pipe(
+          tap(({ outcome, code, duplicate }) => {
+            const became = { outcome, ...(code !== undefined && { code }), duplicate };
+            logger.debug('command.answered', { correlationId, playerId: player, id, ...became });
+          }),
+        ),
+      ),
       timeout({
         first: config.answerWithinMs,
         scheduler,
         with: () => throwError(() => new CommandFault('OUTCOME_UNKNOWN', { retryAfterMs: 1_000 })),
       }),
     );
-    answer(response, next, answered$);
-  });
-  router.post('/alive', (request, response, next) => {
-    const { stream } = parseBody(ALIVE_BODY, request.body);
-    const noted$ = inWorld(response).pipe(
-      concatMap((player) => {
-        config.alive(player, stream);
-        return of(null);
-      }),
-    );
-    answer(response, next, noted$);
-  });
-  router.get('/map', (_request, response, next) => {
-    answer(
-      response,
-      next,
-      inWorld(response).pipe(concatMap((player) => found(config.map(player)))),
-    );
-  });
-  router.get(['/help', '/help/:topic'], (request, response, next) => {
-    const topic = (request.params as { readonly topic?: string }).topic ?? null;
-    const text = config.help(topic);
-    answer(response, next, found(text === null ? null : { topic, text }));
-  });
-  router.get('/channels/:name/history', (request, response, next) => {
-    const { name } = request.params;
-    const lines = Number(request.query['lines'] ?? 50);
-    const read$ = inWorld(response).pipe(
-      concatMap((player) => config.linesOf(player, name, Number.isInteger(lines) ? lines : null)),
-      concatMap((said) => of({ channel: name, lines: said })),
-    );
-    answer(response, next, read$);
-  });
-  return router;
+  };
 }
+
+const playerInWorld = (config: PlayConfig, response: Response): Observable<PlayerId> =>
+  config
+    .playerOf(response)
+    .pipe(
+      concatMap((player) =>
+        player === null ? throwError(() => new CommandFault('NOT_IN_WORLD')) : of(player),
+      ),
+    );
 
 const found = <T>(body: T | null): Observable<T> =>
   body === null

@@ -2,12 +2,14 @@ import { type RequestHandler } from 'express';
 
 const GIVEN = /^[A-Za-z0-9._-]{8,64}$/;
 
-/** Names each request, by the caller's own id if it is one; the name goes through command, commit, event and frame. */
+/** The caller's own name for a request if it is one, else a new one. */
+export const correlationIdFrom = (given: unknown, uuid: () => string): string =>
+  typeof given === 'string' && GIVEN.test(given) ? given : uuid();
+
+/** Names each request; the name goes through command, commit, event and frame. */
 export function correlate(uuid: () => string): RequestHandler {
   return (request, response, next) => {
-    const given = request.get('x-correlation-id');
-    const id = given !== undefined && GIVEN.test(given) ? given : uuid();
-    response.set('X-Correlation-Id', id);
+    response.set('X-Correlation-Id', correlationIdFrom(request.get('x-correlation-id'), uuid));
     next();
   };
 }

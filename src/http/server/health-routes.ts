@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { methods } from '../problem/methods';
 
 export interface HealthConfig {
   /** Why no new player should be sent here; none = ready. */
@@ -8,14 +9,17 @@ export interface HealthConfig {
 /** `/healthz`: the process answers. `/readyz`: it can be played on. */
 export function healthRoutes({ unready }: HealthConfig): Router {
   const router = Router();
-  router.get('/healthz', (_request, response) => {
-    response.json({ status: 'ok' });
+  methods(router, '/healthz', {
+    get: (_request, response) => {
+      response.json({ status: 'ok' });
+    },
   });
-  router.get('/readyz', (_request, response) => {
-    const reasons = unready();
-    response
-      .status(reasons.length === 0 ? 200 : 503)
-      .json({ ready: reasons.length === 0, reasons });
+  methods(router, '/readyz', {
+    get: (_request, response) => {
+      const reasons = unready();
+      const ready = reasons.length === 0;
+      response.status(ready ? 200 : 503).json({ ready, reasons });
+    },
   });
   return router;
 }

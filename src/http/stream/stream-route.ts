@@ -4,13 +4,16 @@ import { type StreamOwner } from '../../session/player-stream';
 import { type Opened, type StreamRequest } from '../../session/sessions';
 import { type CompositeSubscription } from '#streams';
 import { type Observable } from 'rxjs';
+import { type Logger } from '../../ports/logger';
+import { refusalOf } from '../accounts/refusal-of';
+import { correlationIdFrom } from '../problem/correlate';
+import { problemBody, problemHeaders } from '../problem/problem-body';
 import { type Connections } from './connections';
 import { streamHead } from './stream-head';
 
-/** Who asks for a stream. */
+/** Who asks for a stream: nobody (no token), unknown (a token that is none, or none any more), or somebody. */
 export type Caller =
-  /** No token, or one that is none any more. */
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'nobody' | 'unknown' }
   /** `player` null = nobody of theirs is in the world. */
   | { readonly kind: 'known'; readonly owner: StreamOwner; readonly player: PlayerId | null };
 
@@ -22,9 +25,8 @@ export interface StreamRouteConfig {
   readonly open: (request: StreamRequest) => Opened;
   /** The last words of a stream that never began. */
   readonly putOff: () => Uint8Array;
-  /** Answers 401. */
-  readonly refuse: (response: ServerResponse, correlationId: string) => void;
   readonly uuid: () => string;
+  readonly logger: Logger;
 }
 
 interface Exchange {
@@ -43,16 +45,18 @@ export function streamRoute(
   config: StreamRouteConfig,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    const correlationId = config.uuid();
+    const { scope, logger, uuid } = config;
+    const correlationId = correlationIdFrom(request.headers['x-correlation-id'], uuid);
     const exchange = { request, response, correlationId };
-    config.scope.subscribe(`opening:${correlationId}`, config.callerOf(request, correlationId), {
+    scope.subscribe(`opening:${uuid()}`, config.callerOf(request, correlationId), {
       next: (caller) => {
         if (request.socket.destroyed) return;
-        if (caller.kind === 'unknown') config.refuse(response, correlationId);
-        else if (caller.player === null) stop(exchange);
+        if (caller.kind !== 'known') refuse(config, exchange, caller.kind);
+        else if (caller.player === null) stop(config, exchange);
         else begin(config, exchange, { ...caller, player: caller.player });
       },
-      error: () => {
+      error: (error: unknown) => {
+        logger.warn('stream.putOff', { correlationId, error });
         end(exchange, config.putOff());
       },
     });
@@ -60,20 +64,31 @@ export function streamRoute(
 }
 
 function begin(
-  { connections, open }: StreamRouteConfig,
+  config: StreamRouteConfig,
   exchange: Exchange,
   { owner, player }: { readonly owner: StreamOwner; readonly player: PlayerId },
 ): void {
   const { socket } = exchange.request;
-  const opened = open({
+  const { correlationId } = exchange;
+  const opened = config.open({
     player,
     owner,
     ...askedOf(exchange.request),
     taken: () => socket.bytesWritten - socket.writableLength,
   });
-  if (opened.kind === 'nobody') stop(exchange);
-  else if (opened.kind === 'busy') end(exchange, opened.bytes);
-  else connections.write(socket, opened.stream, exchange.correlationId);
+  if (opened.kind === 'nobody') stop(config, exchange);
+  else if (opened.kind === 'busy') {
+    config.logger.info('stream.putOff', { correlationId, playerId: player });
+    end(exchange, opened.bytes);
+  } else {
+    const { id: streamId, beginning } = opened.stream;
+    const how = {
+      begins: beginning.kind,
+      ...(beginning.kind === 'reset' && { why: beginning.why }),
+    };
+    config.logger.info('stream.opened', { correlationId, playerId: player, streamId, ...how });
+    config.connections.write(socket, opened.stream, correlationId);
+  }
 }
 
 /** The header wins: it is the browser's own, and newer than what the page put into the address. */
@@ -87,8 +102,22 @@ function askedOf(request: IncomingMessage): Pick<StreamRequest, 'lastEventId' | 
   };
 }
 
-function stop({ response, correlationId }: Exchange): void {
+function stop({ logger }: StreamRouteConfig, { response, correlationId }: Exchange): void {
+  logger.debug('stream.stopped', { correlationId });
   response.writeHead(204, { 'X-Correlation-Id': correlationId }).end();
+}
+
+function refuse(
+  { logger }: StreamRouteConfig,
+  { request, response, correlationId }: Exchange,
+  kind: 'nobody' | 'unknown',
+): void {
+  const problem = refusalOf(kind);
+  const { code, status } = problem;
+  const { method } = request;
+  logger.debug('http.refused', { code, status, method, path: '/api/events', correlationId });
+  response.writeHead(status, { ...problemHeaders(problem), 'X-Correlation-Id': correlationId });
+  response.end(JSON.stringify(problemBody(problem, correlationId)));
 }
 
 function end({ request, correlationId }: Exchange, bytes: Uint8Array): void {
