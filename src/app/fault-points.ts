@@ -5,7 +5,7 @@ import { type FaultPoint } from '../world/loop-config';
  *
  * @param spec `after-commit:57`; empty = never.
  */
-export function faultPoints(spec: string): (point: FaultPoint | 'after-publish') => void {
+export function faultPoints(spec: string): (point: FaultPoint) => void {
   const [at, count] = spec.split(':');
   let left = Number(count ?? 1);
   return (point) => {

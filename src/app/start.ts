@@ -107,6 +107,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     random,
     logger,
     unready,
+    reach,
   });
   const prune = createRetention({
     pool: storage.pool,
@@ -145,7 +146,6 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     world.stopIntake();
     server.close();
   });
-  for (const { character } of stored.present) world.linkLost(character.id);
   const url = `http://${config.server.host === '0.0.0.0' ? 'localhost' : config.server.host}:${port}`;
   logger.info('server.ready', { url, epoch: head.epoch, head: head.head });
   const stop = stopOf({

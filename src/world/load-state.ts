@@ -1,15 +1,24 @@
 import { type WorldContent } from '../model/content';
 import { type StoredWorld } from '../ports/world-store';
+import { ABSENT } from './state-view';
 import { WorldState } from './world-state';
 
-/** The state as it was stored. Who stood in a room that is no more stands at the start. */
-export function loadState(stored: StoredWorld, content: WorldContent): WorldState {
+/**
+ * The state as it was stored. Who stood in a room that is no more stands at the start; nobody has a line yet, and nobody
+ * has been idle for longer than since now.
+ */
+export function loadState(stored: StoredWorld, content: WorldContent, now: number): WorldState {
   const state = new WorldState();
   const start = content.rooms.get(content.landmarks.start);
   for (const { character, items, explored } of stored.present) {
     const isLost = !content.rooms.has(character.room) && start !== undefined;
     const placed = isLost ? { ...character, room: start.id, zone: start.zone } : character;
     state.apply({ kind: 'loaded', character: placed, items, explored });
+    state.apply({
+      kind: 'presence',
+      player: character.id,
+      presence: { ...ABSENT, linkdeadAt: now, lastActiveAt: now },
+    });
   }
   for (const item of stored.items) state.apply({ kind: 'item', item });
   state.merge();

@@ -17,7 +17,7 @@ export type LoopStatus =
   | 'fenced';
 
 /** Where a loss of power would hurt most; tests pull the plug there. */
-export type FaultPoint = 'before-commit' | 'after-commit' | 'before-answer';
+export type FaultPoint = 'before-commit' | 'after-commit' | 'after-publish' | 'before-answer';
 
 /** The tokens are taken anew; `found` is the batch asked for, if it was stored after all. */
 export interface Recovered {
@@ -43,6 +43,8 @@ export interface LoopConfig {
   readonly publish: (event: LoggedEvent) => void;
   readonly reach: (point: FaultPoint) => void;
   readonly observe: (batch: Batch, end: CommitEnd) => void;
+  /** A rule threw: a fault in the program, which costs only the one whose input it was. */
+  readonly failed: (error: unknown) => void;
   /** Entries in one batch, at most. */
   readonly maxBatch: number;
   /** Entries that wait, at most. */

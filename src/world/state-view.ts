@@ -12,7 +12,8 @@ export interface Fixed {
   readonly bornAt: number;
 }
 
-const ABSENT: Presence = {
+/** Of somebody of whom nothing is known. */
+export const ABSENT: Presence = {
   linkdeadAt: null,
   isToldLinkdead: false,
   wardUntil: 0,

@@ -15,6 +15,8 @@ export class ScriptedPlayer {
   readonly playerId: string;
   readonly stream: SseClient;
   readonly answered: Answered[] = [];
+  /** Why the last try had no answer. */
+  lastFailure = '';
   readonly #base: string;
   readonly #token: string;
 
@@ -46,7 +48,7 @@ export class ScriptedPlayer {
   /** Resolves when it is answered, however often the server dies meanwhile. */
   async act(line: string): Promise<Answered> {
     const id = randomUUID();
-    const giveUp = Date.now() + 60_000;
+    const giveUp = Date.now() + 30_000;
     while (Date.now() < giveUp) {
       const answer = await this.#try(id, line);
       if (answer !== null) {
@@ -55,7 +57,7 @@ export class ScriptedPlayer {
       }
       await pause(100);
     }
-    throw new Error(`never answered: ${line}`);
+    throw new Error(`never answered: ${line}: ${this.lastFailure}`);
   }
 
   async #try(id: string, line: string): Promise<Answered | null> {
@@ -69,6 +71,7 @@ export class ScriptedPlayer {
       const body = (await response.json()) as Partial<Answered>;
       if (response.status === 200)
         return { id, line, outcome: body.outcome ?? 'refused', code: body.code };
+      this.lastFailure = `${String(response.status)} ${JSON.stringify(body)}`;
       if ([409, 429, 503].includes(response.status)) return null;
       throw new TypeError(`${String(response.status)} ${JSON.stringify(body)}`);
     } catch (error) {

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-const MAIN = join(__dirname, '../../dist/src/main.js');
+const MAIN = join(process.cwd(), 'dist/src/main.js');
 
 /** A real server in a process of its own, to be killed. */
 export class ServerProcess {

@@ -1,5 +1,5 @@
 import { type IncomingMessage, type RequestListener } from 'node:http';
-import { concatMap, map, type Observable, of, throwError } from 'rxjs';
+import { concatMap, map, type Observable, of, tap, throwError } from 'rxjs';
 import { type AccountServices } from '../../account/account-services';
 import { helpFor } from '../../command/help-for';
 import { accountRoutes } from '../../http/accounts/account-routes';
@@ -22,6 +22,7 @@ import { type Entrance } from '../../session/entrance';
 import { type Sessions } from '../../session/sessions';
 import { type WorldGateway } from '../../session/world-gateway';
 import { type EventLog } from '../../ports/event-log';
+import { type FaultPoint } from '../../world/loop-config';
 import { type World } from '../../world/world';
 import { type Config } from '../config/config';
 import { PAGE } from '../places';
@@ -42,6 +43,7 @@ export interface HttpParts {
   readonly random: Random;
   readonly logger: Logger;
   readonly unready: () => readonly string[];
+  readonly reach: (point: FaultPoint) => void;
 }
 
 /** Longer than the world ever takes; then the client asks again with the same id. */
@@ -117,7 +119,12 @@ function play(parts: HttpParts) {
     scheduler: clock.scheduler,
     answerWithinMs: ANSWER_WITHIN_MS,
     playerOf: (response) => entrance.lastOf(identityOf(response).account),
-    command: (asked) => desk.command(asked),
+    command: (asked) =>
+      desk.command(asked).pipe(
+        tap(() => {
+          parts.reach('before-answer');
+        }),
+      ),
     alive: (player, id) => {
       sessions.alive(player, id);
     },

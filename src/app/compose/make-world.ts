@@ -44,7 +44,7 @@ export async function makeWorld(parts: WorldParts): Promise<World> {
     },
   });
   return new World({
-    state: loadState(stored, content),
+    state: loadState(stored, content, clock.now()),
     fixed: { content, bornAt: stored.bornAt },
     committer: storage.committer,
     recover,
@@ -59,6 +59,9 @@ export async function makeWorld(parts: WorldParts): Promise<World> {
       if (end.kind === 'committed') return;
       const { detail } = end;
       logger.warn('commits.failed', { batchId: batch.id, end: end.kind, detail });
+    },
+    failed: (error) => {
+      logger.error('world.ruleFailed', { error });
     },
     maxBatch: config.world.worldBatchMax,
     maxQueue: config.world.worldQueueMax,

@@ -36,7 +36,8 @@ export interface StorageEnv {
 /** Opens it, in the order in which each needs the one before; `scope` closes it backwards. */
 export async function openStorage(env: StorageEnv): Promise<Storage> {
   const { config, scope, logger } = env;
-  const connection = databaseConfig(config, await databaseUrl(env));
+  const found = await findDatabase(env);
+  const connection = databaseConfig(config, found.url);
   const database = await oneValue(connectDatabase(connection));
   scope.add('database', async (): Promise<void> => {
     await firstValueFrom(database.close(), { defaultValue: undefined });
@@ -48,6 +49,7 @@ export async function openStorage(env: StorageEnv): Promise<Storage> {
     error: () => undefined,
   });
   await aloneOn(connection, env);
+  found.own();
   const pool = sourcePool(database);
   const store = createWorldStore(pool);
   await firstValueFrom(store.begin(env.birth), { defaultValue: undefined });
@@ -74,9 +76,16 @@ export async function openStorage(env: StorageEnv): Promise<Storage> {
   return { database, pool, store, log, committer };
 }
 
+interface Found {
+  readonly url: string;
+  /** It is stopped with us from now on: before, it may be another server's that is at work on it. */
+  readonly own: () => void;
+}
+
 /** The one that is named, or our own, taken over if it still runs. */
-async function databaseUrl({ config, scope, logger }: StorageEnv): Promise<string> {
-  if (config.storage.databaseUrl !== null) return config.storage.databaseUrl;
+async function findDatabase({ config, scope, logger }: StorageEnv): Promise<Found> {
+  if (config.storage.databaseUrl !== null)
+    return { url: config.storage.databaseUrl, own: () => undefined };
   const server = await oneValue(
     startEmbedded({
       dataDir: config.storage.dataDir,
@@ -86,10 +95,16 @@ async function databaseUrl({ config, scope, logger }: StorageEnv): Promise<strin
     }),
   );
   logger.info('database.embedded', { place: server.place, wasTakenOver: server.wasTakenOver });
+  let isOurs = !server.wasTakenOver;
   scope.add('embedded-postgres', async () => {
-    await firstValueFrom(server.stop(), { defaultValue: undefined });
+    if (isOurs) await firstValueFrom(server.stop(), { defaultValue: undefined });
   });
-  return server.url;
+  return {
+    url: server.url,
+    own: () => {
+      isOurs = true;
+    },
+  };
 }
 
 /** Two servers on one database would undo each other: resolves once this is the only one. */
