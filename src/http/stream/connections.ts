@@ -23,6 +23,7 @@ export interface ConnectionsConfig {
 export class Connections {
   readonly #config: ConnectionsConfig;
   readonly #open = new Map<string, Socket>();
+  #isClosing = false;
 
   constructor(config: ConnectionsConfig) {
     this.#config = config;
@@ -63,8 +64,12 @@ export class Connections {
     });
   }
 
-  /** One value for each open connection, when its client has gone: what a shutdown waits for, by name. */
+  /**
+   * One value for each open connection, when its client has gone: what a shutdown waits for, by name. From now on the
+   * scope's deadline ends those who do not go, so that its report tells who they were.
+   */
   closing(): readonly { readonly name: string; readonly closed$: Observable<unknown> }[] {
+    this.#isClosing = true;
     return [...this.#open].map(([name, socket]) => ({
       name,
       closed$: socket.destroyed ? of(null) : fromEvent(socket, 'close').pipe(take(1)),
@@ -74,6 +79,7 @@ export class Connections {
   /** A client that does not take its last bytes is not waited for. */
   #end(name: string, socket: Socket): void {
     socket.end();
+    if (this.#isClosing) return;
     const gone$ = fromEvent(socket, 'close').pipe(map(() => 'gone' as const));
     const late$ = timer(this.#config.lingerMs, this.#config.scheduler).pipe(
       map(() => 'late' as const),
