@@ -64,10 +64,15 @@ const settled = (entry: Entry, settlement: Settlement): Drafted => ({
 });
 
 function again(kept: StoredOutcome, line: string): Settlement {
-  const { player: _player, command: _command, line: keptLine, offset, ...outcome } = kept;
-  return keptLine === line
-    ? { kind: 'duplicate', outcome, offset }
-    : { kind: 'fault', code: 'COMMAND_ID_REUSED' };
+  if (kept.line !== line) return { kind: 'fault', code: 'COMMAND_ID_REUSED' };
+  const { outcome, code, text, view, offset } = kept;
+  const words: Outcome = {
+    outcome,
+    ...(code !== undefined && { code }),
+    ...(text !== undefined && { text }),
+    ...(view !== undefined && { view }),
+  };
+  return { kind: 'duplicate', outcome: words, offset };
 }
 
 function settle(input: Input, stepped: Stepped): Settlement {

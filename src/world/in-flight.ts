@@ -32,9 +32,9 @@ export class InFlight {
       next: (reply) => {
         settled$.next(reply);
       },
-      error: (error) => {
+      error: (fault) => {
         this.#running.delete(key);
-        settled$.error(error);
+        settled$.error(fault);
       },
       complete: () => {
         this.#running.delete(key);

@@ -1,11 +1,18 @@
+import { type CommandFault } from '../model/command-fault';
 import { type Input, type Reply } from '../model/input';
-import { type Observer } from 'rxjs';
 
 /** One input that waits, and whom to tell. */
 export interface Entry {
   readonly input: Input;
-  readonly reply: Pick<Observer<Reply>, 'next' | 'error' | 'complete'>;
+  readonly reply: {
+    readonly next: (reply: Reply) => void;
+    readonly error: (fault: CommandFault) => void;
+    readonly complete: () => void;
+  };
 }
+
+export const isLink = ({ input }: Entry): boolean =>
+  input.kind === 'link-lost' || input.kind === 'link-back';
 
 /**
  * What waits while a batch commits, first come first served.

@@ -1,17 +1,18 @@
 import { type Batch, type CommitEnd } from '../model/batch';
 import { type StoredOutcome } from '../model/outcome';
 import { type ZoneId } from '../model/ids';
-import { gameHourIndex } from '../rules/clock';
 import {
   catchError,
   concatMap,
   defer,
   EMPTY,
+  endWith,
   exhaustMap,
   expand,
   filter,
   finalize,
   from,
+  ignoreElements,
   map,
   type Observable,
   of,
@@ -21,16 +22,11 @@ import {
   timer,
 } from 'rxjs';
 import { answer, answerNotSaved, refuse } from './answers';
-import { commandKey, draft } from './draft';
 import { type Drafted } from './drafted';
-import { type Entry, Inbox } from './inbox';
+import { type Entry, Inbox, isLink } from './inbox';
+import { keptOutcomes } from './kept-outcomes';
 import { type LoopConfig, type LoopStatus, type Recovered } from './loop-config';
-import { viewOf } from './state-view';
-import { toBatch } from './to-batch';
-
-const isLink = ({ input }: Entry): boolean =>
-  input.kind === 'link-lost' || input.kind === 'link-back';
-const NONE: ReadonlyMap<string, StoredOutcome> = new Map();
+import { hourAt, prepare } from './prepare';
 
 /**
  * The one writer: entries in, step, batch, commit, publish, answer; one batch at a time.
@@ -73,7 +69,7 @@ export class WorldLoop {
     this.#inbox = new Inbox(config.maxQueue);
     this.#tokens = config.start.tokens;
     this.#head = config.start.head;
-    this.#lastHour = this.#hourAt(config.start.lastAt);
+    this.#lastHour = hourAt(this.#config, config.start.lastAt);
   }
 
   get status(): LoopStatus {
@@ -106,15 +102,17 @@ export class WorldLoop {
     return true;
   }
 
+  /** Emits once, at its end: whoever counted on more would begin another beside it. */
   #round(): Observable<unknown> {
     return defer(() => {
       this.#isBusy = true;
       return this.#batch(this.#inbox.take(this.#config.maxBatch));
-    });
+    }).pipe(ignoreElements(), endWith(null));
   }
 
   #batch(entries: readonly Entry[]): Observable<unknown> {
-    return this.#stored(entries).pipe(
+    if (this.#status === 'fenced') return this.#failed(entries);
+    return keptOutcomes(this.#config, entries).pipe(
       map((stored) => ({ stored })),
       catchError(() => of(null)),
       concatMap((asked) =>
@@ -123,31 +121,16 @@ export class WorldLoop {
     );
   }
 
-  /** Outcomes kept of these very commands, from earlier tries. */
-  #stored(entries: readonly Entry[]): Observable<ReadonlyMap<string, StoredOutcome>> {
-    const asked = entries.flatMap(({ input }) =>
-      input.kind === 'command' && !this.#config.isAsking(input)
-        ? [{ player: input.player, command: input.id }]
-        : [],
-    );
-    if (asked.length === 0) return of(NONE);
-    return this.#config.committer
-      .outcomes(asked)
-      .pipe(map((kept) => new Map(kept.map((one) => [commandKey(one.player, one.command), one]))));
-  }
-
   #settle(
     entries: readonly Entry[],
     stored: ReadonlyMap<string, StoredOutcome>,
   ): Observable<unknown> {
-    const { state, fixed, numbers, seed } = this.#config;
-    const at = this.#config.now();
-    const world = viewOf(state, fixed, 'draft');
-    const env = { world, now: at, numbers, seed, state, stored, lastHour: this.#lastHour };
-    const drafted = draft(env, entries);
-    const batch = toBatch(drafted, { id: this.#config.uuid(), at, tokens: this.#tokens });
+    const standing = { stored, lastHour: this.#lastHour, tokens: this.#tokens };
+    const prepared = prepare(this.#config, entries, standing);
+    if (prepared === null) return this.#refused(entries, 'data');
+    const { drafted, batch } = prepared;
     if (batch !== null) return this.#commit(drafted, batch);
-    state.merge();
+    this.#config.state.merge();
     answer(drafted, this.#head);
     return of(null);
   }
@@ -163,20 +146,18 @@ export class WorldLoop {
   }
 
   #ended(drafted: readonly Drafted[], batch: Batch, end: CommitEnd): Observable<unknown> {
+    const entries = drafted.map(({ entry }) => entry);
     if (end.kind === 'committed') {
       this.#committed(drafted, batch, end);
       return of(null);
     }
     if (end.kind === 'unknown')
       return this.#recover(batch.id, (found) => {
-        if (found === null) this.#fail(drafted.map(({ entry }) => entry));
+        if (found === null) this.#fail(entries);
         else this.#committed(drafted, batch, found);
       });
     this.#config.state.drop();
-    return this.#refused(
-      drafted.map(({ entry }) => entry),
-      end.cause,
-    );
+    return this.#refused(entries, end.cause);
   }
 
   #committed(
@@ -187,11 +168,12 @@ export class WorldLoop {
     this.#config.reach('after-commit');
     this.#config.state.merge();
     this.#head = head;
-    this.#lastHour = this.#hourAt(batch.at);
+    if (drafted.some(({ entry }) => entry.input.kind === 'tick'))
+      this.#lastHour = hourAt(this.#config, batch.at);
     batch.events.forEach((event, i) => {
       this.#config.publish({ ...event, offset: firstOffset + i });
     });
-    this.#config.reach('before-answer');
+    this.#config.reach('after-publish');
     answer(drafted, head);
   }
 
@@ -203,23 +185,28 @@ export class WorldLoop {
       answerNotSaved(first, this.#head);
       return of(null);
     }
-    if (cause === 'fenced') this.#become('fenced');
+    if (cause === 'fenced') {
+      this.#become('fenced');
+      return this.#failed(entries);
+    }
     this.#fail(entries);
-    if (cause === 'fenced') return of(null);
     // Perhaps the connection: after a while a fresh one.
     return timer(this.#config.pauseMs, this.#config.scheduler).pipe(
-      concatMap(() => this.#recover(null, () => undefined)),
+      concatMap(() => this.#recover(null)),
     );
   }
 
   /** The connection was gone before anything was sent. */
   #lost(entries: readonly Entry[]): Observable<unknown> {
     this.#fail(entries);
-    return this.#recover(null, () => undefined);
+    return this.#recover(null);
   }
 
   /** Nobody is told anything until it is known what became of the batch. */
-  #recover(batchId: string | null, then: (found: Recovered['found']) => void): Observable<unknown> {
+  #recover(
+    batchId: string | null,
+    then: (found: Recovered['found']) => void = () => undefined,
+  ): Observable<unknown> {
     this.#become('recovering');
     return this.#config.recover(batchId).pipe(
       map(({ tokens, found }) => {
@@ -233,13 +220,14 @@ export class WorldLoop {
   /** Links are put back, since nobody would report them again; the others may try again. */
   #fail(entries: readonly Entry[]): void {
     this.#config.state.drop();
-    this.#inbox.putBack(entries.filter(isLink));
-    for (const entry of entries) if (!isLink(entry)) refuse(entry);
+    const isOver = this.#status === 'fenced';
+    if (!isOver) this.#inbox.putBack(entries.filter(isLink));
+    for (const entry of entries) if (isOver || !isLink(entry)) refuse(entry);
   }
 
-  #hourAt(at: number): number {
-    const { fixed, numbers } = this.#config;
-    return gameHourIndex(at, fixed.bornAt, numbers['clock.speed']);
+  #failed(entries: readonly Entry[]): Observable<unknown> {
+    this.#fail(entries);
+    return of(null);
   }
 
   #become(status: LoopStatus): void {

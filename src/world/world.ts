@@ -53,11 +53,7 @@ export class World {
       })
       .pipe(
         map(answerIn),
-        catchError((error: unknown) =>
-          isUnavailable(error) && this.#isAsking(input)
-            ? this.#fromMemory(input)
-            : throwError(() => error),
-        ),
+        catchError((error: unknown) => this.#instead(input, error)),
       );
   }
 
@@ -68,12 +64,12 @@ export class World {
 
   /** The last stream of this character ended. */
   linkLost(player: PlayerId): void {
-    this.#submit({ kind: 'link-lost', player });
+    void this.#submit({ kind: 'link-lost', player });
   }
 
   /** The first one opened again. */
   linkBack(player: PlayerId): void {
-    this.#submit({ kind: 'link-back', player });
+    void this.#submit({ kind: 'link-back', player });
   }
 
   /** A claimed guest gets a name of its own. Hot. */
@@ -88,7 +84,7 @@ export class World {
 
   /** What time brings about. Dropped while one waits, or while nothing can be committed. */
   tick(): void {
-    if (this.loop.status === 'running') this.#submit({ kind: 'tick' });
+    if (this.loop.status === 'running') void this.#submit({ kind: 'tick' });
   }
 
   #submit(input: Input): Observable<{ readonly offset: number }> {
@@ -111,6 +107,14 @@ export class World {
     return parsed.kind === 'intent' && ASKING.has(parsed.intent.verb);
   }
 
+  #instead(input: CommandInput, error: unknown): Observable<Answer> {
+    const fault =
+      error instanceof CommandFault ? error : new CommandFault('OUTCOME_UNKNOWN', { cause: error });
+    return fault.code === 'WORLD_UNAVAILABLE' && this.#isAsking(input)
+      ? this.#fromMemory(input)
+      : throwError(() => fault);
+  }
+
   /** While nothing can be committed, questions are answered from what is. */
   #fromMemory(input: CommandInput): Observable<Answer> {
     return defer(() => {
@@ -122,9 +126,6 @@ export class World {
     });
   }
 }
-
-const isUnavailable = (error: unknown): boolean =>
-  error instanceof CommandFault && error.code === 'WORLD_UNAVAILABLE';
 
 function answerIn(reply: Reply): Answer {
   if (reply.kind === 'answer') return reply.answer;
