@@ -26,7 +26,8 @@ export async function run(proc: NodeJS.Process): Promise<number> {
     log.logger.error('rxjs.unhandledError', { error });
   };
   rxjsConfig.onStoppedNotification = (notification) => {
-    log.logger.debug('rxjs.stoppedNotification', { kind: notification.kind });
+    if (notification.kind === 'E')
+      log.logger.warn('rxjs.lateError', { error: notification.error as unknown });
   };
   try {
     const app = await start(config, log.logger);
