@@ -21,6 +21,7 @@ import { stopOf } from './compose/stop';
 import { worldGateway } from './compose/world-gateway';
 import { type Config } from './config/config';
 import { faultPoints } from './fault-points';
+import { oneValue } from './one-value';
 import { monotonic, worldClock } from './world-clock';
 
 /** A server that can be played on. */
@@ -43,9 +44,7 @@ export async function start(config: Config, logger: Logger): Promise<RunningApp>
   try {
     return await startIn(phases, config, logger);
   } catch (error) {
-    await firstValueFrom(
-      phases.app.shutdown({ code: 'startup-failed', error }, { graceMs: 5_000 }),
-    );
+    await oneValue(phases.app.shutdown({ code: 'startup-failed', error }, { graceMs: 5_000 }));
     throw error;
   }
 }
@@ -55,7 +54,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const content = await loadContent(config, logger);
   const birth = { epoch: newEpoch(random.next), bornAt: Date.now() };
   const storage = await openStorage({ config, scope: phases.storage, logger, birth });
-  const stored = await firstValueFrom(storage.store.load());
+  const stored = await oneValue(storage.store.load());
   const clock = worldClock({ wall: Date.now(), lastAt: stored.lastAt });
   const bus = new EventBus<LoggedEvent>();
   const reach = faultPoints(config.world.faultPoint ?? '');
@@ -75,7 +74,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const gateway = worldGateway(world, () =>
     clockView(clock.now(), stored.bornAt, config.rules['clock.speed']),
   );
-  const head = await firstValueFrom(storage.log.head());
+  const head = await oneValue(storage.log.head());
   let oldest = head.oldest;
   const kept = () => oldest - 1;
   const { log } = storage;
@@ -133,7 +132,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
         }),
       ),
   });
-  if (!stored.isSeeded) await firstValueFrom(world.seed());
+  if (!stored.isSeeded) await oneValue(world.seed());
   const { connections } = http;
   phases.finish.add('goodbye', async () => {
     await firstValueFrom(goodbye({ world, sessions, connections, phases }), { defaultValue: null });
