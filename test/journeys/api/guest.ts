@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SseClient } from '../sse-client';
+import { call, type Reply } from './call';
 
 /** What POST /api/commands answers. */
 export interface CommandAnswer {
@@ -30,28 +31,28 @@ export class Guest {
 
   /** Signs up and enters; the stream is open and has caught up. */
   static async enter(url: string): Promise<Guest> {
-    const made = await postJson(url, '/api/sessions/guest', {}, null);
+    const made = await call(url, 'POST /api/sessions/guest');
     const { token, character } = made.body as {
       token: string;
       character: { id: string; name: string };
     };
     const guest = new Guest(url, { token, ...character });
-    await postJson(url, `/api/characters/${character.id}/enter`, {}, token);
+    await call(url, `POST /api/characters/${character.id}/enter`, { token });
     guest.stream.open();
     await guest.stream.until(({ event }) => event === 'caught-up');
     return guest;
   }
 
   /** An answer of any status. */
-  async send(line: string, id: string = randomUUID()): Promise<{ status: number; body: unknown }> {
-    return postJson(this.url, '/api/commands', { id, line }, this.token);
+  async send(line: string, id: string = randomUUID()): Promise<Reply> {
+    return call(this.url, 'POST /api/commands', { token: this.token, json: { id, line } });
   }
 
   /** An answer of the game. */
   async does(line: string, id: string = randomUUID()): Promise<CommandAnswer> {
     const { status, body } = await this.send(line, id);
     if (status !== 200) throw new Error(`${line}: ${String(status)} ${JSON.stringify(body)}`);
-    return body as CommandAnswer;
+    return body as unknown as CommandAnswer;
   }
 
   leave(): void {
@@ -59,21 +60,11 @@ export class Guest {
   }
 }
 
+/** A POST by whoever holds the token; null = nobody. */
 export async function postJson(
   url: string,
   path: string,
-  body: unknown,
-  token: string | null,
-): Promise<{ status: number; body: unknown; headers: Headers }> {
-  const response = await fetch(url + path, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(token !== null && { authorization: `Bearer ${token}` }),
-    },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  });
-  const text = await response.text();
-  const parsed: unknown = text === '' ? null : JSON.parse(text);
-  return { status: response.status, body: parsed, headers: response.headers };
+  ...[json, token]: readonly [json: unknown, token: string | null]
+): Promise<Reply> {
+  return call(url, `POST ${path}`, { json, ...(token !== null && { token }) });
 }
