@@ -8,15 +8,15 @@ export interface Cuttable {
   /** New connections break at once, until `mend`. */
   sever(): void;
   mend(): void;
-  /** The next command reaches the server; its answer does not come back. */
-  dropNextAnswer(): void;
+  /** Commands reach the server, and their answers do not come back, until `mend`. */
+  dropAnswers(): void;
   stop(): Promise<void>;
 }
 
 export async function cuttable(target: string): Promise<Cuttable> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
-  const mood = { isSevered: false, drops: 0 };
+  const mood = { isSevered: false, isDeaf: false };
   const server = createServer((near) => {
     if (mood.isSevered) {
       near.destroy();
@@ -25,10 +25,7 @@ export async function cuttable(target: string): Promise<Cuttable> {
     const far = connect(Number(port), hostname);
     let isDoomed = false;
     near.on('data', (bytes) => {
-      if (mood.drops > 0 && bytes.includes('POST /api/commands')) {
-        mood.drops -= 1;
-        isDoomed = true;
-      }
+      if (mood.isDeaf && bytes.includes('POST /api/commands')) isDoomed = true;
       far.write(bytes);
     });
     far.on('data', (bytes) => {
@@ -54,9 +51,10 @@ export async function cuttable(target: string): Promise<Cuttable> {
     },
     mend: () => {
       mood.isSevered = false;
+      mood.isDeaf = false;
     },
-    dropNextAnswer: () => {
-      mood.drops += 1;
+    dropAnswers: () => {
+      mood.isDeaf = true;
     },
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));

@@ -1,5 +1,6 @@
 import { source } from 'axe-core';
 import { type Page } from 'playwright-core';
+import { contrast } from './contrast';
 import { type House, openHouse } from './house';
 import { asGuest } from './player';
 
@@ -9,7 +10,8 @@ const THEMES = [
   ['Lamp', { colorScheme: 'dark' }],
   ['Paper', { colorScheme: 'light' }],
   ['high contrast', { colorScheme: 'dark', contrast: 'more' }],
-  ['a phone', { colorScheme: 'dark', viewport: { width: 360, height: 640 } }],
+  ['Lamp on a phone', { colorScheme: 'dark', viewport: { width: 360, height: 640 } }],
+  ['Paper on a phone', { colorScheme: 'light', viewport: { width: 360, height: 640 } }],
 ] as const;
 
 interface Finding {
@@ -44,4 +46,19 @@ describe('px-20 themes', () => {
     expect(await findings(page)).toEqual([]);
     await page.context().close();
   });
+
+  it.each(THEMES)(
+    '%s has every colour of text at 4.5:1 or better on its grounds',
+    async (_, options) => {
+      const page = await house.visit(options);
+      const token = async (name: string): Promise<string> =>
+        page.evaluate<string>(
+          `getComputedStyle(document.documentElement).getPropertyValue('--${name}').trim()`,
+        );
+      for (const ground of ['ground', 'glow'])
+        for (const text of ['text', 'quiet', 'accent', 'danger', 'safe'])
+          expect(contrast(await token(text), await token(ground))).toBeGreaterThanOrEqual(4.5);
+      await page.context().close();
+    },
+  );
 });
