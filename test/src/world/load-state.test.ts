@@ -1,0 +1,47 @@
+import { loadState } from '../../../src/world/load-state';
+import { inPack, inRoom, item, NOW, playerId, somebody } from '../rules/small-view';
+import { CONTENT, COAST, roomId } from '../rules/small-world';
+
+const load = (more: Parameters<typeof somebody>[1] = {}) =>
+  loadState(
+    {
+      bornAt: 0,
+      lastAt: 0,
+      isSeeded: true,
+      items: [item('lantern1', inRoom('quay'))],
+      present: [
+        {
+          character: somebody('Ada', more),
+          items: [item('coin1', inPack('Ada'))],
+          explored: [roomId('quay')],
+        },
+      ],
+    },
+    CONTENT,
+    NOW,
+  );
+
+describe('loadState', () => {
+  it('has everybody where they stood, with what they carry, and what lies about', () => {
+    const state = load({ room: roomId('harbour'), zone: COAST });
+    expect(state.occupants.committed(roomId('harbour'))).toEqual([playerId('Ada')]);
+    expect(state.places.committed('character:player-Ada')).toEqual(['coin1']);
+    expect(state.places.committed('room:quay')).toEqual(['lantern1']);
+    expect([...(state.explored.committed(playerId('Ada')) ?? [])]).toEqual(['quay']);
+  });
+
+  it('takes nobody for connected, or for idle', () => {
+    expect(load().presences.committed(playerId('Ada'))).toMatchObject({
+      linkdeadAt: NOW,
+      lastActiveAt: NOW,
+    });
+  });
+
+  it('sets whoever stood in a room that is no more at the start', () => {
+    const state = load({ room: roomId('drowned'), zone: COAST });
+    expect(state.characters.committed(playerId('Ada'))).toMatchObject({
+      room: 'quay',
+      zone: 'earth/arkham',
+    });
+  });
+});
