@@ -27,6 +27,7 @@ import { type Entry, Inbox, isLink } from './inbox';
 import { keptOutcomes } from './kept-outcomes';
 import { type LoopConfig, type LoopStatus, type Recovered } from './loop-config';
 import { hourAt, prepare } from './prepare';
+import { turningAway } from './turning-away';
 
 /**
  * The one writer: entries in, step, batch, commit, publish, answer; one batch at a time.
@@ -214,6 +215,7 @@ export class WorldLoop {
         then(found);
         this.#become('running');
       }),
+      turningAway(this.#inbox, this.#config),
     );
   }
 

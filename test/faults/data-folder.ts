@@ -1,14 +1,16 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { asyncScheduler, firstValueFrom } from 'rxjs';
 import { Client } from 'pg';
+import { asyncScheduler } from 'rxjs';
 import { clusterOf, DATABASE_USER } from '../../src/infra/persistence/embedded/cluster';
 import { startEmbedded } from '../../src/infra/persistence/embedded/embedded-server';
 import { findPostmaster } from '../../src/infra/persistence/embedded/postmaster';
 import { commandLine } from '../../src/infra/persistence/embedded/process';
 import { readServerFile } from '../../src/infra/persistence/embedded/server-file';
 import { stopPostmaster } from '../../src/infra/persistence/embedded/stop-postmaster';
+import { embeddedConfig } from '../src/infra/persistence/embedded-for-tests';
+import { only } from '../src/infra/persistence/only';
 
 /** A server's DATA_DIR and the PostgreSQL in it, looked at from outside. */
 export class DataFolder {
@@ -60,15 +62,7 @@ export class DataFolder {
 
   /** Starts its PostgreSQL without a server. */
   async startPostgres(): Promise<string> {
-    const server = await firstValueFrom(
-      startEmbedded({
-        dataDir: this.path,
-        fallbackDir: join(tmpdir(), 'mythosmud-fallback'),
-        startTimeoutMs: 20_000,
-        scheduler: asyncScheduler,
-      }),
-    );
-    return server.url;
+    return (await only(startEmbedded(embeddedConfig(this.path)))).url;
   }
 
   async stopPostgres(): Promise<void> {

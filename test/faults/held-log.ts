@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { eventually } from './eventually';
 
+const WAITS = `wait_event_type = 'Lock' and query like '%commit_batch(%'`;
+
 /** Another connection that holds the lock every commit needs, until it lets go. */
 export class HeldLog {
   readonly #client: Client;
@@ -12,6 +14,7 @@ export class HeldLog {
 
   static async hold(url: string): Promise<HeldLog> {
     const client = new Client({ connectionString: url });
+    client.on('error', () => undefined);
     await client.connect();
     await client.query('begin');
     await client.query('select 1 from log_head for update');
@@ -21,11 +24,20 @@ export class HeldLog {
   /** Resolves once a commit has reached the database and waits for the lock. */
   async untilWaitedFor(): Promise<void> {
     await eventually('a commit that waits for the log', async () => {
+      // Within a transaction it would show the same for ever.
+      await this.#client.query('select pg_stat_clear_snapshot()');
       const { rowCount } = await this.#client.query(
-        `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%commit_batch(%'`,
+        `select 1 from pg_stat_activity where ${WAITS}`,
       );
       return (rowCount ?? 0) > 0;
     });
+  }
+
+  /** Has the database cut the connection of the commit that waits: it ends, undone. */
+  async cutWaiting(): Promise<void> {
+    await this.#client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where ${WAITS}`,
+    );
   }
 
   /** Again: nothing. */
