@@ -62,6 +62,13 @@ export class Sessions {
     });
   }
 
+  /** Whether this token was ended on purpose. For those whom `authenticate` does not know. Errors: the store's. */
+  isRevoked(token: string): Observable<boolean> {
+    return defer(() =>
+      TOKEN.test(token) ? this.#deps.store.isRevoked(this.#deps.tokens.hashOf(token)) : of(false),
+    );
+  }
+
   mint(): MintedToken {
     const token = this.#deps.tokens.token();
     const expiresAt = this.#deps.wallClock.now() + this.#deps.config.tokenLifeMs;

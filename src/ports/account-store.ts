@@ -80,6 +80,8 @@ export interface AccountStore {
   /** Who this token speaks for, unless it is revoked; expiry is the caller's to judge. */
   identity(tokenHash: string): Observable<Identity | null>;
   revokeToken(tokenHash: string, at: number): Observable<void>;
+  /** Whether this token was one and was ended, by logging out or with its account's others. */
+  isRevoked(tokenHash: string): Observable<boolean>;
   /** A new password and recovery code; every old token is revoked, and the new one added. The hashes revoked. */
   recover(order: RecoverOrder): Observable<readonly string[]>;
   claim(order: ClaimOrder): Observable<Claimed | 'taken' | 'not-a-guest'>;

@@ -147,7 +147,11 @@ function stream(parts: HttpParts, connections: Connections) {
   const callerOf = (request: IncomingMessage, correlationId: string): Observable<Caller> =>
     authenticate(auth, request.headers).pipe(
       concatMap((sender): Observable<Caller> => {
-        if (sender.kind !== 'known') return of(sender);
+        if (sender.kind === 'nobody') return of(sender);
+        if (sender.kind === 'unknown')
+          return parts.accounts.sessions
+            .isRevoked(sender.token)
+            .pipe(map((isRevoked) => ({ kind: isRevoked ? 'gone' : 'unknown' })));
         const { account, tokenHash, expiresAt } = sender.identity;
         const owner = { account, tokenId: tokenHash, expiresAt, address: addressOf(request) };
         return entrance

@@ -23,7 +23,7 @@ export function shownToken(headers: IncomingHttpHeaders, isTls: boolean): ShownT
 /** Who sent this; `unknown` = a token that is none, or none any more. */
 export type Sender =
   | { readonly kind: 'nobody' }
-  | { readonly kind: 'unknown' }
+  | { readonly kind: 'unknown'; readonly token: string }
   | { readonly kind: 'known'; readonly identity: Identity; readonly by: ShownToken['by'] };
 
 /**
@@ -41,7 +41,9 @@ export function authenticate(
     .identityOf(shown.token)
     .pipe(
       map((identity) =>
-        identity === null ? { kind: 'unknown' } : { kind: 'known', identity, by: shown.by },
+        identity === null
+          ? { kind: 'unknown', token: shown.token }
+          : { kind: 'known', identity, by: shown.by },
       ),
     );
 }

@@ -11,9 +11,14 @@ import { problemBody, problemHeaders } from '../problem/problem-body';
 import { type Connections } from './connections';
 import { streamHead } from './stream-head';
 
-/** Who asks for a stream: nobody (no token), unknown (a token that is none, or none any more), or somebody. */
+/** Who asks for a stream. */
 export type Caller =
-  | { readonly kind: 'nobody' | 'unknown' }
+  /** No token. */
+  | { readonly kind: 'nobody' }
+  /** A token that is none, or has run out. */
+  | { readonly kind: 'unknown' }
+  /** Logged out. */
+  | { readonly kind: 'gone' }
   /** `player` null = nobody of theirs is in the world. */
   | { readonly kind: 'known'; readonly owner: StreamOwner; readonly player: PlayerId | null };
 
@@ -51,8 +56,9 @@ export function streamRoute(
     scope.subscribe(`opening:${uuid()}`, config.callerOf(request, correlationId), {
       next: (caller) => {
         if (request.socket.destroyed) return;
-        if (caller.kind !== 'known') refuse(config, exchange, caller.kind);
-        else if (caller.player === null) stop(config, exchange);
+        if (caller.kind === 'nobody' || caller.kind === 'unknown')
+          refuse(config, exchange, caller.kind);
+        else if (caller.kind === 'gone' || caller.player === null) stop(config, exchange);
         else begin(config, exchange, { ...caller, player: caller.player });
       },
       error: (error: unknown) => {

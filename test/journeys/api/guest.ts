@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SseClient } from '../sse-client';
-import { call, type Reply } from './call';
+import { call } from './call';
 
 /** What POST /api/commands answers. */
 export interface CommandAnswer {
@@ -11,6 +11,13 @@ export interface CommandAnswer {
   readonly view?: unknown;
   readonly offset: number;
   readonly duplicate: boolean;
+}
+
+/** An answer whose body is not known yet. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: unknown;
 }
 
 /** Somebody who plays by POST and a stream, as any client may. */
@@ -44,7 +51,7 @@ export class Guest {
   }
 
   /** An answer of any status. */
-  async send(line: string, id: string = randomUUID()): Promise<Reply> {
+  async send(line: string, id: string = randomUUID()): Promise<Answered> {
     return call(this.url, 'POST /api/commands', { token: this.token, json: { id, line } });
   }
 
@@ -52,7 +59,7 @@ export class Guest {
   async does(line: string, id: string = randomUUID()): Promise<CommandAnswer> {
     const { status, body } = await this.send(line, id);
     if (status !== 200) throw new Error(`${line}: ${String(status)} ${JSON.stringify(body)}`);
-    return body as unknown as CommandAnswer;
+    return body as CommandAnswer;
   }
 
   leave(): void {
@@ -65,6 +72,6 @@ export async function postJson(
   url: string,
   path: string,
   ...[json, token]: readonly [json: unknown, token: string | null]
-): Promise<Reply> {
+): Promise<Answered> {
   return call(url, `POST ${path}`, { json, ...(token !== null && { token }) });
 }

@@ -52,6 +52,10 @@ export class PostgresAccountStore implements AccountStore {
     return this.#read((manager) => tokens.revokeToken(manager, tokenHash, at));
   }
 
+  isRevoked(tokenHash: string): Observable<boolean> {
+    return this.#read((manager) => tokens.isRevoked(manager, tokenHash));
+  }
+
   recover(order: RecoverOrder): Observable<readonly string[]> {
     return this.#change((manager) => accounts.recover(manager, order), same);
   }

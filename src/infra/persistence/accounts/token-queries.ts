@@ -1,4 +1,4 @@
-import { type EntityManager, In, IsNull, LessThan } from 'typeorm';
+import { type EntityManager, In, IsNull, LessThan, Not } from 'typeorm';
 import { type Identity } from '../../../model/account';
 import { type AccountId, brandAs } from '../../../model/ids';
 import { type StoredToken } from '../../../ports/account-store';
@@ -45,6 +45,9 @@ export async function revokeToken(manager: EntityManager, hash: string, at: numb
   const where = { hash: toBytes(hash), revokedAt: IsNull() };
   await manager.update(TokenRow, where, { revokedAt: new Date(at) });
 }
+
+export const isRevoked = async (manager: EntityManager, hash: string): Promise<boolean> =>
+  manager.existsBy(TokenRow, { hash: toBytes(hash), revokedAt: Not(IsNull()) });
 
 /** Every living token of these accounts; their hashes. */
 export async function revokeAll(

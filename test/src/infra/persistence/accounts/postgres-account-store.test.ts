@@ -72,9 +72,13 @@ describe('PostgresAccountStore', () => {
     const { hash, expiresAt } = made.token;
     const known = { account: made.id, username: 'Brigid', isGuest: false };
     expect(await only(store.identity(hash))).toEqual({ ...known, tokenHash: hash, expiresAt });
+    expect(await only(store.isRevoked(hash))).toBe(false);
     await only(store.revokeToken(hash, NOW));
     expect(await only(store.identity(hash))).toBeNull();
-    expect(await only(store.identity(token().hash))).toBeNull();
+    expect(await only(store.isRevoked(hash))).toBe(true);
+    const unknown = token().hash;
+    expect(await only(store.identity(unknown))).toBeNull();
+    expect(await only(store.isRevoked(unknown))).toBe(false);
   });
 
   it('revokes every old token when an account is recovered', async () => {
