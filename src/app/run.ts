@@ -31,7 +31,8 @@ export async function run(proc: NodeJS.Process): Promise<number> {
   };
   try {
     const app = await start(config, log.logger);
-    if (proc.stdout.isTTY || config.log.logFormat === 'text') proc.stdout.write(howToPlay(app.url));
+    // Beside the log, which may be a file or a program's.
+    if (config.server.nodeEnv !== 'production') proc.stderr.write(howToPlay(app.url));
     return await untilStopped(proc, app, log);
   } catch (error) {
     // What an operator can mend is said in one line; anything else keeps its stack.
