@@ -29,7 +29,10 @@ export interface Recovered {
 export interface LoopConfig {
   readonly state: WorldState;
   readonly fixed: Fixed;
-  readonly committer: Pick<Committer, 'commit' | 'outcomes'>;
+  readonly committer: Pick<Committer, 'commit' | 'outcomes'> & {
+    /** false = its connection broke. A loop with nothing to commit asks at every tick. */
+    readonly isConnected?: () => boolean;
+  };
   /** Tries until it succeeds; null = no batch is in doubt. */
   readonly recover: (batchId: string | null) => Observable<Recovered>;
   readonly numbers: RuleNumbers;
@@ -57,3 +60,6 @@ export interface LoopConfig {
     readonly lastAt: number;
   };
 }
+
+/** The connection broke while nothing was asked of it. */
+export const isCut = ({ committer }: LoopConfig): boolean => committer.isConnected?.() === false;

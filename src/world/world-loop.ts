@@ -25,7 +25,7 @@ import { answer, answerNotSaved, refuse } from './answers';
 import { type Drafted } from './drafted';
 import { type Entry, Inbox, isLink } from './inbox';
 import { keptOutcomes } from './kept-outcomes';
-import { type LoopConfig, type LoopStatus, type Recovered } from './loop-config';
+import { isCut, type LoopConfig, type LoopStatus, type Recovered } from './loop-config';
 import { hourAt, prepare } from './prepare';
 import { turningAway } from './turning-away';
 
@@ -133,7 +133,7 @@ export class WorldLoop {
     if (batch !== null) return this.#commit(drafted, batch);
     this.#config.state.merge();
     answer(drafted, this.#head);
-    return of(null);
+    return isCut(this.#config) ? this.#recover(null) : of(null);
   }
 
   #commit(drafted: readonly Drafted[], batch: Batch): Observable<unknown> {
