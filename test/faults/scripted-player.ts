@@ -33,13 +33,13 @@ export class ScriptedPlayer {
 
   /** Signs up, enters, and waits for the first snapshot. */
   static async enter(base: string): Promise<ScriptedPlayer> {
-    const guest = await post(base, '/api/sessions/guest', {}, null);
+    const guest = await post(`${base}/api/sessions/guest`, {}, null);
     const { token, character } = guest as {
       token: string;
       character: { id: string; name: string };
     };
     const player = new ScriptedPlayer(base, { token, ...character });
-    await post(base, `/api/characters/${character.id}/enter`, {}, token);
+    await post(`${base}/api/characters/${character.id}/enter`, {}, token);
     player.stream.open();
     await player.stream.until(({ event }) => event === 'caught-up');
     return player;
@@ -86,17 +86,12 @@ const headersFor = (token: string | null): Record<string, string> => ({
   ...(token !== null && { authorization: `Bearer ${token}` }),
 });
 
-async function post(
-  base: string,
-  path: string,
-  body: object,
-  token: string | null,
-): Promise<unknown> {
-  const response = await fetch(base + path, {
+async function post(url: string, body: object, token: string | null): Promise<unknown> {
+  const response = await fetch(url, {
     method: 'POST',
     headers: headersFor(token),
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`${path}: ${String(response.status)} ${await response.text()}`);
+  if (!response.ok) throw new Error(`${url}: ${String(response.status)} ${await response.text()}`);
   return response.json();
 }

@@ -44,7 +44,7 @@ export class ServerProcess {
       });
     const deadline = Date.now() + 30_000;
     while (!(await this.#isReady())) {
-      if (child.exitCode !== null || child.signalCode !== null)
+      if (hasEnded(child))
         throw new Error(`the server ended before it was ready:\n${this.#output.slice(-4_000)}`);
       if (Date.now() > deadline)
         throw new Error(`the server is not ready:\n${this.#output.slice(-4_000)}`);
@@ -55,8 +55,7 @@ export class ServerProcess {
   /** Sends a signal and resolves with how it ended. */
   async end(signal: NodeJS.Signals): Promise<{ code: number | null; ms: number }> {
     const child = this.#child;
-    if (child === null || child.exitCode !== null || child.signalCode !== null)
-      return { code: child?.exitCode ?? null, ms: 0 };
+    if (child === null || hasEnded(child)) return { code: child?.exitCode ?? null, ms: 0 };
     const since = performance.now();
     const ended = once(child, 'exit');
     child.kill(signal);
@@ -67,7 +66,7 @@ export class ServerProcess {
   /** Resolves when it has gone by itself. */
   async gone(): Promise<void> {
     const child = this.#child;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === null || hasEnded(child)) return;
     await once(child, 'exit');
   }
 
@@ -79,6 +78,9 @@ export class ServerProcess {
     }
   }
 }
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess): boolean =>
+  exitCode !== null || signalCode !== null;
 
 export const pause = async (ms: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, ms));
