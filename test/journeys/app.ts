@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { firstValueFrom } from 'rxjs';
+import { only } from '../src/infra/persistence/only';
 import { type ShutdownReport } from '#streams';
 import { readConfig } from '../../src/app/config/read-config';
 import { type Phases } from '../../src/app/compose/phases';
@@ -53,7 +53,7 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
   const app = await start(config, collecting(logged));
   let stopped: Promise<ShutdownReport> | null = null;
   const stop = async (): Promise<ShutdownReport> => {
-    const report = await firstValueFrom(app.stop('test'));
+    const report = await only(app.stop('test'));
     await rm(dataDir, { recursive: true, force: true });
     return report;
   };

@@ -77,7 +77,11 @@ export class SseClient {
     });
     this.#request.on('error', () => undefined);
     this.#request.on('close', () => {
-      if (this.#isWanted && this.status !== 204) setTimeout(() => this.#again(), 50);
+      if (this.#isWanted && this.status !== 204) {
+        setTimeout(() => {
+          this.#again();
+        }, 50);
+      }
     });
   }
 
