@@ -1,5 +1,5 @@
 import { type Audience } from '../model/audience';
-import { type PlayerId } from '../model/ids';
+import { type PlayerId, type RoomId } from '../model/ids';
 import { type Viewer } from '../model/viewer';
 
 /** Somebody with at least one stream. */
@@ -43,31 +43,28 @@ export class AudienceIndex<TConnected extends Connected> {
     this.#join(connected);
   }
 
-  /** All whom an audience may concern, and perhaps some more; perception decides. */
-  *candidates(audience: Audience): Generator<TConnected> {
+  /** All whom an audience may concern, and perhaps some more; perception decides. Live: not a copy. */
+  candidates(audience: Audience): Iterable<TConnected> {
     switch (audience.kind) {
       case 'player':
-        yield* this.#named([audience.player]);
-        break;
+        return this.#named([audience.player]);
       case 'players':
-        yield* this.#named(audience.players);
-        break;
+        return this.#named(audience.players);
       case 'rooms':
-        for (const room of new Set(audience.rooms)) yield* this.#group(`room:${room}`);
-        break;
+        return this.#inRooms(audience.rooms);
       case 'room':
-        yield* this.#group(`room:${audience.room}`);
-        break;
+        return this.#group(`room:${audience.room}`);
       case 'zone':
-        yield* this.#group(`zone:${audience.zone}`);
-        break;
+        return this.#group(`zone:${audience.zone}`);
       case 'channel':
-        yield* this.#group(`channel:${audience.channel}`);
-        break;
+        return this.#group(`channel:${audience.channel}`);
       case 'everyone':
-        yield* this.#byPlayer.values();
-        break;
+        return this.#byPlayer.values();
     }
+  }
+
+  *#inRooms(rooms: readonly RoomId[]): Generator<TConnected> {
+    for (const room of new Set(rooms)) yield* this.#group(`room:${room}`);
   }
 
   *#named(players: readonly PlayerId[]): Generator<TConnected> {

@@ -8,18 +8,26 @@ import { formatPosition } from './stream-id';
 /** `text`: each event also as one line of English, so that `curl -N` is a client. */
 export type Render = 'data' | 'text';
 
+interface Asked {
+  readonly event: LoggedEvent;
+  readonly part: Part;
+  readonly render: Render;
+}
+
 /** Told to a client that is to stay away; EventSource would come back at once. */
 const A_DAY_MS = 86_400_000;
 
 /**
  * Events and notices as bytes; each kind of reader's bytes are made once and shared.
  *
- * - **Memory** what was made of an event is forgotten with it.
+ * - **Memory** what was made of an event is forgotten with it; one event is remembered.
  */
 export class Frames {
   readonly #epoch: string;
   readonly #utf8: (text: string) => Uint8Array;
   readonly #made = new WeakMap<LoggedEvent, Map<string, OutgoingFrame>>();
+  /** The last one asked for; of a broadcast the next reader asks for the same. */
+  #last: (Asked & { readonly frame: OutgoingFrame }) | null = null;
   #cursor: { readonly offset: number; readonly frame: OutgoingFrame } | null = null;
 
   constructor(config: { readonly epoch: string; readonly utf8: (text: string) => Uint8Array }) {
@@ -29,13 +37,11 @@ export class Frames {
 
   /** A logged event: with an id, without an event name, so that `onmessage` of any client sees it. */
   ofEvent(event: LoggedEvent, part: Part, render: Render): OutgoingFrame {
-    const made = this.#made.get(event) ?? new Map<string, OutgoingFrame>();
-    if (made.size === 0) this.#made.set(event, made);
-    const key = `${part} ${render}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const frame = this.#encode(event, part, render);
-    made.set(key, frame);
+    const last = this.#last;
+    if (last?.event === event && last.part === part && last.render === render) return last.frame;
+    const asked = { event, part, render };
+    const frame = this.#once(asked);
+    this.#last = { ...asked, frame };
     return frame;
   }
 
@@ -76,7 +82,18 @@ export class Frames {
     return this.named('bye', data, { retryMs: isFinal ? A_DAY_MS : retryMs });
   }
 
-  #encode(event: LoggedEvent, part: Part, render: Render): OutgoingFrame {
+  #once(asked: Asked): OutgoingFrame {
+    const made = this.#made.get(asked.event) ?? new Map<string, OutgoingFrame>();
+    if (made.size === 0) this.#made.set(asked.event, made);
+    const key = `${asked.part} ${asked.render}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const frame = this.#encode(asked);
+    made.set(key, frame);
+    return frame;
+  }
+
+  #encode({ event, part, render }: Asked): OutgoingFrame {
     const data = toFrameData(event, part);
     const text = render === 'text' ? lineOf(data, part) : null;
     const shown = text === null ? data : { ...data, text };

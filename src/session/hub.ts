@@ -19,14 +19,19 @@ export interface Member extends OpenStream {
 }
 
 interface Listener extends Connected {
-  readonly members: Set<Member>;
+  /** Replaced when one comes or goes, so that a delivery may go on over the old one. */
+  members: readonly Member[];
 }
+
+const NOBODY: readonly Member[] = [];
 
 export interface HubConfig {
   readonly recent: RecentLog;
   readonly frames: Frames;
   /** Ends a stream with a last word. */
   readonly bye: (member: Member, code: ByeCode) => void;
+  /** World clock, ms. */
+  readonly now: () => number;
 }
 
 /**
@@ -54,8 +59,8 @@ export class Hub {
     for (const { members } of this.#index.all()) yield* members;
   }
 
-  membersOf(player: PlayerId): ReadonlySet<Member> {
-    return this.#index.get(player)?.members ?? new Set();
+  membersOf(player: PlayerId): readonly Member[] {
+    return this.#index.get(player)?.members ?? NOBODY;
   }
 
   /** As of the newest event; null = not connected. */
@@ -68,33 +73,35 @@ export class Hub {
     this.#streams += 1;
     const listener = this.#index.get(member.player);
     if (listener !== undefined) {
-      listener.members.add(member);
+      listener.members = [...listener.members, member];
       return false;
     }
-    this.#index.add({ player: member.player, viewer, members: new Set([member]) });
+    this.#index.add({ player: member.player, viewer, members: [member] });
     return true;
   }
 
   /** true = it was the player's last stream. */
   remove(member: Member): boolean {
     const listener = this.#index.get(member.player);
-    if (listener?.members.delete(member) !== true) return false;
+    if (listener?.members.includes(member) !== true) return false;
     this.#streams -= 1;
-    if (listener.members.size > 0) return false;
+    listener.members = listener.members.filter((other) => other !== member);
+    if (listener.members.length > 0) return false;
     this.#index.remove(listener);
     return true;
   }
 
   deliver(event: LoggedEvent): void {
+    const now = this.#config.now();
     this.#config.recent.push(event);
     const changed = event.viewer === undefined ? undefined : this.#index.get(event.viewer.player);
     for (const listener of this.#index.candidates(event.audience))
-      if (listener !== changed) this.#show(listener, event);
+      if (listener !== changed) this.#show(listener, event, now);
     if (changed === undefined) return;
-    this.#show(changed, event);
+    this.#show(changed, event, now);
     this.#index.move(changed, foldViewer(changed.viewer, event, changed.player));
     if (event.type === 'player.left')
-      for (const member of [...changed.members]) this.#config.bye(member, 'logged-out');
+      for (const member of changed.members) this.#config.bye(member, 'logged-out');
   }
 
   /** The same bytes to everybody. */
@@ -102,12 +109,12 @@ export class Hub {
     for (const member of this.members()) member.outgoing.push(frame);
   }
 
-  #show(listener: Listener, event: LoggedEvent): void {
+  #show(listener: Listener, event: LoggedEvent, now: number): void {
     const part = perceive(event, listener.viewer, listener.player);
     if (part === null) return;
     for (const { outgoing, seat, render } of listener.members) {
       outgoing.push(this.#config.frames.ofEvent(event, part, render));
-      seat.touch();
+      seat.touch(now);
     }
   }
 }

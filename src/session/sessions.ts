@@ -64,6 +64,7 @@ export class Sessions {
     this.#hub = new Hub({
       recent: this.#recent,
       frames: this.#frames,
+      now: () => config.scheduler.now(),
       bye: (member, code) => {
         this.end(member, code);
       },
@@ -223,7 +224,7 @@ export class Sessions {
 
   /** The oldest stream of too many gives way. */
   #makeRoom(player: PlayerId): void {
-    const members = [...this.#hub.membersOf(player)];
+    const members = this.#hub.membersOf(player);
     const [oldest] = members;
     if (members.length >= this.#config.limits.perCharacter && oldest !== undefined)
       this.end(oldest, 'replaced');

@@ -14,8 +14,12 @@ export interface HeartbeatConfig {
 
 /** One member's place in a heartbeat. */
 export interface HeartbeatSeat {
-  /** Something was sent that makes a beat needless until the silence has passed anew. Stores one number. */
-  readonly touch: () => void;
+  /**
+   * Something was sent that makes a beat needless until the silence has passed anew. Stores one number.
+   *
+   * @param at the scheduler's now, for who touches thousands at once and has asked already. @default scheduler.now()
+   */
+  readonly touch: (at?: number) => void;
   readonly leave: () => void;
 }
 
@@ -50,8 +54,8 @@ export function createHeartbeat(config: HeartbeatConfig): Heartbeat {
       const seat = new Seat(config, beat);
       wheel.add(seat, seat.dueAt());
       return {
-        touch: () => {
-          seat.touch();
+        touch: (at) => {
+          seat.touch(at);
         },
         leave: () => {
           wheel.delete(seat);
@@ -81,8 +85,8 @@ class Seat implements WheelEntry {
     return this.#touchedAt + this.#silenceMs;
   }
 
-  touch(): void {
-    this.#touchedAt = this.#config.scheduler.now();
+  touch(at: number = this.#config.scheduler.now()): void {
+    this.#touchedAt = at;
   }
 
   ask(now: number): number {

@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { type RunningSide } from '../sides/side';
+import { type Post, type RunningSide } from '../sides/side';
 import { markedText } from './mark';
 
 export interface SendersConfig {
@@ -7,6 +7,11 @@ export interface SendersConfig {
   readonly players: number;
   /** Requests that may wait for their answer. */
   readonly atOnce: number;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly text: string;
 }
 
 /** Puts numbered messages in by POST, from so many senders in turn. */
@@ -58,42 +63,40 @@ export class Senders {
     this.#agent.destroy();
   }
 
-  #send(): Promise<void> {
+  async #send(): Promise<void> {
     const number = this.#next++;
-    const { path, token, body } = this.#side.post(
-      number % this.#config.players,
-      markedText(number),
-    );
+    const post = this.#side.post(number % this.#config.players, markedText(number));
     this.sentAt[number] = performance.now();
-    return new Promise((resolve) => {
-      const sent = request(
-        {
-          agent: this.#agent,
-          port: this.#side.port,
-          host: '127.0.0.1',
-          path,
-          method: 'POST',
-          headers: {
-            'content-type': 'application/json',
-            'content-length': Buffer.byteLength(body),
-            authorization: `Bearer ${token}`,
-          },
-        },
-        (response) => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', (part: string) => (text += part));
-          response.on('end', () => {
-            if (response.statusCode === 200 && text.includes('"outcome":"done"'))
-              this.accepted.add(number);
-            else this.refusal ??= `${response.statusCode ?? 0} ${text}`;
-            resolve();
-          });
-        },
-      );
-      sent.on('error', (error) => {
-        this.refusal ??= error.message;
-        resolve();
+    try {
+      const { status, text } = await this.#post(post);
+      if (status === 200 && text.includes('"outcome":"done"')) this.accepted.add(number);
+      else this.refusal ??= `${status} ${text}`;
+    } catch (error) {
+      this.refusal ??= String(error);
+    }
+  }
+
+  /** Once more when the server had just closed a connection that was kept for this: then it has not read the request. */
+  #post(post: Post): Promise<Answer> {
+    const { path, token, body } = post;
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      authorization: `Bearer ${token}`,
+    };
+    const to = { agent: this.#agent, host: '127.0.0.1', port: this.#side.port };
+    return new Promise((resolve, reject) => {
+      const sent = request({ ...to, path, method: 'POST', headers }, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (part: string) => (text += part));
+        response.on('end', () => {
+          resolve({ status: response.statusCode ?? 0, text });
+        });
+      });
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        if (sent.reusedSocket && error.code === 'ECONNRESET') resolve(this.#post(post));
+        else reject(error);
       });
       sent.end(body);
     });

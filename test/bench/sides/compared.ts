@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { type BenchOptions } from '../benchmark';
 import { bareSide } from './bare-side';
 import { gameSide } from './game-side';
@@ -12,7 +12,7 @@ export async function withSides(
 ): Promise<void> {
   const house: House = await openHouse(streams);
   const game = { house, verb: 'global', profile };
-  const main = base === null ? null : join(process.cwd(), base, 'src/main.js');
+  const main = base === null ? null : resolve(base, 'src/main.js');
   try {
     await use([
       bareSide(profile),

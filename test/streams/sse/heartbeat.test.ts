@@ -46,6 +46,19 @@ describe('createHeartbeat', () => {
     one.leave();
   });
 
+  it('counts the silence from the moment that a touch names', () => {
+    const { clock, heart } = make();
+    let beats = 0;
+    const seat = heart.join({ beat: () => (beats += 1) });
+    clock.advance(14_000);
+    seat.touch(clock.now() - 10_000);
+    clock.advance(4_000);
+    expect(beats).toBe(0);
+    clock.advance(1_000);
+    expect(beats).toBe(1);
+    seat.leave();
+  });
+
   it('beats up to 1 s late, never early', () => {
     const { clock, heart } = make();
     clock.advance(250);
