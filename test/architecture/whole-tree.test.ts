@@ -72,6 +72,8 @@ describe('the whole tree', () => {
       'test/architecture/finnish.mjs',
       'test/architecture/lint-report.cjs',
       'test/architecture/rules.cjs',
+      // Loaded by Node itself before a spawned server.
+      'test/faults/stuck-handler.cjs',
       'test/reporters/kinds-reporter.cjs',
       'test/reporters/kinds.cjs',
     ]);
