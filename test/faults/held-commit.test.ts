@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../journeys/app';
 import { type CommandAnswer, Guest } from '../journeys/api/guest';
 import { DataFolder } from './data-folder';
 import { HeldLog } from './held-log';
+import { Opened } from './opened';
 import { pending } from './pending';
 import { resend } from './resend';
 import { pause } from './server-process';
@@ -13,27 +14,33 @@ const HELD_MS = 1_000;
 const STATEMENT_MS = 3_000;
 
 describe('commits that wait for a lock of the database', () => {
+  const opened = new Opened();
   let app: TestApp;
   let url: string;
   let ada: Guest;
   let bo: Guest;
-  let held: HeldLog | null = null;
 
   beforeAll(async () => {
-    app = await startApp({ PG_STATEMENT_TIMEOUT_MS: String(STATEMENT_MS) });
+    app = opened.add(await startApp({ PG_STATEMENT_TIMEOUT_MS: String(STATEMENT_MS) }), (it) =>
+      it.stop(),
+    );
     url = await DataFolder.at(app.dataDir).databaseUrl();
-    ada = await Guest.enter(app.url);
-    bo = await Guest.enter(app.url);
+    ada = await enter();
+    bo = await enter();
     await ada.does('say Before.');
     await bo.stream.until(({ data }) => data['text'] === 'Before.');
   }, 60_000);
 
   afterAll(async () => {
-    await held?.release();
-    ada.leave();
-    bo.leave();
-    await app.stop();
+    await opened.closeAll();
   }, 60_000);
+
+  const enter = async (): Promise<Guest> =>
+    opened.add(await Guest.enter(app.url), (it) => {
+      it.leave();
+    });
+  const hold = async (): Promise<HeldLog> =>
+    opened.add(await HeldLog.hold(url), (it) => it.release());
 
   const said = ({ stream }: Guest, text: string): number =>
     stream.events.filter(({ data }) => data['text'] === text).length;
@@ -41,7 +48,7 @@ describe('commits that wait for a lock of the database', () => {
   it('tell nobody anything until they are through, and then each thing once', async () => {
     const lines = Array.from({ length: 10 }, (_, n) => `held ${String(n)}`);
     const seen = [ada, bo].map(({ stream }) => stream.events.length);
-    held = await HeldLog.hold(url);
+    const held = await hold();
     const send = (line: string, n: number) => pending((n % 2 === 0 ? ada : bo).does(`say ${line}`));
     const first = send('held first', 0);
     await held.untilWaitedFor();
@@ -66,7 +73,7 @@ describe('commits that wait for a lock of the database', () => {
   }, 30_000);
 
   it('keep questions waiting behind what was asked before them, so that they are answered truly', async () => {
-    held = await HeldLog.hold(url);
+    const held = await hold();
     const moved = pending(ada.does('north'));
     await held.untilWaitedFor();
     const own = pending(ada.does('look'));
@@ -83,7 +90,7 @@ describe('commits that wait for a lock of the database', () => {
 
   it('are given up by the database in the end: nothing was done, and the same id acts once', async () => {
     const id = randomUUID();
-    held = await HeldLog.hold(url);
+    const held = await hold();
     const since = performance.now();
     const { status, body } = await ada.send('say Given up.', id);
     expect({ status, body }).toMatchObject({ status: 503, body: { code: 'WORLD_UNAVAILABLE' } });

@@ -3,19 +3,20 @@ import { Guest } from '../journeys/api/guest';
 import { DataFolder } from './data-folder';
 import { freePort } from './free-port';
 import { HeldLog } from './held-log';
+import { Opened } from './opened';
 import { query } from './query';
 import { resend } from './resend';
 import { ServerProcess } from './server-process';
 
 describe('the same command id sent again', () => {
+  const opened = new Opened();
   let folder: DataFolder;
   let server: ServerProcess;
   let ada: Guest;
   let bo: Guest;
-  let held: HeldLog | null = null;
 
   beforeAll(async () => {
-    folder = await DataFolder.make();
+    folder = opened.add(await DataFolder.make(), (it) => it.discard());
     server = new ServerProcess({
       port: await freePort(),
       env: {
@@ -25,17 +26,18 @@ describe('the same command id sent again', () => {
         RULES_CLOCK_SPEED: '0.01',
       },
     });
+    opened.add(server, (it) => it.end('SIGKILL'));
     await server.start();
-    ada = await Guest.enter(server.url);
-    bo = await Guest.enter(server.url);
+    const enter = async (): Promise<Guest> =>
+      opened.add(await Guest.enter(server.url), (it) => {
+        it.leave();
+      });
+    [ada, bo] = [await enter(), await enter()];
   }, 60_000);
 
   afterAll(async () => {
-    await held?.release();
-    for (const guest of [ada, bo]) guest.leave();
-    await server.end('SIGKILL');
-    await folder.discard();
-  }, 30_000);
+    await opened.closeAll();
+  }, 60_000);
 
   /** How often the database has it, and how often each of the two was told. */
   async function traces(id: string, after: string): Promise<Readonly<Record<string, number>>> {
@@ -61,7 +63,7 @@ describe('the same command id sent again', () => {
 
   it('twice at once: acts once, and both have its outcome', async () => {
     const id = randomUUID();
-    held = await HeldLog.hold(await folder.databaseUrl());
+    const held = opened.add(await HeldLog.hold(await folder.databaseUrl()), (it) => it.release());
     const first = ada.does('get lantern', id);
     await held.untilWaitedFor();
     const rest = [ada.does('get lantern', id), ada.does('get lantern', id)];

@@ -9,6 +9,7 @@ import {
 } from '../src/infra/persistence/world/cutting-proxy';
 import { eventually } from './eventually';
 import { HeldLog } from './held-log';
+import { Opened } from './opened';
 import { pending } from './pending';
 import { query } from './query';
 import { resend } from './resend';
@@ -21,32 +22,35 @@ const STATEMENT_MS = 2_000;
 const ANSWER_GRACE_MS = 2_000;
 
 describe('a connection that is lost during COMMIT', () => {
+  const opened = new Opened();
   let postgres: TestServer;
   let proxy: CuttingProxy;
   let app: TestApp;
   let ada: Guest;
   let bo: Guest;
-  let held: HeldLog | null = null;
 
   beforeAll(async () => {
-    postgres = await startTestServer();
-    proxy = await startCuttingProxy(postgres.url);
-    app = await startApp({
+    postgres = opened.add(await startTestServer(), (it) => it.discard());
+    proxy = opened.add(await startCuttingProxy(postgres.url), (it) => it.close());
+    const env = {
       DATABASE_URL: proxy.url,
       PG_STATEMENT_TIMEOUT_MS: String(STATEMENT_MS),
       RULES_CLOCK_SPEED: '0.01',
-    });
-    ada = await Guest.enter(app.url);
-    bo = await Guest.enter(app.url);
+    };
+    app = opened.add(await startApp(env), (it) => it.stop());
+    [ada, bo] = [await enter(), await enter()];
   }, 60_000);
 
   afterAll(async () => {
-    await held?.release();
-    for (const guest of [ada, bo]) guest.leave();
-    await app.stop();
-    await proxy.close();
-    await postgres.discard();
+    await opened.closeAll();
   }, 60_000);
+
+  const enter = async (): Promise<Guest> =>
+    opened.add(await Guest.enter(app.url), (it) => {
+      it.leave();
+    });
+  const hold = async (): Promise<HeldLog> =>
+    opened.add(await HeldLog.hold(postgres.url), (it) => it.release());
 
   const ends = (): readonly unknown[] =>
     app.logged.filter(({ event }) => event === 'commits.failed').map(({ fields }) => fields['end']);
@@ -106,7 +110,7 @@ describe('a connection that is lost during COMMIT', () => {
 
   it('while it is not known what became of it: nobody is told anything of it', async () => {
     const id = randomUUID();
-    held = await HeldLog.hold(postgres.url);
+    const held = await hold();
     proxy.cut(COMMIT, 'after-forwarding');
     const sent = pending(ada.does('say in doubt', id));
     await held.untilWaitedFor();
@@ -124,7 +128,7 @@ describe('a connection that is lost during COMMIT', () => {
 
   it('while others wait behind it: they are answered within a second, however long it takes to come back', async () => {
     const [id, waiting] = [randomUUID(), randomUUID()];
-    held = await HeldLog.hold(postgres.url);
+    const held = await hold();
     const sent = pending(ada.send('say cut', id));
     await held.untilWaitedFor();
     const behind = bo.send('say behind', waiting);

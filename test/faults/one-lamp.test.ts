@@ -2,29 +2,32 @@ import { startApp, type TestApp } from '../journeys/app';
 import { Guest } from '../journeys/api/guest';
 import { DataFolder } from './data-folder';
 import { HeldLog } from './held-log';
+import { Opened } from './opened';
 import { query } from './query';
 import { untilUnderWay } from './under-way';
 
 describe('two players who take one lamp in one batch', () => {
+  const opened = new Opened();
   let app: TestApp;
   let url: string;
   let guests: readonly [Guest, Guest];
-  let held: HeldLog | null = null;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = opened.add(await startApp(), (it) => it.stop());
     url = await DataFolder.at(app.dataDir).databaseUrl();
-    guests = [await Guest.enter(app.url), await Guest.enter(app.url)];
+    const enter = async (): Promise<Guest> =>
+      opened.add(await Guest.enter(app.url), (it) => {
+        it.leave();
+      });
+    guests = [await enter(), await enter()];
   }, 60_000);
 
   afterAll(async () => {
-    await held?.release();
-    for (const guest of guests) guest.leave();
-    await app.stop();
+    await opened.closeAll();
   }, 60_000);
 
   it('are told the truth, both of them: one has it, the other has not, and there is one', async () => {
-    held = await HeldLog.hold(url);
+    const held = opened.add(await HeldLog.hold(url), (it) => it.release());
     const before = guests[0].does('say Look at that lamp.');
     await held.untilWaitedFor();
     const taking = guests.map(async (guest) => guest.does('get lamp'));

@@ -5,9 +5,11 @@ import { DataFolder } from './data-folder';
 import { eventually } from './eventually';
 import { freePort } from './free-port';
 import { MovableDatabase } from './movable-database';
+import { Opened } from './opened';
 import { query } from './query';
 import { resend } from './resend';
 import { pause, ServerProcess } from './server-process';
+import { visit } from './visitor';
 
 const ASKING = ['look', 'who', 'inventory', 'help', 'map', 'exits', 'status', 'time'];
 const ACTING = [
@@ -22,6 +24,7 @@ const ACTING = [
 const AWAY_MS = 3_000;
 
 describe('a database that is away for a while', () => {
+  const opened = new Opened();
   let folder: DataFolder;
   let database: MovableDatabase;
   let app: TestApp;
@@ -29,19 +32,23 @@ describe('a database that is away for a while', () => {
   let bo: Guest;
 
   beforeAll(async () => {
-    folder = await DataFolder.make();
-    database = await MovableDatabase.at(await folder.startPostgres());
-    app = await startApp({ DATABASE_URL: database.url, RULES_CLOCK_SPEED: '0.01' });
-    ada = await Guest.enter(app.url);
-    bo = await Guest.enter(app.url);
+    folder = opened.add(await DataFolder.make(), (it) => it.discard());
+    database = opened.add(await MovableDatabase.at(await folder.startPostgres()), (it) =>
+      it.close(),
+    );
+    const env = { DATABASE_URL: database.url, RULES_CLOCK_SPEED: '0.01' };
+    app = opened.add(await startApp(env), (it) => it.stop());
+    [ada, bo] = [await enter(), await enter()];
   }, 60_000);
 
   afterAll(async () => {
-    for (const guest of [ada, bo]) guest.leave();
-    await app.stop();
-    await database.close();
-    await folder.discard();
+    await opened.closeAll();
   }, 60_000);
+
+  const enter = async (): Promise<Guest> =>
+    opened.add(await Guest.enter(app.url), (it) => {
+      it.leave();
+    });
 
   const statusOf = async (path: string): Promise<number> => (await fetch(app.url + path)).status;
   const views = async () => {
@@ -143,30 +150,31 @@ describe('a database that is away for a while', () => {
     expect(performance.now() - since).toBeLessThan(3_000);
     database.back(await folder.databaseUrl());
     await eventually('that it is ready again', async () => (await statusOf('/readyz')) === 200);
-    const late = await Guest.enter(app.url);
-    expect((await late.does('say Sorry.')).outcome).toBe('done');
-    late.leave();
+    expect((await (await enter()).does('say Sorry.')).outcome).toBe('done');
   }, 30_000);
 });
 
 describe('a second server on the same database', () => {
-  let folder: DataFolder;
+  const opened = new Opened();
   let first: ServerProcess;
   let second: ServerProcess;
 
   beforeAll(async () => {
-    folder = await DataFolder.make();
+    const folder = opened.add(await DataFolder.make(), (it) => it.discard());
     const url = await folder.startPostgres();
-    const serverNamed = async (name: string): Promise<ServerProcess> =>
-      new ServerProcess({ port: await freePort(), env: { DATABASE_URL: url, NODE_NAME: name } });
+    const serverNamed = async (name: string): Promise<ServerProcess> => {
+      const env = { DATABASE_URL: url, NODE_NAME: name };
+      return opened.add(new ServerProcess({ port: await freePort(), env }), (it) =>
+        it.end('SIGKILL'),
+      );
+    };
     [first, second] = [await serverNamed('miskatonic'), await serverNamed('innsmouth')];
     await first.start();
   }, 60_000);
 
   afterAll(async () => {
-    for (const server of [first, second]) await server.end('SIGKILL');
-    await folder.discard();
-  }, 30_000);
+    await opened.closeAll();
+  }, 60_000);
 
   it('ends with 69, names the first, and leaves it in peace', async () => {
     await expect(second.start()).rejects.toThrow('before it was ready');
@@ -175,9 +183,7 @@ describe('a second server on the same database', () => {
     expect(second.output).toMatch(
       /^The database .* is in use by the server "[^"]*miskatonic[^"]*"/m,
     );
-    const guest = await Guest.enter(first.url);
-    expect((await guest.does('say Still here.')).outcome).toBe('done');
-    guest.leave();
+    expect(await (await visit(first.url)).send('say Still here.')).toBe(200);
   }, 30_000);
 });
 

@@ -3,6 +3,7 @@ import { startApp, type TestApp } from '../journeys/app';
 import { type CommandAnswer, Guest } from '../journeys/api/guest';
 import { DataFolder } from './data-folder';
 import { HeldLog } from './held-log';
+import { Opened } from './opened';
 import { query } from './query';
 import { resend } from './resend';
 import { untilUnderWay } from './under-way';
@@ -12,21 +13,23 @@ const COMMANDS = 50;
 const CULPRIT = 25;
 
 describe('a batch that the database refuses', () => {
+  const opened = new Opened();
   let app: TestApp;
   let url: string;
   let guests: readonly Guest[];
-  let held: HeldLog | null = null;
 
   beforeAll(async () => {
-    app = await startApp();
+    app = opened.add(await startApp(), (it) => it.stop());
     url = await DataFolder.at(app.dataDir).databaseUrl();
     guests = await Promise.all(Array.from({ length: GUESTS }, () => Guest.enter(app.url)));
+    for (const one of guests)
+      opened.add(one, () => {
+        one.leave();
+      });
   }, 60_000);
 
   afterAll(async () => {
-    await held?.release();
-    for (const guest of guests) guest.leave();
-    await app.stop();
+    await opened.closeAll();
   }, 60_000);
 
   const guest = (n: number): Guest => {
@@ -37,7 +40,7 @@ describe('a batch that the database refuses', () => {
 
   /** Sends them all while a commit before them is held, so that they make one batch; resolves with their answers. */
   async function inOneBatch<T>(send: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
-    held = await HeldLog.hold(url);
+    const held = opened.add(await HeldLog.hold(url), (it) => it.release());
     const before = guest(0).does('say Wait.');
     await held.untilWaitedFor();
     const sent = send.map((one) => one());
