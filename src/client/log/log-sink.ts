@@ -1,6 +1,6 @@
 import { type Entry, MAX_ENTRIES } from '../state/entry';
-import { type Line, type LineOf } from './line';
-import { linesOf } from './lines-of';
+import { type LineOf } from './line';
+import { nodesOf } from './nodes-of';
 
 export interface LogParts {
   readonly log: HTMLElement;
@@ -55,9 +55,9 @@ export class LogSink {
     const newestKey = entries.at(-1)?.key ?? 0;
     const missing = newestKey - this.#shownKey;
     if (missing <= 0) return;
-    const lines = entries.slice(-missing).flatMap((entry) => linesOf(entry, this.#parts.lineOf));
+    const nodes = entries.slice(-missing).flatMap((entry) => nodesOf(entry, this.#parts.lineOf));
     this.#shownKey = newestKey;
-    this.#append(lines);
+    this.#append(nodes);
   }
 
   /** From the past back to the newest line. */
@@ -66,16 +66,16 @@ export class LogSink {
     this.#toBottom();
   };
 
-  #append(lines: readonly Line[]): void {
+  #append(nodes: readonly HTMLElement[]): void {
     const { log } = this.#parts;
-    log.setAttribute('aria-live', lines.length > TOO_MANY_TO_READ ? 'off' : 'polite');
-    log.append(...lines.map(nodeOf));
+    log.setAttribute('aria-live', nodes.length > TOO_MANY_TO_READ ? 'off' : 'polite');
+    log.append(...nodes);
     this.#trim();
     if (!this.#isSplit) {
       this.#toBottom();
       return;
     }
-    this.#newLines += lines.length;
+    this.#newLines += nodes.length;
     this.#showTail();
   }
 
@@ -119,11 +119,4 @@ export class LogSink {
   #toBottom(): void {
     this.#parts.log.scrollTop = this.#parts.log.scrollHeight;
   }
-}
-
-function nodeOf({ kind, text }: Line): HTMLElement {
-  const node = document.createElement(kind === 'room-name' ? 'h2' : 'p');
-  node.className = kind;
-  node.textContent = text;
-  return node;
 }

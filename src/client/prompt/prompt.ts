@@ -1,6 +1,7 @@
 import { type Keeping } from '../page/keeping';
 import { plainLine } from './plain-line';
 import { newer, older, type Recall, recallOf, sent, shown, typed } from './recall';
+import { isSecret } from './secret';
 
 export interface PromptConfig {
   readonly form: HTMLElement;
@@ -86,7 +87,8 @@ export class Prompt {
 
   #become(recall: Recall): void {
     this.#recall = recall;
-    this.#config.tab.write('draft', recall.draft === '' ? null : recall.draft);
+    const isKept = recall.draft !== '' && !isSecret(recall.draft);
+    this.#config.tab.write('draft', isKept ? recall.draft : null);
   }
 }
 

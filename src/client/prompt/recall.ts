@@ -1,3 +1,5 @@
+import { isSecret } from './secret';
+
 /** Lines sent before, and where the player stands in them. */
 export interface Recall {
   /** Oldest first. */
@@ -9,9 +11,6 @@ export interface Recall {
 }
 
 export const MAX_RECALLED = 200;
-
-/** A line like this might carry a password. It is sent, but not kept. */
-const SECRET = /^\s*(register|login|connect|claim|recover|password)\b/i;
 
 export const recallOf = (lines: readonly string[]): Recall => ({
   lines,
@@ -47,7 +46,7 @@ export function newer(recall: Recall): Recall {
 
 /** The line was sent: it is the newest, the input is empty. */
 export function sent(recall: Recall, line: string): Recall {
-  const isKept = line.trim() !== '' && !SECRET.test(line) && line !== recall.lines.at(-1);
+  const isKept = line.trim() !== '' && !isSecret(line) && line !== recall.lines.at(-1);
   return recallOf(isKept ? [...recall.lines, line].slice(-MAX_RECALLED) : recall.lines);
 }
 

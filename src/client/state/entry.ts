@@ -3,7 +3,8 @@ import { type RoomView } from '../../model/views';
 
 /** One thing that the log tells. Typed, so that what is shown stays a pure function of it. */
 export type EntryBody =
-  | { readonly kind: 'event'; readonly data: FrameData }
+  /** `id`: of its frame. */
+  | { readonly kind: 'event'; readonly id?: string; readonly data: FrameData }
   | { readonly kind: 'room'; readonly room: RoomView }
   | { readonly kind: 'echo'; readonly line: string }
   | { readonly kind: 'answer'; readonly text: string }

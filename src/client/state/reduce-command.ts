@@ -1,5 +1,6 @@
 import { type Answer } from '../../model/outcome';
 import { type MapView, type RoomView } from '../../model/views';
+import { withoutSecret } from '../prompt/secret';
 import { type Posted } from './action';
 import { append, type EntryBody } from './entry';
 import { type Held, MAX_HELD, type PageState } from './page-state';
@@ -9,12 +10,12 @@ export function reduceTyped(state: PageState, typed: { id: string; line: string 
   if (state.held.length >= MAX_HELD)
     return say(state, {
       kind: 'refused',
-      text: `${MAX_HELD} commands are waiting already. Not taken: ${typed.line}`,
+      text: `${MAX_HELD} commands are waiting already. Not taken: ${withoutSecret(typed.line)}`,
     });
   const isEchoed = state.connection.kind === 'live' && state.held.every((held) => held.isEchoed);
   const held: Held = { id: typed.id, line: typed.line, at: state.now, isEchoed };
   const next = { ...state, held: [...state.held, held] };
-  return isEchoed ? say(next, { kind: 'echo', line: typed.line }) : next;
+  return isEchoed ? say(next, { kind: 'echo', line: withoutSecret(typed.line) }) : next;
 }
 
 /** The command that goes out now: whatever comes of it must stand below it. */
@@ -22,7 +23,7 @@ export function reduceSending(state: PageState, id: string): PageState {
   const waiting = state.held.find((held) => held.id === id && !held.isEchoed);
   if (waiting === undefined) return state;
   const held = state.held.map((one) => (one.id === id ? { ...one, isEchoed: true } : one));
-  return say({ ...state, held }, { kind: 'echo', line: waiting.line });
+  return say({ ...state, held }, { kind: 'echo', line: withoutSecret(waiting.line) });
 }
 
 export function reducePosted(state: PageState, posted: Posted): PageState {

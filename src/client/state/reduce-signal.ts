@@ -66,7 +66,7 @@ function reduceEvent(
       connection.kind === 'catching-up'
         ? { ...connection, lines: connection.lines + 1 }
         : { kind: 'live' },
-    entries: append(before.entries, { kind: 'event', data }),
+    entries: append(before.entries, { kind: 'event', id, data }),
   };
   return isTalk(data) ? { ...state, talk: [...before.talk, data].slice(-MAX_TALK) } : state;
 }
