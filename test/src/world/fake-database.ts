@@ -19,6 +19,7 @@ export class FakeDatabase implements Committer {
   takingFails = 0;
   /** Looks for outcomes error while it is set. */
   isGone = false;
+  isConnected?: () => boolean;
   readonly #scheduler: SchedulerLike;
   readonly #ends: End[] = [];
   readonly #stored = new Map<string, { readonly firstOffset: number; readonly head: number }>();

@@ -192,3 +192,32 @@ describe('WorldLoop when outcomes cannot be looked up', () => {
     expect(rig.statuses).toEqual(['recovering', 'running']);
   });
 });
+
+describe('WorldLoop while it recovers', () => {
+  afterEach(closeWorlds);
+
+  it('lets those who wait behind try again after a pause, and keeps links', () => {
+    const rig = new WorldRig({ maxBatch: 3 });
+    rig.database.takingFails = 30;
+    const asked = batchOf(rig, rig.database.lose(true));
+    const behind = rig.ask('Bob', 'say behind');
+    rig.world.linkLost(playerId('Bob'));
+    rig.time.advance(5 + 999);
+    expect(codes([...asked, behind])).toEqual(Array(4).fill('waits'));
+    rig.time.advance(1);
+    expect(codes([...asked, behind])).toEqual(['waits', 'waits', 'waits', 'WORLD_UNAVAILABLE']);
+    rig.time.advance(60_000);
+    expect(codes(asked)).toEqual(['done', 'done', 'done']);
+    expect(rig.world.committed.presence(playerId('Bob')).linkdeadAt).not.toBeNull();
+    expect(rig.story).toHaveLength(4);
+  });
+
+  it('notices a connection that broke while nothing was to be committed', () => {
+    const rig = new WorldRig();
+    rig.database.isConnected = () => rig.database.taken.length > 0;
+    rig.world.tick();
+    expect(rig.statuses).toEqual(['recovering', 'running']);
+    rig.world.tick();
+    expect(rig.database.taken).toHaveLength(1);
+  });
+});
