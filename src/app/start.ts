@@ -1,4 +1,4 @@
-import { concatMap, firstValueFrom, type Observable, tap } from 'rxjs';
+import { concat, firstValueFrom, type Observable, tap } from 'rxjs';
 import { EventBus, type ShutdownReport } from '#streams';
 import { type LoggedEvent } from '../model/event';
 import { nodeRandom } from '../infra/random/node-random';
@@ -124,12 +124,16 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     clock,
     logger,
     revoked$: accounts.sessions.revoked$,
-    prune: () =>
-      prune(clock.now()).pipe(
-        concatMap(() => log.head()),
-        tap((pruned) => {
-          oldest = pruned.oldest;
-        }),
+    upkeep: () =>
+      concat(
+        prune(clock.now()),
+        log.head().pipe(
+          tap((pruned) => {
+            oldest = pruned.oldest;
+          }),
+        ),
+        accounts.guests.retire(),
+        accounts.sessions.forgetExpired(),
       ),
   });
   if (!stored.isSeeded) await oneValue(world.seed());

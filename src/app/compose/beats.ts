@@ -20,7 +20,8 @@ export interface BeatParts {
   readonly sessions: Sessions;
   readonly bus: EventBus<LoggedEvent>;
   readonly revoked$: Observable<string>;
-  readonly prune: () => Observable<unknown>;
+  /** What is old goes: events, guests, tokens. */
+  readonly upkeep: () => Observable<unknown>;
   readonly clock: WorldClock;
   readonly logger: Logger;
 }
@@ -72,12 +73,12 @@ export function startBeats(parts: BeatParts): void {
   phases.intake.subscribe('upkeep', upkeep$(parts), { error: report('upkeep') });
 }
 
-/** Old events go; a failure is told, and tried again at the next beat. */
-function upkeep$({ config, prune, clock, logger }: BeatParts): Observable<unknown> {
+/** A failure is told, and tried again at the next beat. */
+function upkeep$({ config, upkeep, clock, logger }: BeatParts): Observable<unknown> {
   const everyMs = config.history.logPruneEveryMs;
   return timer(everyMs, everyMs, clock.scheduler).pipe(
     exhaustMap(() =>
-      prune().pipe(
+      upkeep().pipe(
         catchError((error: unknown) => {
           logger.warn('upkeep.failed', { error });
           return EMPTY;

@@ -164,7 +164,7 @@ function stream(parts: HttpParts, connections: Connections) {
     connections,
     callerOf,
     open: (request) => sessions.open(request),
-    putOff: () => sessions.putOff(),
+    putOff: (code) => sessions.putOff(code),
     uuid: random.uuid,
     logger: parts.logger,
   });

@@ -5,9 +5,15 @@ export const MINT_EPOCH = `update log_head set epoch = $1 returning epoch`;
 
 export const META = `select born_at, last_at, is_seeded from log_head`;
 
-/** Characters that are wanted: one by its id, or (null) all who were in the world. */
+/**
+ * Characters that are wanted: one by its id, or (null) all who were in the world. What they are called and whether they
+ * are guests is the account's to say: a claim may have been cut off before the world heard of it.
+ */
 const WANTED = `
-  select s.id, s.data from character_state s join character c on c.id = s.id and c.deleted_at is null
+  select s.id, s.data || jsonb_build_object('name', c.name, 'isGuest', a.is_guest) as data
+  from character_state s
+    join character c on c.id = s.id and c.deleted_at is null
+    join account a on a.id = c.account_id
   where case when $1::uuid is null then s.in_world else s.id = $1::uuid end`;
 
 export const CHARACTERS = `

@@ -25,7 +25,7 @@ export const batchOf = (tokens: Batch['tokens'], over: Partial<Batch> = {}): Bat
 export const characterOf = (id: PlayerId, over: Partial<Character> = {}): Character => ({
   id,
   account: brandAs(randomUUID()),
-  name: 'Ada',
+  name: `c${id}`,
   isGuest: false,
   profession: 'Drifter',
   stats: { STR: 50, DEX: 50, CON: 50, POW: 50, CHA: 50, LUCK: 50, SIZ: 50, INT: 50, EDU: 50 },

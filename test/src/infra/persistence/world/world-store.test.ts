@@ -111,6 +111,13 @@ describe('createWorldStore', () => {
     });
   });
 
+  it('calls a character what its account calls it, whatever was committed last', async () => {
+    const ada = await db.player();
+    await commit({ characters: [characterOf(ada, { name: 'Stranger-417', isGuest: true })] });
+    const stored = await only(store.character(ada));
+    expect(stored?.character).toMatchObject({ name: `c${ada}`, isGuest: false });
+  });
+
   it('knows no character that is deleted, nor one that never was', async () => {
     const ada = await db.player();
     await commit({ characters: [characterOf(ada)] });
