@@ -51,9 +51,10 @@ export class FakeDatabase implements Committer {
   readonly lose =
     (isStored: boolean): End =>
     (batch) =>
-      (isStored ? this.store(batch) : of(null)).pipe(
-        map((): CommitEnd => ({ kind: 'unknown', detail: 'cut' })),
-      );
+      defer(() => {
+        if (isStored) this.#keep(batch);
+        return of<CommitEnd>({ kind: 'unknown', detail: 'cut' });
+      });
 
   readonly commit = (batch: Batch): Observable<CommitEnd> =>
     defer(() => {

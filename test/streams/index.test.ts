@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as streams from '#streams';
+import * as testing from '#streams/testing';
+
+describe('#streams', () => {
+  it('exports these values and no other: a change here is a change of the contract', () => {
+    expect(Object.keys(streams).sort()).toEqual([
+      'BadConfigError',
+      'BadFrameError',
+      'BusClosedError',
+      'BusOverflowError',
+      'CompositeSubscription',
+      'ConflatingQueue',
+      'EventBus',
+      'Flusher',
+      'OffsetOrderError',
+      'Outgoing',
+      'ReplayWindow',
+      'ScopeClosedError',
+      'ScopeFullError',
+      'SingleSubscriberError',
+      'SlowClientError',
+      'StreamsError',
+      'TimingWheel',
+      'cadence',
+      'createHeartbeat',
+      'encodeComment',
+      'encodeFrame',
+      'everyTick',
+      'ticks',
+    ]);
+  });
+
+  it('exports these types and no other', async () => {
+    const index = await readFile(join(__dirname, '../../streams/index.ts'), 'utf8');
+    const lists = [...index.matchAll(/export (type )?\{([^}]*)\}/g)];
+    const types = lists.flatMap(([, all, list = '']) =>
+      list
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== '' && (all !== undefined || one.startsWith('type ')))
+        .map((one) => one.replace('type ', '')),
+    );
+    expect(types.sort()).toEqual([
+      'BusFailure',
+      'CatchUp',
+      'CloseReason',
+      'Concat',
+      'ConfigRange',
+      'Counted',
+      'CountedErrors',
+      'EventBusConfig',
+      'EventOfType',
+      'EveryTickConfig',
+      'FlusherConfig',
+      'FlusherCounters',
+      'FrameFields',
+      'Heartbeat',
+      'HeartbeatConfig',
+      'HeartbeatSeat',
+      'Leaf',
+      'OutgoingConfig',
+      'OutgoingCounters',
+      'OutgoingFrame',
+      'Pulled',
+      'RemovableLeaf',
+      'Replay',
+      'ReplayWindowConfig',
+      'ScopeEnv',
+      'ScopeFailure',
+      'ScopeObserver',
+      'ScopeOptions',
+      'ScopeSnapshot',
+      'ScopeState',
+      'ShutdownReport',
+      'Teardown',
+      'Tick',
+      'TickRun',
+      'TickWork',
+      'TicksConfig',
+      'TimingWheelConfig',
+      'Turn',
+      'TypeCounts',
+      'WheelEntry',
+      'WindowFrame',
+      'Work',
+    ]);
+  });
+});
+
+describe('#streams/testing', () => {
+  it('exports these values and no other', () => {
+    expect(Object.keys(testing).sort()).toEqual([
+      'cases',
+      'expectNoLeaks',
+      'marbles',
+      'seededRandom',
+      'virtualWorld',
+      'watchForLeaks',
+    ]);
+  });
+});
