@@ -208,12 +208,12 @@ export class Sessions {
   }
 
   /** The last words of a stream that never began. */
-  putOff(): Uint8Array {
-    return this.#notices.bye('busy').bytes;
+  putOff(code: 'busy' | 'shutdown' = 'busy'): Uint8Array {
+    return this.#notices.bye(code).bytes;
   }
 
   #putOff(code: 'busy' | 'shutdown'): Opened {
-    return { kind: 'busy', bytes: this.#notices.bye(code).bytes };
+    return { kind: 'busy', bytes: this.putOff(code) };
   }
 
   #present(player: PlayerId) {

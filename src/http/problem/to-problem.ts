@@ -19,7 +19,7 @@ export function toProblem(error: unknown): HttpProblem {
   if (isBodyError(error)) return ofBody(error);
   // A path with a broken percent sign leads nowhere.
   if (error instanceof URIError) return new HttpProblem('NOT_FOUND', 'There is nothing here.');
-  if (codeOf(error) === 'OVERLOADED')
+  if (OVERLOADED.has(codeOf(error)))
     return new HttpProblem('OVERLOADED', 'Too many are at the door. Try again in a moment.', {
       cause: error,
       retryAfterMs: 1_000,
@@ -49,7 +49,13 @@ function ofBody(error: BodyError): HttpProblem {
   }
 }
 
-const UNAVAILABLE = new Set(['DATABASE_UNAVAILABLE', 'DATABASE_UNREACHABLE', 'CLOSED']);
+const OVERLOADED = new Set(['OVERLOADED', 'DB_BUSY', 'STREAMS_SCOPE_FULL']);
+const UNAVAILABLE = new Set([
+  'DATABASE_UNAVAILABLE',
+  'DATABASE_UNREACHABLE',
+  'CLOSED',
+  'STREAMS_SCOPE_CLOSED',
+]);
 
 const isUnavailable = (error: unknown): boolean => UNAVAILABLE.has(codeOf(error));
 

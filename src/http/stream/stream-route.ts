@@ -29,7 +29,7 @@ export interface StreamRouteConfig {
   readonly callerOf: (request: IncomingMessage, correlationId: string) => Observable<Caller>;
   readonly open: (request: StreamRequest) => Opened;
   /** The last words of a stream that never began. */
-  readonly putOff: () => Uint8Array;
+  readonly putOff: (code: 'busy' | 'shutdown') => Uint8Array;
   readonly uuid: () => string;
   readonly logger: Logger;
 }
@@ -50,10 +50,14 @@ export function streamRoute(
   config: StreamRouteConfig,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    const { scope, logger, uuid } = config;
+    const { logger, uuid } = config;
     const correlationId = correlationIdFrom(request.headers['x-correlation-id'], uuid);
     const exchange = { request, response, correlationId };
-    scope.subscribe(`opening:${uuid()}`, config.callerOf(request, correlationId), {
+    const putOff = (error: unknown): void => {
+      logger.warn('stream.putOff', { correlationId, error });
+      end(exchange, config.putOff(config.scope.state === 'open' ? 'busy' : 'shutdown'));
+    };
+    opening(config, exchange, {
       next: (caller) => {
         if (request.socket.destroyed) return;
         if (caller.kind === 'nobody' || caller.kind === 'unknown')
@@ -61,12 +65,22 @@ export function streamRoute(
         else if (caller.kind === 'gone' || caller.player === null) stop(config, exchange);
         else begin(config, exchange, { ...caller, player: caller.player });
       },
-      error: (error: unknown) => {
-        logger.warn('stream.putOff', { correlationId, error });
-        end(exchange, config.putOff());
-      },
+      error: putOff,
     });
   };
+}
+
+/** Asks who it is. A scope that takes nothing more, since the server stops, is an error like any other. */
+function opening(
+  { scope, callerOf, uuid }: StreamRouteConfig,
+  { request, correlationId }: Exchange,
+  observer: { readonly next: (caller: Caller) => void; readonly error: (error: unknown) => void },
+): void {
+  try {
+    scope.subscribe(`opening:${uuid()}`, callerOf(request, correlationId), observer);
+  } catch (error) {
+    observer.error(error);
+  }
 }
 
 function begin(
