@@ -36,8 +36,9 @@ export class AudienceIndex<TConnected extends Connected> {
     this.#leave(connected);
   }
 
-  /** The viewer has changed. */
+  /** The viewer has changed; of one who is not here, nothing does. */
   move(connected: TConnected, viewer: Viewer): void {
+    if (this.#byPlayer.get(connected.player) !== connected) return;
     this.#leave(connected);
     connected.viewer = viewer;
     this.#join(connected);

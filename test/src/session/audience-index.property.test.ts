@@ -61,6 +61,15 @@ describe('AudienceIndex', () => {
     );
   });
 
+  it('forgets for good whoever goes while an event is shown that moves it', () => {
+    const index = new AudienceIndex<Connected>();
+    const bob = { player: playerId('Bob'), viewer: at('quay') };
+    index.add(bob);
+    index.remove(bob);
+    index.move(bob, at('stair'));
+    expect([...index.candidates({ kind: 'room', room: roomId('stair') })]).toEqual([]);
+  });
+
   it('costs the number of those it may concern', () => {
     const index = new AudienceIndex<Connected>();
     index.add({ player: playerId('Ada'), viewer: at('quay') });
