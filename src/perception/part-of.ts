@@ -6,12 +6,13 @@ import { type Viewer } from '../model/viewer';
 /**
  * What part somebody has who perceives an event: the one who acts, the one it is aimed at, those in the room that a
  * mover leaves (`from`) or comes to (`to`), or anybody else (`room`, also for channels and everyone).
+ * A mover's viewer is the one after the move.
  */
-export function partOf(event: GameEvent, viewers: readonly Viewer[], player: PlayerId): Part {
+export function partOf(event: GameEvent, viewer: Viewer, player: PlayerId): Part {
   if ('actor' in event && event.actor === player) return 'self';
   switch (event.type) {
     case 'player.moved':
-      return viewers.some(({ room }) => room === event.to) ? 'to' : 'from';
+      return viewer.room === event.to ? 'to' : 'from';
     case 'player.told':
       return event.target === player ? 'target' : 'room';
     case 'item.moved':

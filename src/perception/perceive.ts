@@ -25,10 +25,13 @@ const COMMUNICATION: ReadonlySet<EventType> = new Set<EventType>([
  * - What an ignored account says is not perceived, by any channel, while the ignoring holds at the event's `at`.
  */
 export function perceive(event: GameEvent, viewer: Viewer, player: PlayerId): Part | null {
-  const viewers =
-    event.viewer?.player === player ? [event.viewer.before, event.viewer.after] : [viewer];
-  const isMeant = viewers.some((one) => isInAudience(event.audience, one, player));
-  return isMeant && !isUnheard(event, viewer, player) ? partOf(event, viewers, player) : null;
+  // Asked for every event and every listener: it makes nothing.
+  const own = event.viewer?.player === player ? event.viewer : null;
+  const isMeant =
+    isInAudience(event.audience, own?.before ?? viewer, player) ||
+    (own !== null && isInAudience(event.audience, own.after, player));
+  if (!isMeant || isUnheard(event, viewer, player)) return null;
+  return partOf(event, own?.after ?? viewer, player);
 }
 
 function isInAudience(audience: Audience, viewer: Viewer, player: PlayerId): boolean {
@@ -52,6 +55,7 @@ function isInAudience(audience: Audience, viewer: Viewer, player: PlayerId): boo
 }
 
 function isUnheard(event: GameEvent, viewer: Viewer, player: PlayerId): boolean {
-  if (!COMMUNICATION.has(event.type) || !('actorAccount' in event)) return false;
+  if (viewer.ignores.length === 0 || !COMMUNICATION.has(event.type)) return false;
+  if (!('actorAccount' in event)) return false;
   return event.actor !== player && isIgnoring(viewer, event.actorAccount, event.at);
 }
