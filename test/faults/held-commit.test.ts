@@ -15,6 +15,7 @@ const STATEMENT_MS = 3_000;
 
 describe('commits that wait for a lock of the database', () => {
   const opened = new Opened();
+  const locks = new Opened();
   let app: TestApp;
   let url: string;
   let ada: Guest;
@@ -31,6 +32,10 @@ describe('commits that wait for a lock of the database', () => {
     await bo.stream.until(({ data }) => data['text'] === 'Before.');
   }, 60_000);
 
+  afterEach(async () => {
+    await locks.closeAll();
+  });
+
   afterAll(async () => {
     await opened.closeAll();
   }, 60_000);
@@ -40,7 +45,7 @@ describe('commits that wait for a lock of the database', () => {
       it.leave();
     });
   const hold = async (): Promise<HeldLog> =>
-    opened.add(await HeldLog.hold(url), (it) => it.release());
+    locks.add(await HeldLog.hold(url), (it) => it.release());
 
   const said = ({ stream }: Guest, text: string): number =>
     stream.events.filter(({ data }) => data['text'] === text).length;

@@ -23,6 +23,7 @@ const ANSWER_GRACE_MS = 2_000;
 
 describe('a connection that is lost during COMMIT', () => {
   const opened = new Opened();
+  const locks = new Opened();
   let postgres: TestServer;
   let proxy: CuttingProxy;
   let app: TestApp;
@@ -41,6 +42,10 @@ describe('a connection that is lost during COMMIT', () => {
     [ada, bo] = [await enter(), await enter()];
   }, 60_000);
 
+  afterEach(async () => {
+    await locks.closeAll();
+  });
+
   afterAll(async () => {
     await opened.closeAll();
   }, 60_000);
@@ -50,7 +55,7 @@ describe('a connection that is lost during COMMIT', () => {
       it.leave();
     });
   const hold = async (): Promise<HeldLog> =>
-    opened.add(await HeldLog.hold(postgres.url), (it) => it.release());
+    locks.add(await HeldLog.hold(postgres.url), (it) => it.release());
 
   const ends = (): readonly unknown[] =>
     app.logged.filter(({ event }) => event === 'commits.failed').map(({ fields }) => fields['end']);
