@@ -91,6 +91,11 @@ export class RawStream {
     return this.until((message) => message.event === event);
   }
 
+  /** All of them, once there are so many. */
+  async gives(frames: number): Promise<readonly EventSourceMessage[]> {
+    return this.#when(() => (this.messages.length >= frames ? this.messages : undefined));
+  }
+
   async untilText(pattern: RegExp): Promise<RegExpExecArray> {
     return this.#when(() => pattern.exec(this.text) ?? undefined);
   }
