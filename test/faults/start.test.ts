@@ -38,7 +38,7 @@ describe('a server that starts', () => {
   const wasTakenOver = (): unknown =>
     logLines(server.output, 'database.embedded').at(-1)?.['wasTakenOver'];
 
-  /** A busy machine may spoil one try, not three. */
+  /** A busy machine may spoil a try, not all of them. */
   async function bestOf(tries: number, start: () => Promise<number>): Promise<number> {
     let best = Infinity;
     for (let n = 0; n < tries && best >= LATER_MS; n += 1) best = Math.min(best, await start());
@@ -55,7 +55,7 @@ describe('a server that starts', () => {
       expect(wasTakenOver()).toBe(false);
       return ms;
     };
-    expect(await bestOf(3, again)).toBeLessThan(LATER_MS);
+    expect(await bestOf(5, again)).toBeLessThan(LATER_MS);
 
     const [postmaster = 0] = await folder.postgresPids();
     const afterKill = async (): Promise<number> => {
@@ -66,6 +66,6 @@ describe('a server that starts', () => {
       expect((await folder.postgresPids())[0]).toBe(postmaster);
       return ms;
     };
-    expect(await bestOf(3, afterKill)).toBeLessThan(LATER_MS);
-  }, 60_000);
+    expect(await bestOf(5, afterKill)).toBeLessThan(LATER_MS);
+  }, 90_000);
 });
