@@ -31,5 +31,6 @@ export interface PlayerStream {
 export interface OpenStream extends PlayerStream {
   readonly outgoing: Outgoing;
   readonly seat: HeartbeatSeat;
-  readonly openedAt: number;
+  /** When it has been open long enough; Infinity = never. */
+  readonly agesAt: number;
 }

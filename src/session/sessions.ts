@@ -3,6 +3,7 @@ import { type ByeCode } from '../model/frame';
 import { type PlayerId } from '../model/ids';
 import { Outgoing } from '#streams';
 import { concatMap, defer, finalize, from, type Observable, timer } from 'rxjs';
+import { agesAt } from './ages-at';
 import { Frames, type Render } from './frames';
 import { Hub, type Member } from './hub';
 import { Notices } from './notices';
@@ -136,13 +137,12 @@ export class Sessions {
 
   /** Streams whose token ran out, whose client fell silent, or that are old enough. */
   endOverdue(): void {
-    const { maxAgeMs, aliveMissedMs, scheduler, wall } = this.#config;
+    const { aliveMissedMs, scheduler, wall } = this.#config;
     for (const member of [...this.#hub.members()]) {
       if (member.owner.expiresAt <= wall()) this.end(member, 'auth-expired');
       else if (member.aliveAt !== null && scheduler.now() - member.aliveAt >= aliveMissedMs)
         this.end(member, 'slow');
-      else if (maxAgeMs > 0 && scheduler.now() - member.openedAt >= maxAgeMs)
-        this.end(member, 'max-age');
+      else if (scheduler.now() >= member.agesAt) this.end(member, 'max-age');
     }
   }
 
@@ -178,7 +178,7 @@ export class Sessions {
       render,
       outgoing,
       seat,
-      openedAt: scheduler.now(),
+      agesAt: agesAt(this.#config),
       aliveAt: null,
       blocked: () => {
         outgoing.blocked();

@@ -144,10 +144,10 @@ describe('Sessions', () => {
     rig.sessions.endRevoked('token-2');
     rig.sessions.endOverdue();
     expect([old.ended, revoked.ended, expired.ended]).toEqual([null, 'complete', null]);
-    rig.time.advance(29_999);
+    rig.time.advance(17_999);
     rig.sessions.endOverdue();
     expect([old.ended, expired.ended]).toEqual([null, null]);
-    rig.time.advance(1);
+    rig.time.advance(12_001);
     rig.sessions.endOverdue();
     const codes = [old, revoked, expired].map(({ seen }) => seen.at(-1)?.data);
     expect(codes.map((data) => /"code":"([^"]*)"/.exec(data ?? '')?.[1])).toEqual([
