@@ -5,8 +5,8 @@ import { enter, type Visitor } from './visitor';
 const typeOf = (data: string): unknown => (JSON.parse(data) as { type?: unknown }).type;
 
 describe('a character whose last stream is lost', () => {
-  const TOLD_AFTER_MS = 400;
-  const STAYS_MS = 1_500;
+  const TOLD_AFTER_MS = 1_000;
+  const STAYS_MS = 3_500;
   let app: TestApp;
   let watcher: Visitor;
   let watching: RawStream;
@@ -97,7 +97,7 @@ describe('a character whose last stream is lost', () => {
     await third.untilNamed('caught-up');
     const other = await comes();
     await other.stream.cut();
-    await seen('player.left', other.who);
+    await seen('player.linkdead', other.who);
     expect(typesOf(who)).toEqual(['player.entered']);
     await third.cut();
   });

@@ -24,6 +24,8 @@ describe('a server that is started again on its data', () => {
   const refused = randomUUID();
   const before: Reply[] = [];
   let stopped: RawStream;
+  /** Opened with a token that runs out soon. */
+  let ending: RawStream;
   /** Where a stream was cut, a line before the stop. */
   let lastId: string;
 
@@ -63,11 +65,12 @@ describe('a server that is started again on its data', () => {
     await app.stop();
     await sql(
       runsOut(late, -SECOND_MS),
-      runsOut(soon, 5 * SECOND_MS),
+      runsOut(soon, 8 * SECOND_MS),
       ['delete from event_log where log_offset <= $1', [FORGOTTEN]],
       ['update log_head set oldest = $1', [FORGOTTEN + 1]],
     );
     app = await startApp({ DATABASE_URL: postgres.url });
+    ending = await listens(soon);
   }, 120_000);
 
   afterAll(async () => {
@@ -161,9 +164,8 @@ describe('a server that is started again on its data', () => {
   });
 
   it('ends a stream when its token runs out, for good', async () => {
-    const stream = await listens(soon);
-    await stream.ended;
-    expect(stream.dataOf('bye')).toMatchObject({ code: 'auth-expired', final: true });
+    await ending.ended;
+    expect(ending.dataOf('bye')).toMatchObject({ code: 'auth-expired', final: true });
     expect((await listens(soon)).status).toBe(401);
   }, 20_000);
 });
