@@ -7,7 +7,9 @@ export interface Spread {
 
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
-  return { min: sorted[0] ?? NaN, median: quantile(sorted, 0.5), max: sorted.at(-1) ?? NaN };
+  const last = sorted.length - 1;
+  const median = ((sorted[Math.floor(last / 2)] ?? NaN) + (sorted[Math.ceil(last / 2)] ?? NaN)) / 2;
+  return { min: sorted[0] ?? NaN, median, max: sorted[last] ?? NaN };
 }
 
 /** Of values in rising order. */
