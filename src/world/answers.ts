@@ -27,19 +27,6 @@ export function refuse(entry: Entry): void {
   entry.reply.error(new CommandFault('WORLD_UNAVAILABLE', { retryAfterMs: 1_000 }));
 }
 
-/** The database does not take what this one would write. */
-export function answerNotSaved(entry: Entry, head: number): void {
-  if (entry.input.kind !== 'command') refuse(entry);
-  else
-    tellCommand(entry, {
-      outcome: 'refused',
-      code: 'world.not_saved',
-      text: 'The pen will not write that down. Nothing has happened.',
-      offset: head,
-      duplicate: false,
-    });
-}
-
 function tellCommand({ input, reply }: Entry, words: Omit<Answer, 'id'>): void {
   if (input.kind === 'command')
     tell({ input, reply }, { kind: 'answer', answer: { id: input.id, ...words } });

@@ -1,5 +1,7 @@
 import { CommandFault } from '../model/command-fault';
-import { type Reply } from '../model/input';
+import { type PlayerId } from '../model/ids';
+import { type CommandInput, type Reply } from '../model/input';
+import { commandKey } from './draft';
 import { type Entry } from './inbox';
 import { AsyncSubject, type Observable, throwError } from 'rxjs';
 
@@ -13,10 +15,17 @@ export class InFlight {
     string,
     { readonly line: string; readonly reply$: Observable<Reply> }
   >();
+  /** How many of each player's are under way. */
+  readonly #players = new Map<PlayerId, number>();
 
-  /** The one under way by this key; errors with `COMMAND_ID_REUSED` if its line is another. null = none. */
-  join(key: string, line: string): Observable<Reply> | null {
-    const running = this.#running.get(key);
+  /** Whether a command of this player has no answer yet. */
+  isWaitingFor(player: PlayerId): boolean {
+    return this.#players.has(player);
+  }
+
+  /** The same command under way; errors with `COMMAND_ID_REUSED` if its line is another. null = none. */
+  join({ player, id, line }: CommandInput): Observable<Reply> | null {
+    const running = this.#running.get(commandKey(player, id));
     if (running === undefined) return null;
     return running.line === line
       ? running.reply$
@@ -24,23 +33,34 @@ export class InFlight {
   }
 
   /** Starts one; it is under way until `start`'s observer is told. Hot; replays its one value. */
-  begin(key: string, line: string, start: (reply: Entry['reply']) => void): Observable<Reply> {
+  begin(
+    { player, id, line }: CommandInput,
+    start: (reply: Entry['reply']) => void,
+  ): Observable<Reply> {
+    const key = commandKey(player, id);
     const settled$ = new AsyncSubject<Reply>();
     const reply$ = settled$.asObservable();
     this.#running.set(key, { line, reply$ });
+    this.#players.set(player, (this.#players.get(player) ?? 0) + 1);
     start({
       next: (reply) => {
         settled$.next(reply);
       },
       error: (fault) => {
-        this.#running.delete(key);
+        this.#forget(key, player);
         settled$.error(fault);
       },
       complete: () => {
-        this.#running.delete(key);
+        this.#forget(key, player);
         settled$.complete();
       },
     });
     return reply$;
+  }
+  #forget(key: string, player: PlayerId): void {
+    this.#running.delete(key);
+    const left = (this.#players.get(player) ?? 1) - 1;
+    if (left === 0) this.#players.delete(player);
+    else this.#players.set(player, left);
   }
 }

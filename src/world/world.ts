@@ -6,7 +6,7 @@ import { type Answer } from '../model/outcome';
 import { parseLine } from '../command/parse-line';
 import { type WorldView } from '../rules/view';
 import { AsyncSubject, catchError, defer, map, type Observable, of, throwError } from 'rxjs';
-import { commandKey, outcomeOf } from './draft';
+import { outcomeOf } from './draft';
 import { type Entry } from './inbox';
 import { InFlight } from './in-flight';
 import { type LoopConfig } from './loop-config';
@@ -35,7 +35,8 @@ export class World {
   }
 
   /**
-   * What became of a command; sent again while under way, it is joined.
+   * What became of a command; sent again while under way, it is joined. A question waits for nobody but the player's own
+   * commands: it is answered from what is committed.
    *
    * - **Hot**: acts at once; a later subscriber gets the same answer.
    * - **Errors** with `CommandFault`: nothing was done.
@@ -43,12 +44,13 @@ export class World {
    */
   command(asked: Omit<CommandInput, 'kind'>): Observable<Answer> {
     const input: CommandInput = { kind: 'command', ...asked };
-    const key = commandKey(input.player, input.id);
-    const joined$ = this.#inFlight.join(key, input.line);
+    const joined$ = this.#inFlight.join(input);
     if (joined$ !== null)
       return joined$.pipe(map((reply) => ({ ...answerIn(reply), duplicate: true })));
+    if (!this.#inFlight.isWaitingFor(input.player) && this.#isAsking(input))
+      return this.#fromMemory(input);
     return this.#inFlight
-      .begin(key, input.line, (reply) => {
+      .begin(input, (reply) => {
         this.#offer({ input, reply });
       })
       .pipe(
@@ -115,7 +117,7 @@ export class World {
       : throwError(() => fault);
   }
 
-  /** While nothing can be committed, questions are answered from what is. */
+  /** From what is committed. */
   #fromMemory(input: CommandInput): Observable<Answer> {
     return defer(() => {
       const { now, numbers, seed } = this.#config;

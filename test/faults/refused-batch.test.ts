@@ -67,6 +67,11 @@ describe('a batch that the database refuses', () => {
       expect([n, answer.outcome]).toEqual([n, n === CULPRIT ? 'refused' : 'done']);
     });
     expect(answers[CULPRIT]).toMatchObject({ code: 'world.not_saved', duplicate: false });
+    // Whatever the database takes by now: the same command hears what it heard.
+    expect(await guest(CULPRIT).does(lineOf(CULPRIT), ids[CULPRIT])).toMatchObject({
+      code: 'world.not_saved',
+      duplicate: true,
+    });
     // The batch as a whole, then the one alone: it was one batch.
     expect(failures()).toBe(2);
 

@@ -23,7 +23,18 @@ describe('WorldLoop when a commit is refused for its data', () => {
     rig.time.advance(5);
     expect(codes(asked)).toEqual(['done', 'world.not_saved', 'done']);
     expect(rig.story).toEqual(['101 room.said', '102 room.said', '103 room.said']);
-    expect(rig.database.sent.map(({ outcomes }) => outcomes.length)).toEqual([1, 3, 1, 1, 1]);
+    expect(rig.database.sent.map(({ outcomes }) => outcomes.length)).toEqual([1, 3, 1, 1, 1, 1]);
+  });
+
+  it('keeps the refusal and nothing else of the culprit, so that it hears the same again', () => {
+    const rig = new WorldRig();
+    const { refuse, store } = rig.database;
+    batchOf(rig, refuse('data'), store, refuse('data'), store);
+    rig.time.advance(5);
+    const [kept] = rig.database.sent.filter(({ outcomes }) =>
+      outcomes.some(({ code }) => code === 'world.not_saved'),
+    );
+    expect(kept).toMatchObject({ events: [], characters: [], items: [], itemsGone: [] });
   });
 
   it('leaves nothing of the culprit behind', () => {
