@@ -1,4 +1,5 @@
 import { type CommandFault } from '../model/command-fault';
+import { type PlayerId } from '../model/ids';
 import { type Input, type Reply } from '../model/input';
 
 /** One input that waits, and whom to tell. */
@@ -11,17 +12,23 @@ export interface Entry {
   };
 }
 
-export const isLink = ({ input }: Entry): boolean =>
-  input.kind === 'link-lost' || input.kind === 'link-back';
+/** Whose line came or went; null = it is no such input. */
+const linkedBy = ({ input }: Entry): PlayerId | null =>
+  input.kind === 'link-lost' || input.kind === 'link-back' ? input.player : null;
+
+export const isLink = (entry: Entry): boolean => linkedBy(entry) !== null;
 
 /**
  * What waits while a batch commits, first come first served.
  *
- * - **Memory** at most `max` players' inputs; `offer` says no beyond it and counts. Links and ticks always fit: there is one tick at most, and links are as many as players.
+ * - **Memory** at most `max` players' inputs; `offer` says no beyond it and counts. Ticks and links always fit: there is one
+ *   tick at most, and one link of each player, the newest: how often a line came and went meanwhile changes nothing.
  */
 export class Inbox {
   readonly #max: number;
-  #waiting: Entry[] = [];
+  /** In order. */
+  readonly #waiting = new Set<Entry>();
+  readonly #links = new Map<PlayerId, Entry>();
   #hasTick = false;
   #refused = 0;
 
@@ -30,7 +37,7 @@ export class Inbox {
   }
 
   get size(): number {
-    return this.#waiting.length;
+    return this.#waiting.size;
   }
 
   /** Entries turned away because the box was full. */
@@ -44,24 +51,47 @@ export class Inbox {
     if (kind === 'tick') {
       if (this.#hasTick) return false;
       this.#hasTick = true;
-    } else if ((kind === 'command' || kind === 'enter') && this.#waiting.length >= this.#max) {
+    } else if ((kind === 'command' || kind === 'enter') && this.#waiting.size >= this.#max) {
       this.#refused += 1;
       return false;
     }
-    this.#waiting.push(entry);
+    this.#put(entry);
     return true;
   }
 
   /** The oldest, at most `limit`. */
   take(limit: number): readonly Entry[] {
-    const taken = this.#waiting.slice(0, limit);
-    this.#waiting = this.#waiting.slice(limit);
+    const taken = [...this.#waiting].slice(0, limit);
+    for (const entry of taken) this.#remove(entry);
     if (taken.some(({ input }) => input.kind === 'tick')) this.#hasTick = false;
     return taken;
   }
 
   /** Back to the front, to be taken first. */
   putBack(entries: readonly Entry[]): void {
-    this.#waiting = [...entries, ...this.#waiting];
+    const later = [...this.#waiting];
+    this.#waiting.clear();
+    this.#links.clear();
+    for (const entry of [...entries, ...later]) this.#put(entry);
+  }
+
+  /** An older link of the same player is over: the newer one says it all. */
+  #put(entry: Entry): void {
+    const player = linkedBy(entry);
+    if (player !== null) {
+      const older = this.#links.get(player);
+      if (older !== undefined) {
+        this.#waiting.delete(older);
+        older.reply.complete();
+      }
+      this.#links.set(player, entry);
+    }
+    this.#waiting.add(entry);
+  }
+
+  #remove(entry: Entry): void {
+    this.#waiting.delete(entry);
+    const player = linkedBy(entry);
+    if (player !== null) this.#links.delete(player);
   }
 }

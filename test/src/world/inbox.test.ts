@@ -13,7 +13,9 @@ const command = (line: string): Entry =>
     line,
     correlationId: 'c-1',
   });
-const link = entry({ kind: 'link-lost', player: playerId('Ada') });
+const lost = (name: string): Entry => entry({ kind: 'link-lost', player: playerId(name) });
+const back = (name: string): Entry => entry({ kind: 'link-back', player: playerId(name) });
+const link = lost('Ada');
 const tick = entry({ kind: 'tick' });
 
 describe('Inbox', () => {
@@ -34,6 +36,25 @@ describe('Inbox', () => {
   it('has room for links and one tick beyond it', () => {
     const inbox = new Inbox(0);
     expect([inbox.offer(link), inbox.offer(tick), inbox.size]).toEqual([true, true, 2]);
+  });
+
+  it('holds one link of each player, the newest, however often a line comes and goes', () => {
+    const inbox = new Inbox(5);
+    const newest = [back('Ada'), lost('Bea')];
+    const said = command('a');
+    for (let n = 0; n < 1_000; n += 1) inbox.offer(n % 2 === 0 ? lost('Ada') : back('Ada'));
+    for (const one of [said, ...newest]) inbox.offer(one);
+    expect(inbox.size).toBe(3);
+    expect(inbox.take(9)).toEqual([said, ...newest]);
+    inbox.offer(link);
+    expect(inbox.take(9)).toEqual([link]);
+  });
+
+  it('takes no link back that a newer one has overtaken', () => {
+    const inbox = new Inbox(5);
+    inbox.offer(back('Ada'));
+    inbox.putBack([lost('Ada'), lost('Bea')]);
+    expect(inbox.take(9)).toEqual([lost('Bea'), back('Ada')]);
   });
 
   it('holds one tick at most, and the next once that is taken', () => {
