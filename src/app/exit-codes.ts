@@ -23,9 +23,12 @@ const UNAVAILABLE = new Set([
   'EACCES',
 ]);
 
+const MISCONFIGURED = new Set(['CONFIG_INVALID', 'WORLD_FOLDER_UNREADABLE', 'WORLD_EMPTY']);
+
 /** How a start that failed ends. */
 export function exitCodeOf(error: unknown): number {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
-  if (code === 'CONFIG_INVALID') return EXIT.config;
-  return typeof code === 'string' && UNAVAILABLE.has(code) ? EXIT.unavailable : EXIT.software;
+  if (typeof code !== 'string') return EXIT.software;
+  if (MISCONFIGURED.has(code)) return EXIT.config;
+  return UNAVAILABLE.has(code) ? EXIT.unavailable : EXIT.software;
 }
