@@ -1,3 +1,4 @@
+import { isSecret } from '../prompt/secret';
 import { type PageState } from './page-state';
 
 /** What outlives a reload of its tab. One piece, so that the lines and the cursor below them never disagree. */
@@ -17,7 +18,8 @@ export function toSaved(state: PageState, playerId: string): Saved {
     playerId,
     savedAt: now,
     state: {
-      ...{ cursor, me, room, vitals, clock, versions, talk, held },
+      ...{ cursor, me, room, vitals, clock, versions, talk },
+      held: held.filter(({ line }) => !isSecret(line)),
       entries: state.entries.slice(-MAX_SAVED),
       lostAt: lostAt ?? now,
     },

@@ -32,11 +32,30 @@ export async function say(page: Page, text: string): Promise<void> {
 export const logTexts = async (page: Page): Promise<readonly string[]> =>
   log(page).locator('> *').allTextContents();
 
+/** Signs up under a new name, with a character of that name, and comes in. */
+export async function asNewcomer(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'Make an account' }).click();
+  await page.getByLabel('Name').fill(name);
+  await page.getByLabel('Password').fill(`${name} of the lamp`);
+  await page.getByRole('button', { name: 'Make the account' }).click();
+  await page.getByRole('button', { name: 'I have written it down' }).click();
+  await page.getByText('Somebody new').waitFor();
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('button', { name: 'Come in' }).click();
+  await page.locator('#log > h2').first().waitFor();
+  await connected(page);
+}
+
 /** Waits until the expression, evaluated in the page before each frame, is true. */
-export async function until(page: Page, expression: string): Promise<void> {
+export async function until(page: Page, expression: string, withinMs = 15_000): Promise<void> {
   await page.evaluate(
-    `new Promise((resolve) => {
-      const look = () => { if (${expression}) resolve(null); else requestAnimationFrame(look); };
+    `new Promise((resolve, reject) => {
+      const giveUpAt = performance.now() + ${String(withinMs)};
+      const look = () => {
+        if (${expression}) resolve(null);
+        else if (performance.now() > giveUpAt) reject(new Error(${JSON.stringify(expression)}));
+        else requestAnimationFrame(look);
+      };
       look();
     })`,
   );

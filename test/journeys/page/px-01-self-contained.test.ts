@@ -27,7 +27,9 @@ describe('px-01 the page', () => {
       },
     );
     const answer = await page.reload();
-    expect(answer?.headers()['content-security-policy']).toContain("default-src 'self'");
+    const policy = answer?.headers()['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
     await asGuest(page);
     await say(page, 'look');
     await logLine(page, 'Exits:').nth(1).waitFor();
@@ -39,8 +41,11 @@ describe('px-01 the page', () => {
   it('shows its first text within a second of a cold load', async () => {
     const page = await house.visit();
     const first = await page.evaluate<number>(
-      `new Promise((resolve) => new PerformanceObserver((list) => resolve(list.getEntries()[0].startTime))
-        .observe({ type: 'paint', buffered: true }))`,
+      `new Promise((resolve) => {
+        new PerformanceObserver((list) => {
+          for (const paint of list.getEntriesByName('first-contentful-paint')) resolve(paint.startTime);
+        }).observe({ type: 'paint', buffered: true });
+      })`,
     );
     expect(first).toBeLessThan(1000);
     await page.getByText('The last train has gone.').waitFor();

@@ -1,3 +1,4 @@
+import { accessible } from './accessible';
 import { type House, openHouse } from './house';
 import { asGuest, log, logTexts, pressGuest, until } from './player';
 import { feed, spoken } from './transcript';
@@ -8,6 +9,7 @@ const WATCH = `
   window.seen = { added: 0, removed: 0, changed: 0 };
   new MutationObserver((records) => {
     for (const record of records) {
+      if (record.type === 'attributes' && record.target === document.querySelector('#log')) continue;
       if (record.type !== 'childList' || record.target !== document.querySelector('#log')) {
         window.seen.changed += 1;
         continue;
@@ -15,7 +17,7 @@ const WATCH = `
       window.seen.added += record.addedNodes.length;
       window.seen.removed += record.removedNodes.length;
     }
-  }).observe(document.querySelector('#log'), { childList: true, subtree: true, characterData: true });`;
+  }).observe(document.querySelector('#log'), { childList: true, subtree: true, characterData: true, attributes: true });`;
 
 describe('px-03 the log', () => {
   let house: House;
@@ -47,7 +49,10 @@ describe('px-03 the log', () => {
     const page = await house.visit();
     await asGuest(page);
     await until(page, `document.querySelector('#log').getAttribute('aria-live') !== 'off'`);
-    expect(await log(page).getAttribute('aria-label')).toBe('What happens');
+    const [node, ...others] = await accessible(page, 'log');
+    expect(others).toEqual([]);
+    expect(node?.name).toBe('What happens');
+    expect(node?.properties).toMatchObject({ live: 'polite', focusable: true });
     expect(await log(page).getByRole('heading', { level: 2 }).count()).toBe(1);
     await page.context().close();
   });

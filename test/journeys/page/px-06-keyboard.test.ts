@@ -1,11 +1,14 @@
 import { type Page } from 'playwright-core';
 import { type House, openHouse } from './house';
-import { asGuest, connected, log, logLine, until } from './player';
+import { asGuest, connected, line, log, logLine, until } from './player';
 
 jest.setTimeout(60_000);
 
 const focused = async (page: Page): Promise<string> =>
   page.evaluate<string>('document.activeElement.id');
+
+/** The region that has the focus in it. */
+const REGION = `document.activeElement.closest('#log, #place, #self')?.id ?? ''`;
 
 /** Tab until the element with that text has the focus; a trap would never get there. */
 async function tabTo(page: Page, text: string): Promise<void> {
@@ -26,7 +29,7 @@ describe('px-06 the keyboard', () => {
     await house.close();
   });
 
-  it('is enough to sign up, walk and talk', async () => {
+  it('is enough to sign up, walk, talk and read the map', async () => {
     const page = await house.visit();
     await page.getByRole('button', { name: 'Make an account' }).waitFor();
     await tabTo(page, 'Make an account');
@@ -56,6 +59,10 @@ describe('px-06 the keyboard', () => {
     await tabTo(page, way?.trim() ?? '?');
     await page.keyboard.press('Enter');
     await logLine(page, `> ${way?.trim() ?? '?'}`).waitFor();
+    await page.keyboard.type('map');
+    await page.keyboard.press('Enter');
+    await logLine(page, '> map').waitFor();
+    await logLine(page, /^(North|East|South|West): The Waiting Room\.$/).waitFor();
     await page.context().close();
   });
 
@@ -72,6 +79,23 @@ describe('px-06 the keyboard', () => {
     expect(await focused(page)).toBe('self');
     await page.keyboard.press('Escape');
     expect(await focused(page)).toBe('line');
+    await page.context().close();
+  });
+
+  it('goes round with Tab, forwards and backwards, and is caught nowhere', async () => {
+    const page = await house.visit();
+    await asGuest(page);
+    for (const key of ['Tab', 'Shift+Tab']) {
+      await line(page).focus();
+      const regions = new Set<string>();
+      for (let presses = 0; presses < 60; presses += 1) {
+        await page.keyboard.press(key);
+        if ((await focused(page)) === 'line') break;
+        regions.add(await page.evaluate<string>(REGION));
+      }
+      expect(await focused(page)).toBe('line');
+      for (const region of ['log', 'place', 'self']) expect(regions).toContain(region);
+    }
     await page.context().close();
   });
 

@@ -1,5 +1,5 @@
 import { type House, openHouse } from './house';
-import { asGuest, connected, line, say } from './player';
+import { asGuest, connected, line, log, logLine, say } from './player';
 
 jest.setTimeout(60_000);
 
@@ -37,9 +37,16 @@ describe('px-07 lines sent before', () => {
   it('never keep a password', async () => {
     const page = await house.visit();
     await asGuest(page);
-    await say(page, 'register Ada opensesame');
-    const kept = await page.evaluate<string>('JSON.stringify({ ...localStorage })');
-    expect(kept).not.toContain('opensesame');
+    await line(page).fill('register Ada opensesame');
+    const kept = `JSON.stringify([{ ...localStorage }, { ...sessionStorage }])`;
+    expect(await page.evaluate<string>(kept)).not.toContain('opensesame');
+    await line(page).press('Enter');
+    await logLine(page, '> register …').waitFor();
+    await page.reload();
+    await connected(page);
+    await logLine(page, '> register …').waitFor();
+    expect(await page.evaluate<string>(kept)).not.toContain('opensesame');
+    expect(await log(page).textContent()).not.toContain('opensesame');
     await page.context().close();
   });
 });

@@ -1,6 +1,6 @@
 import { type House, openHouse } from './house';
 import { asGuest, line, log, pressGuest, until } from './player';
-import { feed, spoken } from './transcript';
+import { feed, spoken, spokenLines } from './transcript';
 
 jest.setTimeout(60_000);
 
@@ -13,20 +13,26 @@ describe('px-13 selecting and typing', () => {
     await house.close();
   });
 
-  it('keeps a selection while lines come', async () => {
-    const page = await house.visit();
-    const lines = Array.from({ length: 10 }, (_, at) => spoken(at + 3, `line ${at}.`));
-    const next = await feed(page, [spoken(2, 'Mind the third step.'), lines.join('')]);
+  it('keeps a selection while lines come, and copies it as it was', async () => {
+    const page = await house.visit({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const next = await feed(page, [
+      spoken(2, 'Mind the third step.') + spoken(3, 'And the fourth.'),
+      spokenLines(4, 10),
+    ]);
     await pressGuest(page);
-    await log(page).getByText('Mind the third step.').waitFor();
+    await log(page).getByText('And the fourth.').waitFor();
     await page.evaluate(
-      `getSelection().selectAllChildren(document.querySelector('#log').lastElementChild)`,
+      `(([third, fourth]) => getSelection().setBaseAndExtent(third, 0, fourth, 1))
+        ([...document.querySelectorAll('#log > *')].slice(-2))`,
     );
     const before = await page.evaluate<string>('getSelection().toString()');
     expect(before).toContain('Mind the third step.');
+    expect(before).toContain('And the fourth.');
     next.release();
-    await log(page).getByText('line 9.').waitFor();
+    await log(page).getByText('line 13.').waitFor();
     expect(await page.evaluate<string>('getSelection().toString()')).toBe(before);
+    await page.keyboard.press('Control+C');
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(before);
     await page.context().close();
   });
 

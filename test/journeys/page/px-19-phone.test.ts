@@ -1,3 +1,4 @@
+import { type Page } from 'playwright-core';
 import { type House, openHouse } from './house';
 import { asGuest, connected, line, logLine } from './player';
 
@@ -5,7 +6,7 @@ jest.setTimeout(60_000);
 
 const PHONE = { viewport: { width: 360, height: 640 }, isMobile: true, hasTouch: true };
 /** Of what can be pressed and is seen: the names of those smaller than 44 px. */
-const SMALL = `[...document.querySelectorAll('button, input')]
+const SMALL = `[...document.querySelectorAll('button, input, label:has([type=radio])')]
   .filter((node) => node.checkVisibility() && node.type !== 'radio')
   .map((node) => [node.textContent.trim() || node.id, node.getBoundingClientRect()])
   .filter(([, box]) => box.width < 44 || box.height < 44)
@@ -21,15 +22,30 @@ describe('px-19 a phone', () => {
     await house.close();
   });
 
+  const fits = async (page: Page): Promise<void> => {
+    expect(await page.evaluate(WIDTH)).toBe(360);
+    expect(await page.evaluate(SMALL)).toEqual([]);
+  };
+
   it('has no sideways scroll, and targets of 44 px, at the door and in the game', async () => {
     const page = await house.visit(PHONE);
     await page.getByRole('button', { name: 'Come in as a guest' }).waitFor();
-    expect(await page.evaluate(WIDTH)).toBe(360);
-    expect(await page.evaluate(SMALL)).toEqual([]);
-    await page.getByRole('button', { name: 'Come in as a guest' }).tap();
+    await fits(page);
+    await page.getByRole('button', { name: 'Make an account' }).tap();
+    await page.getByLabel('Name').fill('Dorothea');
+    await page.getByLabel('Password').fill('thumbs and nothing else');
+    await fits(page);
+    await page.getByRole('button', { name: 'Make the account' }).tap();
+    await page.getByLabel('Recovery code').waitFor();
+    await fits(page);
+    await page.getByRole('button', { name: 'I have written it down' }).tap();
+    await page.getByRole('button', { name: 'Roll the dice' }).tap();
+    await page.getByRole('button', { name: 'Roll again' }).waitFor();
+    await fits(page);
+    await page.getByLabel('Name').fill('Dorothea');
+    await page.getByRole('button', { name: 'Come in' }).tap();
     await connected(page);
-    expect(await page.evaluate(WIDTH)).toBe(360);
-    expect(await page.evaluate(SMALL)).toEqual([]);
+    await fits(page);
     await page.context().close();
   });
 

@@ -32,24 +32,36 @@ export function spoken(offset: number, text: string): string {
   return block(null, id, { type: 'room.said', at: offset, ...who, text });
 }
 
+/** Lines that say their own offset. */
+export const spokenLines = (from: number, count: number): string =>
+  Array.from({ length: count }, (_, at) => spoken(from + at, `line ${String(from + at)}.`)).join(
+    '',
+  );
+
 /**
  * Feeds the page a stream of our own in place of the server's: more lines than players may speak. It begins with a
- * snapshot and the first part, and ends; when the page comes back it gets the next part once that is released, and
- * after the last part nothing.
+ * snapshot and the first part, and ends; when the page comes back it gets the next part, once there was a release for
+ * it, and after the last part nothing.
  */
 export async function feed(page: Page, parts: readonly string[]): Promise<{ release(): void }> {
-  let at = 0;
-  const gate = opening();
+  const gates = parts.map(opening);
+  let [at, released] = [0, 0];
+  gates[0]?.open();
   await page.route('**/api/events*', async (route: Route) => {
-    const part = parts[at];
+    const [part, gate] = [parts[at], gates[at]];
     const start = at === 0 ? hello(false) + block('snapshot', 'zz.1', SNAPSHOT) : hello(true);
     at += 1;
+    await gate?.opened;
     if (part === undefined) return;
-    if (at > 1) await gate.opened;
     const body = `${start}${part}${block('caught-up', null, { missed: 0 })}`;
     await route.fulfill({ contentType: 'text/event-stream', body });
   });
-  return { release: gate.open };
+  return {
+    release: () => {
+      released += 1;
+      gates[released]?.open();
+    },
+  };
 }
 
 function opening(): { readonly opened: Promise<void>; readonly open: () => void } {

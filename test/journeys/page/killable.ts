@@ -1,0 +1,36 @@
+import { DataFolder } from '../../faults/data-folder';
+import { freePort } from '../../faults/free-port';
+import { ServerProcess } from '../../faults/server-process';
+import { type Served } from './house';
+
+/** A server in a process of its own, that can be killed and comes up again on the same port and data. */
+export interface Killable extends Served {
+  /** SIGKILL, and a new start; resolves when it is ready. */
+  killAndRestart(): Promise<void>;
+}
+
+export async function serveKillable(): Promise<Killable> {
+  const folder = await DataFolder.make();
+  const server = new ServerProcess({
+    port: await freePort(),
+    env: {
+      DATA_DIR: folder.path,
+      GUESTS_PER_HOUR: '1000',
+      REGISTRATIONS_PER_HOUR: '1000',
+      RULES_CHAT_SAY_PER_MIN: '100000',
+    },
+  });
+  await server.start();
+  return {
+    url: server.url,
+    dataDir: folder.path,
+    killAndRestart: async () => {
+      await server.end('SIGKILL');
+      await server.start();
+    },
+    stop: async () => {
+      await server.end('SIGTERM');
+      await folder.discard();
+    },
+  };
+}
