@@ -14,7 +14,7 @@ import { goodbye } from './compose/goodbye';
 import { loadContent } from './compose/load-content';
 import { makeHttp } from './compose/make-http';
 import { makeSessions } from './compose/make-sessions';
-import { makeWorld } from './compose/make-world';
+import { makeWorld, zonesOf } from './compose/make-world';
 import { openStorage } from './compose/open-storage';
 import { type Phases, phasesOf } from './compose/phases';
 import { stopOf } from './compose/stop';
@@ -54,6 +54,9 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const content = await loadContent(config, logger);
   const birth = { epoch: newEpoch(random.next), bornAt: Date.now() };
   const storage = await openStorage({ config, scope: phases.storage, logger, birth });
+  const zones = zonesOf(content);
+  // Before anything is read: until then a killed server's last commit may still go through.
+  const tokens = await oneValue(storage.committer.takeZones(zones));
   const stored = await oneValue(storage.store.load());
   const clock = worldClock({ wall: Date.now(), lastAt: stored.lastAt });
   const bus = new EventBus<LoggedEvent>();
@@ -61,6 +64,8 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const world = await makeWorld({
     config,
     content,
+    zones,
+    tokens,
     stored,
     storage,
     clock,

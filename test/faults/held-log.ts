@@ -1,7 +1,8 @@
 import { Client } from 'pg';
 import { eventually } from './eventually';
 
-const WAITS = `wait_event_type = 'Lock' and query like '%commit_batch(%'`;
+const waits = (call: string): string => `wait_event_type = 'Lock' and query like '%${call}(%'`;
+const WAITS = waits('commit_batch');
 
 /** Another connection that holds the lock every commit needs, until it lets go. */
 export class HeldLog {
@@ -21,13 +22,13 @@ export class HeldLog {
     return new HeldLog(client);
   }
 
-  /** Resolves once a commit has reached the database and waits for the lock. */
-  async untilWaitedFor(): Promise<void> {
-    await eventually('a commit that waits for the log', async () => {
+  /** Resolves once a commit (or another call) has reached the database and waits for the lock. */
+  async untilWaitedFor(by: 'commit_batch' | 'take_zones' = 'commit_batch'): Promise<void> {
+    await eventually(`${by} that waits for the log`, async () => {
       // Within a transaction it would show the same for ever.
       await this.#client.query('select pg_stat_clear_snapshot()');
       const { rowCount } = await this.#client.query(
-        `select 1 from pg_stat_activity where ${WAITS}`,
+        `select 1 from pg_stat_activity where ${waits(by)}`,
       );
       return (rowCount ?? 0) > 0;
     });

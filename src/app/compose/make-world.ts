@@ -15,8 +15,10 @@ import { type Storage } from './open-storage';
 
 export interface WorldParts {
   readonly config: Config;
-
   readonly content: WorldContent;
+  readonly zones: readonly ZoneId[];
+  /** Of the zones, taken before `stored` was read: nobody else has changed it since. */
+  readonly tokens: Readonly<Record<ZoneId, number>>;
   readonly stored: StoredWorld;
   readonly storage: Storage;
   readonly clock: WorldClock;
@@ -26,11 +28,9 @@ export interface WorldParts {
   readonly reach: (point: FaultPoint) => void;
 }
 
-/** The world as it was stored, its zones taken. */
+/** The world as it was stored. */
 export async function makeWorld(parts: WorldParts): Promise<World> {
-  const { config, content, stored, storage, clock, random, logger } = parts;
-  const zones = zonesOf(content);
-  const tokens = await oneValue(storage.committer.takeZones(zones));
+  const { config, content, zones, tokens, stored, storage, clock, random, logger } = parts;
   const { head, epoch } = await oneValue(storage.log.head());
   const recover = recoverWith({
     committer: storage.committer,
@@ -70,6 +70,7 @@ export async function makeWorld(parts: WorldParts): Promise<World> {
   });
 }
 
-function zonesOf(content: WorldContent): readonly ZoneId[] {
+/** All of a node that runs alone. */
+export function zonesOf(content: WorldContent): readonly ZoneId[] {
   return [SOCIAL, ...new Set([...content.rooms.values()].map(({ zone }) => zone))];
 }
