@@ -42,13 +42,14 @@ export type Entered =
 /**
  * The way into the world. One at a time per account, so that what was read of a character is still true when it enters.
  *
- * - **Memory** one entry per account that is entering at this moment.
+ * - **Memory** one entry per account that is entering, or kept from it, at this moment.
  */
 export class Entrance {
   readonly #config: EntranceConfig;
+  /** null = nobody enters for the moment. */
   readonly #entering = new Map<
     AccountId,
-    { readonly player: PlayerId; readonly entered$: Observable<Entered> }
+    { readonly player: PlayerId; readonly entered$: Observable<Entered> } | null
   >();
 
   constructor(config: EntranceConfig) {
@@ -63,11 +64,19 @@ export class Entrance {
       if (present !== null) return throwError(() => new CommandFault('CHARACTER_IN_WORLD'));
       const underWay = this.#entering.get(entry.account);
       if (underWay?.player === entry.player) return underWay.entered$;
-      if (underWay !== undefined)
-        return throwError(() => new CommandFault('CHARACTER_IN_WORLD', { retryAfterMs: 1_000 }));
+      if (underWay !== undefined) return throwError(() => busy());
       const entered$ = this.#begin(entry);
       this.#entering.set(entry.account, { player: entry.player, entered$ });
       return entered$;
+    });
+  }
+
+  /** What must not meet an entering, such as a deletion: refused while one is under way, and until it is done none begins. Cold. */
+  aside<T>(account: AccountId, work$: Observable<T>): Observable<T> {
+    return defer(() => {
+      if (this.#entering.has(account)) return throwError(() => busy());
+      this.#entering.set(account, null);
+      return work$.pipe(finalize(() => this.#entering.delete(account)));
     });
   }
 
@@ -120,3 +129,5 @@ export class Entrance {
     return { kind: 'entered', player, offset };
   }
 }
+
+const busy = (): CommandFault => new CommandFault('CHARACTER_IN_WORLD', { retryAfterMs: 1_000 });

@@ -96,6 +96,7 @@ function accounts(parts: HttpParts) {
               : throwError(() => new HttpProblem('NOT_FOUND', 'You have no such character.')),
           ),
         ),
+    aside: (account, work$) => entrance.aside(account, work$),
     renamed: ({ player, newName, inWorld }, correlationId) =>
       player !== null && inWorld ? world.rename(player, newName, correlationId) : of(null),
   });

@@ -20,6 +20,8 @@ export interface AccountRoutesDeps {
   readonly trustedProxies: readonly string[];
   /** Errors: CommandFault (CHARACTER_IN_WORLD, WORLD_UNAVAILABLE, …). */
   readonly enter: (player: PlayerId, account: AccountId) => Observable<EnterAnswer>;
+  /** Does it while no character of the account enters. Errors: CommandFault (CHARACTER_IN_WORLD), the work's. */
+  readonly aside: <T>(account: AccountId, work$: Observable<T>) => Observable<T>;
   /** A guest in the world has another name now. Awaited until its first value, or its end. */
   readonly renamed: (claimed: Claimed, correlationId: string) => Observable<unknown>;
 }

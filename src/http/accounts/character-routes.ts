@@ -52,7 +52,9 @@ export function characterRoutes(deps: AccountRoutesDeps, passed: RequestHandler)
       passed,
       async (request: Request, response: Response) => {
         const player = playerIn(request);
-        grantedOrThrow(await settled(characters.remove(identityOf(response), player)));
+        const owner = identityOf(response);
+        const removed$ = deps.aside(owner.account, characters.remove(owner, player));
+        grantedOrThrow(await settled(removed$));
         response.status(204).end();
       },
     ],

@@ -60,7 +60,15 @@ function rig(more: { readonly last?: PlayerId; readonly leftBy?: Character['left
   const enter = (player: PlayerId) =>
     heard(entrance.enter({ account: ACCOUNT, player, correlationId: 'c-1', hasStream: false }));
   const resume = () => heard(entrance.resume({ account: ACCOUNT, correlationId: 'c-1' }));
-  return { time, entrance, entered, present, enter, resume, last: () => last };
+  const removed: string[] = [];
+  const remove = () =>
+    heard(
+      entrance.aside(
+        ACCOUNT,
+        slowly(() => removed.push('Ada')),
+      ),
+    );
+  return { time, entered, present, enter, resume, remove, removed, last: () => last };
 }
 
 function heard<T>(answer$: Observable<T>): { value?: T; fault?: string } {
@@ -130,6 +138,26 @@ describe('Entrance', () => {
     const next = enter(ADA);
     time.advance(20);
     expect([asked.value, next.value]).toEqual([{ kind: 'unknown' }, inside(ADA, 42)]);
+  });
+
+  it('does nothing else to an account while a character of it enters', () => {
+    const { time, enter, remove, removed } = rig();
+    enter(ADA);
+    expect(remove().fault).toBe('CHARACTER_IN_WORLD');
+    time.advance(20);
+    expect(removed).toEqual([]);
+    expect(remove().fault).toBeUndefined();
+  });
+
+  it('lets nobody in until what is done aside is done', () => {
+    const { time, enter, remove, removed, entered } = rig();
+    remove();
+    expect(enter(ADA).fault).toBe('CHARACTER_IN_WORLD');
+    time.advance(10);
+    expect([removed, entered]).toEqual([['Ada'], []]);
+    const asked = enter(ADA);
+    time.advance(20);
+    expect(asked.value).toEqual(inside(ADA, 42));
   });
 
   it('resumes who is there', () => {

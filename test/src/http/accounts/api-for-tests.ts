@@ -97,6 +97,7 @@ export async function startApi(options: { readonly isTls?: boolean } = {}): Prom
       wallClock: services.wallClock,
       trustedProxies: ['loopback'],
       enter,
+      aside: (_account, work$) => work$,
       renamed: (claimed) => of(claims.push(claimed)),
     }),
   );
