@@ -44,13 +44,18 @@ interface Exchange {
  * GET /api/events, answered before Express so that a stream costs little memory.
  *
  * 401 for missing or bad auth, 204 to stop a client on purpose; for anything temporary 200, `retry:`, `bye` and the end,
- * since EventSource gives up for ever on any other status.
+ * since EventSource gives up for ever on any other status. Asked for while an earlier request on the same connection has
+ * no answer yet, it ends the connection: a stream is written to the socket, and would stand within that answer.
  */
 export function streamRoute(
   config: StreamRouteConfig,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const { logger, uuid } = config;
+    if (response.socket === null) {
+      request.socket.destroy();
+      return;
+    }
     const correlationId = correlationIdFrom(request.headers['x-correlation-id'], uuid);
     const exchange = { request, response, correlationId };
     const putOff = (error: unknown): void => {
