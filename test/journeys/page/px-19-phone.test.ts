@@ -49,6 +49,22 @@ describe('px-19 a phone', () => {
     await page.context().close();
   });
 
+  it('keeps its bar one line high when the connection is lost, also in the room with the longest name', async () => {
+    const page = await house.visit(PHONE);
+    await asGuest(page);
+    await page.evaluate(
+      `document.querySelector('#bar .here').textContent = 'Merchant Row and Ropewalk Lane'`,
+    );
+    const height = async (): Promise<number> =>
+      (await page.locator('#bar').boundingBox())?.height ?? 0;
+    const before = await height();
+    house.wire.sever();
+    await page.getByText(/^\s*Lost\. Again/).waitFor();
+    expect((await height()) - before).toBeLessThan(20);
+    house.wire.mend();
+    await page.context().close();
+  });
+
   it('has an input of 16 px at least, in view also above a keyboard', async () => {
     const page = await house.visit(PHONE);
     await asGuest(page);
