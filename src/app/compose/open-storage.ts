@@ -8,6 +8,7 @@ import { createEventLog } from '../../infra/persistence/world/event-log';
 import { createCommitter, type OwnedCommitter } from '../../infra/persistence/world/committer';
 import { sourcePool } from '../../infra/persistence/world/source-pool';
 import { createWorldStore } from '../../infra/persistence/world/world-store';
+import { nodeRandom } from '../../infra/random/node-random';
 import { type QueryPool } from '../../infra/persistence/world/query-pool';
 import { type EventLog } from '../../ports/event-log';
 import { type Logger } from '../../ports/logger';
@@ -55,7 +56,8 @@ export async function openStorage(env: StorageEnv): Promise<Storage> {
   await firstValueFrom(store.begin(env.birth), { defaultValue: undefined });
   const committer = createCommitter({
     connectionString: connection.url,
-    node: config.server.nodeName,
+    // A server started anew is another owner: it knows nothing of what the old one held in memory.
+    node: `${config.server.nodeName}/${nodeRandom.uuid()}`,
     connectTimeoutMs: connection.connectionTimeoutMs,
     statementTimeoutMs: connection.statementTimeoutMs,
     answerGraceMs: 2_000,

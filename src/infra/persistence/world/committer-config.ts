@@ -4,7 +4,7 @@ import { wholeNumber } from './whole-number';
 export interface CommitterConfig {
   /** PostgreSQL's, TLS included; never logged here. */
   readonly connectionString: string;
-  /** Who takes the zones: this node's name. */
+  /** Who takes the zones: a name that no other server has, nor this one after a restart. */
   readonly node: string;
   /** For a new connection, ms: 1 to 60,000. */
   readonly connectTimeoutMs: number;

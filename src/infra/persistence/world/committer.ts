@@ -11,6 +11,7 @@ import { GateFullError } from './gate-full-error';
 import { NoConnectionError } from './no-connection-error';
 import { type AskedOutcome, outcomeQuery, toStoredOutcome } from './outcome-query';
 import { type Query, type Row } from './query-pool';
+import { ZonesTakenError } from './zones-taken-error';
 
 /** A committer that holds a connection, until closed. */
 export interface OwnedCommitter extends Committer {
@@ -24,7 +25,8 @@ export interface OwnedCommitter extends Committer {
  * Writes batches over one connection of its own, which `takeZones` opens.
  *
  * - **Cold** each subscription acts once; statements run in the order of subscription.
- * - **Errors** `commit` and `close` never; the others when the database says so, or NoConnectionError.
+ * - **Errors** `commit` and `close` never; the others when the database says so, or NoConnectionError. `takeZones`, once it
+ *   has taken them, with ZonesTakenError when another has since.
  * - **Unsubscribing** does not take back a statement that was sent: `find` tells what became of it. From `takeZones`, it cuts the new connection.
  * - **Time** a statement is given up `answerGraceMs` after the server should have ended it; the connection goes with it.
  * @throws BadConfigError
@@ -43,6 +45,7 @@ class PgCommitter implements OwnedCommitter {
   readonly #config: CommitterConfig;
   #connection: CommitConnection | null = null;
   #isClosed = false;
+  #hasTaken = false;
 
   constructor(config: CommitterConfig) {
     this.#config = config;
@@ -67,9 +70,10 @@ class PgCommitter implements OwnedCommitter {
       this.#connection = fresh;
       let isTaken = false;
       return defer(() => fresh.open()).pipe(
-        concatMap(() => fresh.run(takeQuery(this.#config.node, zones))),
+        concatMap(() => fresh.run(takeQuery(this.#config.node, zones, this.#hasTaken))),
         map(({ rows }) => {
-          isTaken = true;
+          if (zones.length > 0 && rows.length === 0) throw new ZonesTakenError();
+          isTaken = this.#hasTaken = true;
           return tokensOf(rows);
         }),
         finalize(() => {
@@ -143,8 +147,12 @@ function statementOf(batch: Batch): Query | CommitEnd {
   }
 }
 
-function takeQuery(node: string, zones: readonly ZoneId[]): Query {
-  return { text: 'select o_zone, o_token from take_zones($1, $2)', values: [node, zones] };
+const TAKE = 'select o_zone, o_token from take_zones($1, $2)';
+/** No row, and nothing taken, once one of them is another's. */
+const RETAKE = `${TAKE} where not exists (select from zone_owner where zone = any($2) and node <> $1)`;
+
+function takeQuery(node: string, zones: readonly ZoneId[], isAgain: boolean): Query {
+  return { text: isAgain ? RETAKE : TAKE, values: [node, zones] };
 }
 
 function tokensOf(rows: readonly Row[]): Readonly<Record<ZoneId, number>> {
