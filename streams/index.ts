@@ -58,4 +58,6 @@ export {
 } from './lifecycle/shutdown-report';
 export { type ScopeObserver } from './lifecycle/subscription-leaf';
 export { type Work } from './lifecycle/work-leaf';
+export { backoff, type BackoffConfig, type BackoffState } from './resilience/backoff';
+export { retryWithBackoff, type RetryConfig } from './resilience/retry-with-backoff';
 export { StreamsError } from './streams-error';

@@ -23,11 +23,13 @@ describe('#streams', () => {
       'SlowClientError',
       'StreamsError',
       'TimingWheel',
+      'backoff',
       'cadence',
       'createHeartbeat',
       'encodeComment',
       'encodeFrame',
       'everyTick',
+      'retryWithBackoff',
       'ticks',
     ]);
   });
@@ -43,6 +45,8 @@ describe('#streams', () => {
         .map((one) => one.replace('type ', '')),
     );
     expect(types.sort()).toEqual([
+      'BackoffConfig',
+      'BackoffState',
       'BusFailure',
       'CatchUp',
       'CloseReason',
@@ -67,6 +71,7 @@ describe('#streams', () => {
       'RemovableLeaf',
       'Replay',
       'ReplayWindowConfig',
+      'RetryConfig',
       'ScopeEnv',
       'ScopeFailure',
       'ScopeObserver',
