@@ -97,6 +97,13 @@ async function untilStopped(
       setTimeout(() => proc.exit(EXIT.software), SHORT_STOP_MS).unref();
       resolve('uncaught');
     };
+    app.phases.app.subscribe('fenced', app.fenced$, {
+      next: () => {
+        isStopping = true;
+        resolve('fenced');
+      },
+      error: onCrash,
+    });
     proc.on('uncaughtException', onCrash);
     proc.on('unhandledRejection', onCrash);
   });
@@ -104,5 +111,6 @@ async function untilStopped(
   const { ms, drained, forced, abandoned, errors, longestSliceMs } = report;
   logger.info('shutdown.done', { ms, drained, forced, abandoned, errors, longestSliceMs });
   if (crashes.length > 0) return EXIT.software;
+  if (source === 'fenced') return EXIT.unavailable;
   return abandoned.count > 0 ? EXIT.abandoned : EXIT.ok;
 }

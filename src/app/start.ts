@@ -1,4 +1,4 @@
-import { concat, firstValueFrom, type Observable, tap } from 'rxjs';
+import { concat, filter, firstValueFrom, type Observable, take, tap } from 'rxjs';
 import { EventBus, type ShutdownReport } from '#streams';
 import { type LoggedEvent } from '../model/event';
 import { nodeRandom } from '../infra/random/node-random';
@@ -30,6 +30,8 @@ export interface RunningApp {
   readonly url: string;
   readonly port: number;
   readonly phases: Phases;
+  /** Another server has taken the zones: this one is of no more use. Hot; one value. */
+  readonly fenced$: Observable<unknown>;
   /** In phases, within the grace period. A second call joins the first. */
   readonly stop: (source: string) => Observable<ShutdownReport>;
 }
@@ -165,7 +167,18 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
       isDraining = true;
     },
   });
-  return { url, port, phases, stop };
+  const fenced$ = world.loop.status$.pipe(
+    filter((status) => status === 'fenced'),
+    take(1),
+  );
+  phases.finish.subscribe('fenced', fenced$, {
+    next: () => {
+      logger.error('world.fenced', { node: config.server.nodeName });
+      storage.disown();
+    },
+    error: () => undefined,
+  });
+  return { url, port, phases, fenced$, stop };
 }
 
 /** Base 36: the moment, so that epochs differ, and chance, so that two made at once do too. */

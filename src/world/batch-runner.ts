@@ -1,4 +1,5 @@
 import { type Batch, type CommitEnd } from '../model/batch';
+import { CommandFault } from '../model/command-fault';
 import { type ZoneId } from '../model/ids';
 import { type StoredOutcome } from '../model/outcome';
 import { catchError, concatMap, from, map, type Observable, of, Subject, timer } from 'rxjs';
@@ -92,7 +93,8 @@ export class BatchRunner {
     }
     if (end.kind === 'unknown')
       return this.#recover(batch.id, (found) => {
-        if (found === null) this.#fail(entries);
+        if (found === 'nobody knows') this.#doubt(entries);
+        else if (found === null) this.#fail(entries);
         else this.#committed(drafted, batch, found);
       });
     this.#config.state.drop();
@@ -165,7 +167,7 @@ export class BatchRunner {
   /** Nobody is told anything until it is known what became of the batch. */
   #recover(
     batchId: string | null,
-    then: (found: Recovered['found']) => void = () => undefined,
+    then: (found: Recovered['found'] | 'nobody knows') => void = () => undefined,
   ): Observable<unknown> {
     this.#become('recovering');
     return this.#config.recover(batchId).pipe(
@@ -173,6 +175,12 @@ export class BatchRunner {
         this.#tokens = tokens;
         then(found);
         this.#become('running');
+      }),
+      // The zones are another's: it alone can find out, and this loop never commits again.
+      catchError(() => {
+        this.#become('fenced');
+        then('nobody knows');
+        return of(null);
       }),
       turningAway(this.#inbox, this.#config),
     );
@@ -184,6 +192,12 @@ export class BatchRunner {
     const isOver = this.#status === 'fenced';
     if (!isOver) this.#inbox.putBack(entries.filter(isLink));
     for (const entry of entries) if (isOver || !isLink(entry)) refuse(entry);
+  }
+
+  /** It may have been stored: the same command, sent to the new owner, finds out. */
+  #doubt(entries: readonly Entry[]): void {
+    this.#config.state.drop();
+    for (const { reply } of entries) reply.error(new CommandFault('OUTCOME_UNKNOWN'));
   }
 
   #failed(entries: readonly Entry[]): Observable<unknown> {

@@ -40,6 +40,10 @@ describe('a server that was cut off from its database while another took it', ()
       first.logged.some(({ fields }) => fields['error'] instanceof ZonesTakenError),
     );
     expect(await ada.does('say Still here.')).toMatchObject({ outcome: 'done' });
-    expect([await reasons(first), await reasons(second)]).toEqual([['world recovering'], []]);
+    await eventually('a first server that gives up', async () =>
+      (await reasons(first)).includes('world fenced'),
+    );
+    expect(first.logged.filter(({ event }) => event === 'world.fenced')).toHaveLength(1);
+    expect(await reasons(second)).toEqual([]);
   }, 30_000);
 });

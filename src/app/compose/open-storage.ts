@@ -24,6 +24,8 @@ export interface Storage {
   readonly store: WorldStore;
   readonly log: EventLog;
   readonly committer: OwnedCommitter;
+  /** Another server works on it now: it is left running when this one ends. */
+  readonly disown: () => void;
 }
 
 export interface StorageEnv {
@@ -75,19 +77,20 @@ export async function openStorage(env: StorageEnv): Promise<Storage> {
     maxReads: config.storage.pgHistoryMax,
     maxWaitingReads: config.storage.pgHistoryQueueMax,
   });
-  return { database, pool, store, log, committer };
+  return { database, pool, store, log, committer, disown: found.disown };
 }
 
 interface Found {
   readonly url: string;
   /** It is stopped with us from now on: before, it may be another server's that is at work on it. */
   readonly own: () => void;
+  readonly disown: () => void;
 }
 
 /** The one that is named, or our own, taken over if it still runs. */
 async function findDatabase({ config, scope, logger }: StorageEnv): Promise<Found> {
   if (config.storage.databaseUrl !== null)
-    return { url: config.storage.databaseUrl, own: () => undefined };
+    return { url: config.storage.databaseUrl, own: () => undefined, disown: () => undefined };
   const server = await oneValue(
     startEmbedded({
       dataDir: config.storage.dataDir,
@@ -105,6 +108,9 @@ async function findDatabase({ config, scope, logger }: StorageEnv): Promise<Foun
     url: server.url,
     own: () => {
       isOurs = true;
+    },
+    disown: () => {
+      isOurs = false;
     },
   };
 }

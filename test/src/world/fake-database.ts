@@ -17,6 +17,8 @@ export class FakeDatabase implements Committer {
   head = 100;
   /** Errors of the next takings. */
   takingFails = 0;
+  /** What a taking that fails errors with. */
+  takingFault: Error = new Error('no connection');
   /** Looks for outcomes error while it is set. */
   isGone = false;
   isConnected?: () => boolean;
@@ -77,7 +79,7 @@ export class FakeDatabase implements Committer {
     defer(() => {
       this.taken.push(zones);
       this.takingFails -= 1;
-      if (this.takingFails >= 0) return throwError(() => new Error('not yet'));
+      if (this.takingFails >= 0) return throwError(() => this.takingFault);
       return of(Object.fromEntries(zones.map((zone) => [zone, 1 + this.taken.length])));
     });
 

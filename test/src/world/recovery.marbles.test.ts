@@ -1,3 +1,4 @@
+import { AppError } from '../../../src/model/app-error';
 import { brandAs, SOCIAL } from '../../../src/model/ids';
 import { recoverWith } from '../../../src/world/recovery';
 import { marbles } from '#streams/testing';
@@ -6,8 +7,18 @@ import { defer, of, type SchedulerLike, throwError } from 'rxjs';
 const TOKENS = { [SOCIAL]: 2 };
 const FOUND = { firstOffset: 5, head: 6 };
 
+interface Troubles {
+  readonly fails?: number;
+  readonly random?: number;
+  readonly findFails?: number;
+  readonly fault?: Error;
+}
+
 /** A database whose zones can be taken at the n-th try, and which knows one batch. */
-function recovery(scheduler: SchedulerLike, { fails = 0, random = 1, findFails = 0 }) {
+function recovery(
+  scheduler: SchedulerLike,
+  { fails = 0, random = 1, findFails = 0, fault }: Troubles,
+) {
   const told: unknown[] = [];
   let tries = 0;
   let finds = 0;
@@ -16,7 +27,7 @@ function recovery(scheduler: SchedulerLike, { fails = 0, random = 1, findFails =
       takeZones: () =>
         defer(() => {
           tries += 1;
-          return tries <= fails ? throwError(() => new Error(`try ${tries}`)) : of(TOKENS);
+          return tries <= fails ? throwError(() => fault ?? new Error(`try ${tries}`)) : of(TOKENS);
         }),
       find: (id) =>
         defer(() => {
@@ -45,6 +56,18 @@ describe('recoverWith', () => {
       m.expect(recover('kept')).toBeObservable('(a|)', found);
       m.expect(recover('lost')).toBeObservable('(a|)', none);
       m.expect(recover(null)).toBeObservable('(a|)', none);
+    }),
+  );
+
+  it(
+    'gives up at once when another owner has the zones',
+    marbles((m) => {
+      class Taken extends AppError {
+        readonly code = 'ZONES_TAKEN';
+      }
+      const error = new Taken('taken');
+      const { recover } = recovery(m.scheduler, { fails: 1, fault: error });
+      m.expect(recover('kept')).toBeObservable('#', undefined, error);
     }),
   );
 

@@ -1,3 +1,4 @@
+import { AppError } from '../../../src/model/app-error';
 import { playerId } from '../rules/small-view';
 import { type End } from './fake-database';
 import { closeWorlds, type Told, told, WorldRig } from './world-rig';
@@ -134,8 +135,24 @@ describe('WorldLoop when another owner has taken the zones', () => {
   });
 });
 
+class ZonesTaken extends AppError {
+  readonly code = 'ZONES_TAKEN';
+}
+
 describe('WorldLoop when the end of a commit is unknown', () => {
   afterEach(closeWorlds);
+
+  it('says that nobody knows, and never commits again, if another owner has the zones', () => {
+    const rig = new WorldRig();
+    rig.database.takingFails = 1;
+    rig.database.takingFault = new ZonesTaken('taken');
+    const asked = batchOf(rig, rig.database.lose(true));
+    rig.time.advance(5);
+    expect(codes(asked)).toEqual(Array(3).fill('OUTCOME_UNKNOWN'));
+    expect(rig.story).toEqual(['101 room.said']);
+    expect(rig.ask('Ada', 'say 5').fault).toBe('WORLD_UNAVAILABLE');
+    expect(rig.statuses).toEqual(['recovering', 'fenced']);
+  });
 
   it('goes on as committed if the batch is found', () => {
     const rig = new WorldRig();
