@@ -59,5 +59,12 @@ export {
 export { type ScopeObserver } from './lifecycle/subscription-leaf';
 export { type Work } from './lifecycle/work-leaf';
 export { backoff, type BackoffConfig, type BackoffState } from './resilience/backoff';
+export { rateLimit, type RateLimitConfig } from './resilience/rate-limit';
 export { retryWithBackoff, type RetryConfig } from './resilience/retry-with-backoff';
+export {
+  takeToken,
+  type TokenBucket,
+  type TokenBucketConfig,
+  type TokenTaking,
+} from './resilience/token-bucket';
 export { StreamsError } from './streams-error';

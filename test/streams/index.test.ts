@@ -29,7 +29,9 @@ describe('#streams', () => {
       'encodeComment',
       'encodeFrame',
       'everyTick',
+      'rateLimit',
       'retryWithBackoff',
+      'takeToken',
       'ticks',
     ]);
   });
@@ -68,6 +70,7 @@ describe('#streams', () => {
       'OutgoingCounters',
       'OutgoingFrame',
       'Pulled',
+      'RateLimitConfig',
       'RemovableLeaf',
       'Replay',
       'ReplayWindowConfig',
@@ -85,6 +88,9 @@ describe('#streams', () => {
       'TickWork',
       'TicksConfig',
       'TimingWheelConfig',
+      'TokenBucket',
+      'TokenBucketConfig',
+      'TokenTaking',
       'Turn',
       'TypeCounts',
       'WheelEntry',
