@@ -50,7 +50,10 @@ export function accountRoutes(deps: AccountRoutesDeps): Router {
       passed,
       async (request, response) => {
         const wish = parseBody(CREDENTIALS, request.body);
-        const done = grantedOrThrow(await settled(guests.claim(identityOf(response), wish)));
+        const guest = identityOf(response);
+        // Whoever enters meanwhile would do so under the old name.
+        const claimed$ = deps.aside(guest.account, guests.claim(guest, wish));
+        const done = grantedOrThrow(await settled(claimed$));
         const { account, recoveryCode, claimed } = done;
         await settled(deps.renamed(claimed, correlationIdOf(response)).pipe(endWith(null)));
         response.set('Cache-Control', 'no-store').json({ account, recoveryCode });
