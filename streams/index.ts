@@ -59,6 +59,13 @@ export {
 export { type ScopeObserver } from './lifecycle/subscription-leaf';
 export { type Work } from './lifecycle/work-leaf';
 export { backoff, type BackoffConfig, type BackoffState } from './resilience/backoff';
+export { CircuitBreaker, type CircuitBreakerConfig } from './resilience/circuit-breaker';
+export {
+  type CircuitEvent,
+  type CircuitLimits,
+  type CircuitState,
+  circuitStep,
+} from './resilience/circuit-state';
 export { rateLimit, type RateLimitConfig } from './resilience/rate-limit';
 export { retryWithBackoff, type RetryConfig } from './resilience/retry-with-backoff';
 export {
