@@ -155,9 +155,16 @@ function stream(parts: HttpParts, connections: Connections) {
             .pipe(map((isRevoked) => ({ kind: isRevoked ? 'gone' : 'unknown' })));
         const { account, tokenHash, expiresAt } = sender.identity;
         const owner = { account, tokenId: tokenHash, expiresAt, address: addressOf(request) };
-        return entrance
-          .resume({ account, correlationId })
-          .pipe(map((player) => ({ kind: 'known', owner, player })));
+        return entrance.resume({ account, correlationId }).pipe(
+          // Asked again at the last moment: whoever logged out meanwhile has no stream.
+          concatMap((player) =>
+            authenticate(auth, request.headers).pipe(
+              map((still): Caller =>
+                still.kind === 'known' ? { kind: 'known', owner, player } : { kind: 'gone' },
+              ),
+            ),
+          ),
+        );
       }),
     );
   return streamRoute({
