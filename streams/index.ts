@@ -68,6 +68,7 @@ export {
 } from './resilience/circuit-state';
 export { rateLimit, type RateLimitConfig } from './resilience/rate-limit';
 export { retryWithBackoff, type RetryConfig } from './resilience/retry-with-backoff';
+export { timeoutWithin, type TimeoutConfig } from './resilience/timeout-within';
 export {
   takeToken,
   type TokenBucket,

@@ -35,6 +35,7 @@ describe('#streams', () => {
       'retryWithBackoff',
       'takeToken',
       'ticks',
+      'timeoutWithin',
     ]);
   });
 
@@ -93,6 +94,7 @@ describe('#streams', () => {
       'TickRun',
       'TickWork',
       'TicksConfig',
+      'TimeoutConfig',
       'TimingWheelConfig',
       'TokenBucket',
       'TokenBucketConfig',
