@@ -1,5 +1,4 @@
 import { CommandFault } from '../model/command-fault';
-import { type Bucket } from '../model/presence';
 import { type CommandInput } from '../model/input';
 import { type LoggedEvent } from '../model/event';
 import { type PlayerId } from '../model/ids';
@@ -10,7 +9,7 @@ import { type EventLog, type HistoryQuery } from '../ports/event-log';
 import { toFrameData } from '../perception/to-frame-data';
 import { lineOf } from '../wording/line-of';
 import { map, type Observable, throwError } from 'rxjs';
-import { type BucketConfig, takeToken } from './token-bucket';
+import { takeToken, type TokenBucket, type TokenBucketConfig } from '#streams';
 import { type WorldGateway } from './world-gateway';
 
 /** What the desk is made of. */
@@ -18,7 +17,7 @@ export interface DeskConfig {
   readonly world: WorldGateway;
   readonly log: Pick<EventLog, 'history'>;
   /** Of commands, per character. */
-  readonly rate: BucketConfig;
+  readonly rate: TokenBucketConfig;
   readonly now: () => number;
   /** The newest offset delivered. */
   readonly head: () => number;
@@ -35,7 +34,7 @@ const MOST_LINES = 200;
  */
 export class CommandDesk {
   readonly #config: DeskConfig;
-  readonly #buckets = new Map<PlayerId, Bucket>();
+  readonly #buckets = new Map<PlayerId, TokenBucket>();
   #limited = 0;
 
   constructor(config: DeskConfig) {
@@ -49,12 +48,16 @@ export class CommandDesk {
 
   /** Errors with `CommandFault`. Hot, like the world's. */
   command(asked: Omit<CommandInput, 'kind'>): Observable<Answer> {
-    const taken = takeToken(this.#buckets.get(asked.player), this.#config.rate, this.#config.now());
-    if (!taken.isAllowed) {
+    const { rate } = this.#config;
+    const now = this.#config.now();
+    const before = this.#buckets.get(asked.player) ?? { tokens: rate.capacity, at: now };
+    const [taking, bucket] = takeToken(before, rate, now);
+    if (taking.outcome === 'refused') {
+      const { waitMs } = taking;
       this.#limited += 1;
-      return throwError(() => new CommandFault('RATE_LIMITED', { retryAfterMs: taken.waitMs }));
+      return throwError(() => new CommandFault('RATE_LIMITED', { retryAfterMs: waitMs }));
     }
-    this.#keep(asked.player, taken.bucket);
+    this.#keep(asked.player, bucket);
     const parsed = parseLine(asked.line, this.#config.world.aliasesOf(asked.player));
     return parsed.kind === 'intent' && parsed.intent.verb === 'history'
       ? this.#history(asked, parsed.intent)
@@ -92,7 +95,7 @@ export class CommandDesk {
     );
   }
 
-  #keep(player: PlayerId, bucket: Bucket): void {
+  #keep(player: PlayerId, bucket: TokenBucket): void {
     this.#buckets.delete(player);
     this.#buckets.set(player, bucket);
     if (this.#buckets.size <= MAX_BUCKETS) return;

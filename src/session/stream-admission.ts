@@ -1,6 +1,5 @@
-import { type Bucket } from '../model/presence';
 import { type StreamLimits } from './session-config';
-import { takeToken } from './token-bucket';
+import { takeToken, type TokenBucket } from '#streams';
 
 /**
  * How many streams may be open, and how fast new ones come.
@@ -11,7 +10,7 @@ export class StreamAdmission {
   readonly #limits: StreamLimits;
   readonly #now: () => number;
   readonly #byAddress = new Map<string, number>();
-  #bucket: Bucket | undefined;
+  #bucket: TokenBucket | undefined;
   #open = 0;
   #refused = 0;
 
@@ -29,13 +28,14 @@ export class StreamAdmission {
   admit(address: string): boolean {
     const { perAddress, perNode, newPerSecond, newBurst } = this.#limits;
     const there = this.#byAddress.get(address) ?? 0;
-    const rate = { perSecond: newPerSecond, burst: newBurst };
-    const taken = takeToken(this.#bucket, rate, this.#now());
-    if (!taken.isAllowed || there >= perAddress || this.#open >= perNode) {
+    const rate = { capacity: newBurst, refillPerS: newPerSecond };
+    const now = this.#now();
+    const [taking, bucket] = takeToken(this.#bucket ?? { tokens: newBurst, at: now }, rate, now);
+    if (taking.outcome === 'refused' || there >= perAddress || this.#open >= perNode) {
       this.#refused += 1;
       return false;
     }
-    this.#bucket = taken.bucket;
+    this.#bucket = bucket;
     this.#byAddress.set(address, there + 1);
     this.#open += 1;
     return true;

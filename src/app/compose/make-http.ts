@@ -104,11 +104,11 @@ function accounts(parts: HttpParts) {
 
 function play(parts: HttpParts) {
   const { config, gateway, world, clock, entrance, phases, log, sessions } = parts;
-  const { commandsPerSecond: perSecond, commandBurst: burst } = config.rates;
+  const { commandsPerSecond: refillPerS, commandBurst: capacity } = config.rates;
   const desk = new CommandDesk({
     world: gateway,
     log,
-    rate: { perSecond, burst },
+    rate: { capacity, refillPerS },
     now: clock.now,
     head: () => sessions.head,
   });

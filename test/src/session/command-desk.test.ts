@@ -34,7 +34,7 @@ function deskOf(events: readonly LoggedEvent[] = []) {
       online: () => 1,
     },
     log,
-    rate: { perSecond: 1, burst: 2 },
+    rate: { capacity: 2, refillPerS: 1 },
     now: () => now,
     head: () => 7,
   });
