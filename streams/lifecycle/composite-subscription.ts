@@ -2,6 +2,7 @@ import { type Observable } from 'rxjs';
 import { within } from '../bad-config-error';
 import { type CloseReason, type Teardown } from './close-reason';
 import { type Leaf, type RemovableLeaf } from './leaf';
+import { heldSubscription, heldTeardown, heldWork } from './members';
 import { rootMade } from './root-watch';
 import {
   configOf,
@@ -15,9 +16,8 @@ import { ScopeNode, type ScopeState } from './scope-node';
 import { blockingOf, type ScopeSnapshot, snapshotOf } from './scope-snapshot';
 import { shut } from './shut';
 import { type ShutdownReport } from './shutdown-report';
-import { type ScopeObserver, SubscriptionLeaf } from './subscription-leaf';
-import { TeardownLeaf } from './teardown-leaf';
-import { type Work, WorkLeaf } from './work-leaf';
+import { type ScopeObserver } from './subscription-leaf';
+import { type Work } from './work-leaf';
 
 /**
  * A node in the tree of everything that was started: it owns child nodes, subscriptions, teardowns and work in flight,
@@ -102,7 +102,7 @@ export class CompositeSubscription<TCode extends string = string> {
   leaf(name: string, teardown: Teardown<TCode>): RemovableLeaf<TCode> {
     if (!this.#node.isClosing) this.#node.refuseUnlessOpen(name);
     this.#node.refuseWhenFull();
-    return this.#hold(name, { teardown, isChild: true });
+    return heldTeardown(this.#node, name, { teardown, isChild: true });
   }
 
   /**
@@ -110,7 +110,7 @@ export class CompositeSubscription<TCode extends string = string> {
    * closing or closed runs it at once, its errors apart.
    */
   add(name: string, teardown: Teardown<TCode>): RemovableLeaf<TCode> {
-    return this.#hold(name, { teardown, isChild: false });
+    return heldTeardown(this.#node, name, { teardown, isChild: false });
   }
 
   /**
@@ -119,11 +119,7 @@ export class CompositeSubscription<TCode extends string = string> {
    * @throws ScopeClosedError unless this node is open.
    */
   subscribe<T>(name: string, source$: Observable<T>, observer: ScopeObserver<T>): Leaf<TCode> {
-    this.#node.refuseUnlessOpen(name);
-    const leaf = new SubscriptionLeaf(this.#node, this.#node.freeName(name), observer);
-    this.#node.hold(leaf);
-    leaf.follow(source$);
-    return leaf;
+    return heldSubscription(this.#node, name, { source$, observer });
   }
 
   /**
@@ -137,11 +133,7 @@ export class CompositeSubscription<TCode extends string = string> {
    * @throws ScopeClosedError unless this node is open.
    */
   run<T>(name: string, work: Work<T>): Observable<T> {
-    this.#node.refuseUnlessOpen(name);
-    const leaf = new WorkLeaf<T>(this.#node, this.#node.freeName(name));
-    this.#node.hold(leaf);
-    leaf.start(work, this.#node.signal);
-    return leaf.result$;
+    return heldWork(this.#node, name, work).result$;
   }
 
   /**
@@ -178,15 +170,5 @@ export class CompositeSubscription<TCode extends string = string> {
   /** While shutting down: the paths that are waited for now, 100 at most. Otherwise none. */
   blocking(): readonly string[] {
     return blockingOf(this.#node);
-  }
-
-  #hold(name: string, made: { teardown: Teardown<TCode>; isChild: boolean }): TeardownLeaf<TCode> {
-    const leaf = new TeardownLeaf(this.#node, this.#node.freeName(name), made);
-    this.#node.hold(leaf);
-    const { shutting } = this.#node;
-    if (this.#node.isClosing && shutting !== undefined) {
-      leaf.close(shutting.reason as CloseReason<TCode>);
-    }
-    return leaf;
   }
 }
