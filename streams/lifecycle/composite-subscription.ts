@@ -102,7 +102,7 @@ export class CompositeSubscription<TCode extends string = string> {
   leaf(name: string, teardown: Teardown<TCode>): RemovableLeaf<TCode> {
     if (!this.#node.isClosing) this.#node.refuseUnlessOpen(name);
     this.#node.refuseWhenFull();
-    return heldTeardown(this.#node, name, { teardown, isChild: true });
+    return heldTeardown(this.#node, name, { teardown, kind: 'child' });
   }
 
   /**
@@ -110,7 +110,7 @@ export class CompositeSubscription<TCode extends string = string> {
    * closing or closed runs it at once, its errors apart.
    */
   add(name: string, teardown: Teardown<TCode>): RemovableLeaf<TCode> {
-    return heldTeardown(this.#node, name, { teardown, isChild: false });
+    return heldTeardown(this.#node, name, { teardown, kind: 'other' });
   }
 
   /**

@@ -12,6 +12,11 @@ export interface Leaf<TCode extends string = string> {
 
 /** A leaf that can be taken out without running its teardown. */
 export interface RemovableLeaf<TCode extends string = string> extends Leaf<TCode> {
+  /**
+   * Aborted when the leaf begins to close, before its teardown, with the CloseReason as its reason; not when it is taken out.
+   * Made when it is first asked for; a leaf that is never asked has none.
+   */
+  readonly signal: AbortSignal;
   /** Its owner will see to it elsewhere; nothing is run. */
   remove(): void;
 }
@@ -26,21 +31,23 @@ export interface LeafOwner {
   saw(): void;
 }
 
+/** `child` takes a place among the node's `maxChildren`; `work` is awaited while it drains. */
+export type MemberKind = 'child' | 'work' | 'other';
+
 /** The common life of leaves: open, closing while a teardown has not settled, closed. */
 export abstract class Member<TCode extends string = string> implements Leaf<TCode> {
-  readonly isWork: boolean = false;
-  /** Takes a place among the node's `maxChildren`. */
-  readonly isChild: boolean = false;
   readonly name: string;
+  readonly kind: MemberKind;
   /** How many others were opened under the same name since. */
   twins = 1;
   isInFlight = false;
   protected readonly owner: LeafOwner;
   #state: 'open' | 'closing' | 'closed' = 'open';
 
-  constructor(owner: LeafOwner, name: string) {
+  constructor(owner: LeafOwner, name: string, kind: MemberKind) {
     this.owner = owner;
     this.name = name;
+    this.kind = kind;
   }
 
   get path(): string {

@@ -1,5 +1,6 @@
 import { type Observable } from 'rxjs';
 import { type CloseReason, type Teardown } from './close-reason';
+import { type MemberKind } from './leaf';
 import { type ScopeNode } from './scope-node';
 import { type ScopeObserver, SubscriptionLeaf } from './subscription-leaf';
 import { TeardownLeaf } from './teardown-leaf';
@@ -11,7 +12,7 @@ import { type Work, WorkLeaf } from './work-leaf';
 export function heldTeardown<TCode extends string>(
   node: ScopeNode,
   name: string,
-  made: { readonly teardown: Teardown<TCode>; readonly isChild: boolean },
+  made: { readonly teardown: Teardown<TCode>; readonly kind: MemberKind },
 ): TeardownLeaf<TCode> {
   const leaf = node.hold(new TeardownLeaf(node, node.freeName(name), made));
   const { shutting } = node;

@@ -97,7 +97,7 @@ export class ScopeNode implements LeafOwner {
     this.opened += 1;
     if (this.state === 'closed') return member;
     (this.#leaves ??= new Map()).set(member.name, member);
-    if (member.isChild) this.#children += 1;
+    if (member.kind === 'child') this.#children += 1;
     return member;
   }
 
@@ -129,7 +129,7 @@ export class ScopeNode implements LeafOwner {
   settled(member: Member): void {
     if (member.isInFlight) this.inFlight -= 1;
     if (this.#leaves?.delete(member.name) !== true) return;
-    if (member.isChild) this.#children -= 1;
+    if (member.kind === 'child') this.#children -= 1;
     if (this.shutting === undefined) return;
     this.shutting.tally.add(this.#fateOf(member, this.shutting), member);
     this.shutting.wake();
@@ -158,7 +158,7 @@ export class ScopeNode implements LeafOwner {
 
   #fateOf(member: Member, shutting: Shutting): Fate {
     if (shutting.isAbandoning) return 'abandoned';
-    if (!member.isWork) return 'closed';
+    if (member.kind !== 'work') return 'closed';
     return this.state === 'draining' ? 'drained' : 'forced';
   }
 }

@@ -87,7 +87,7 @@ function* closeLeaves(node: ScopeNode, shutting: Shutting): Steps {
   if (node.inFlight > 0) {
     for (const leaf of node.leaves.values()) {
       while (shutting.slices.isFull()) yield shutting.slices.pause;
-      if (leaf.isWork) leaf.close(shutting.reason);
+      if (leaf.kind === 'work') leaf.close(shutting.reason);
     }
     yield* shutting.until(() => node.inFlight === 0, 'hasteBy');
   }

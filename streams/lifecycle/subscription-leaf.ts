@@ -14,7 +14,7 @@ export class SubscriptionLeaf<T> extends Member implements Observer<T> {
   #subscription: Subscription | undefined;
 
   constructor(owner: LeafOwner, name: string, observer: ScopeObserver<T>) {
-    super(owner, name);
+    super(owner, name, 'other');
     this.#observer = observer;
   }
 

@@ -17,13 +17,12 @@ const isAbort = (error: unknown, signal: AbortSignal): boolean =>
 
 /** Work in flight: counted from its start, awaited while its node drains, cut when its node closes. */
 export class WorkLeaf<T> extends Member {
-  override readonly isWork = true;
   readonly #result$ = new AsyncSubject<T>();
   #subscription: Subscription | undefined;
   #settling: PromiseLike<void> | undefined;
 
   constructor(owner: LeafOwner, name: string) {
-    super(owner, name);
+    super(owner, name, 'work');
     this.begin();
   }
 
