@@ -94,10 +94,12 @@ export class Entrance {
   /** For a stream: who is in the world; whoever left it by losing the line comes in again. null = nobody. */
   resume(entry: Omit<Entry, 'player' | 'hasStream'>): Observable<PlayerId | null> {
     return this.lastOf(entry.account).pipe(
+      // bounded: one player of one entry.
       concatMap((player) => {
         if (player === null || player === this.#config.world.playerOf(entry.account))
           return of(player);
         return this.#config.store.character(player).pipe(
+          // bounded: one row of one player.
           concatMap((stored) =>
             stored?.character.leftBy === 'linkdead'
               ? this.enter({ ...entry, player, hasStream: true })
@@ -113,9 +115,11 @@ export class Entrance {
     const { account, player, correlationId, hasStream } = entry;
     const { store, accounts, world } = this.#config;
     return store.character(player).pipe(
+      // bounded: one row of one player.
       concatMap((stored): Observable<Entered> => {
         if (stored?.character.account !== account) return of({ kind: 'unknown' });
         return accounts.setLastCharacter(account, player).pipe(
+          // bounded: one answer of the store.
           concatMap(() => world.enter({ stored, hasStream, correlationId })),
           map(({ offset }) => this.#entered(player, offset)),
         );

@@ -122,6 +122,7 @@ export class Sessions {
       this.#isClosing = true;
       return from(slicesOf([...this.#hub.members()], GOODBYES));
     }).pipe(
+      // bounded: the streams that are open, whose number is capped.
       concatMap((slice) => {
         for (const member of slice) this.end(member, 'shutdown');
         return timer(0, this.#config.scheduler);

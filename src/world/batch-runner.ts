@@ -55,6 +55,7 @@ export class BatchRunner {
     return keptOutcomes(this.#config, entries).pipe(
       map((stored) => ({ stored })),
       catchError(() => of(null)),
+      // bounded: one answer per batch.
       concatMap((asked) =>
         asked === null ? this.#lost(entries) : this.#settle(entries, asked.stored),
       ),
@@ -78,6 +79,7 @@ export class BatchRunner {
   #commit(drafted: readonly Drafted[], batch: Batch): Observable<unknown> {
     this.#config.reach('before-commit');
     return this.#config.committer.commit(batch).pipe(
+      // bounded: one end per batch.
       concatMap((end) => {
         this.#config.observe(batch, end);
         return this.#ended(drafted, batch, end);
@@ -122,6 +124,7 @@ export class BatchRunner {
     const [first, ...rest] = entries;
     if (cause === 'data' && first !== undefined) {
       // One by one, each in a batch of its own: only what the database cannot take is refused.
+      // bounded: the entries of one batch.
       if (rest.length > 0) return from(entries).pipe(concatMap((entry) => this.run([entry])));
       return this.#notSaved(first);
     }
@@ -132,6 +135,7 @@ export class BatchRunner {
     this.#fail(entries);
     // Perhaps the connection: after a while a fresh one.
     return timer(this.#config.pauseMs, this.#config.scheduler).pipe(
+      // bounded: the timer rings once.
       concatMap(() => this.#recover(null)),
     );
   }
@@ -150,6 +154,7 @@ export class BatchRunner {
       answer([drafted], this.#head);
     };
     return this.#config.committer.commit(batch).pipe(
+      // bounded: one recovery per batch.
       concatMap(({ kind }) => {
         if (kind === 'unknown') return this.#recover(batch.id, tell);
         tell();

@@ -30,6 +30,7 @@ export function recoverWith(config: {
     Math.min(capMs, baseMs * 2 ** (tries - 1)) * (0.5 + random() / 2);
   return (batchId) =>
     defer(() => committer.takeZones(zones)).pipe(
+      // bounded: one answer per try.
       concatMap((tokens) =>
         (batchId === null ? of(null) : committer.find(batchId)).pipe(
           map((found) => ({ tokens, found })),

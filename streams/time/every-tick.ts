@@ -68,6 +68,7 @@ export function everyTick(
         }),
         mergeMap((tick) => {
           isRunning = true;
+          // bounded: of each run one end comes, and at most one tick waits.
           return once(tick).pipe(expand(runQueued, 1));
         }),
       );

@@ -87,15 +87,14 @@ function accounts(parts: HttpParts) {
     wallClock: { now: () => Date.now() },
     trustedProxies: config.server.trustedProxies,
     enter: (player, account) =>
-      entrance
-        .enter({ account, player, correlationId: random.uuid(), hasStream: false })
-        .pipe(
-          concatMap((entered) =>
-            entered.kind === 'entered'
-              ? of({ playerId: player, streamUrl: '/api/events', epoch, offset: entered.offset })
-              : throwError(() => new HttpProblem('NOT_FOUND', 'You have no such character.')),
-          ),
+      entrance.enter({ account, player, correlationId: random.uuid(), hasStream: false }).pipe(
+        // bounded: one answer to one request.
+        concatMap((entered) =>
+          entered.kind === 'entered'
+            ? of({ playerId: player, streamUrl: '/api/events', epoch, offset: entered.offset })
+            : throwError(() => new HttpProblem('NOT_FOUND', 'You have no such character.')),
         ),
+      ),
     aside: (account, work$) => entrance.aside(account, work$),
     renamed: ({ player, newName, inWorld }, correlationId) =>
       player !== null && inWorld ? world.rename(player, newName, correlationId) : of(null),
@@ -147,6 +146,7 @@ function stream(parts: HttpParts, connections: Connections) {
   const addressOf = clientAddress(config.server.trustedProxies);
   const callerOf = (request: IncomingMessage, correlationId: string): Observable<Caller> =>
     authenticate(auth, request.headers).pipe(
+      // bounded: one sender of one request.
       concatMap((sender): Observable<Caller> => {
         if (sender.kind === 'nobody') return of(sender);
         if (sender.kind === 'unknown')
@@ -157,6 +157,7 @@ function stream(parts: HttpParts, connections: Connections) {
         const owner = { account, tokenId: tokenHash, expiresAt, address: addressOf(request) };
         return entrance.resume({ account, correlationId }).pipe(
           // Asked again at the last moment: whoever logged out meanwhile has no stream.
+          // bounded: one player of one request.
           concatMap((player) =>
             authenticate(auth, request.headers).pipe(
               map((still): Caller =>

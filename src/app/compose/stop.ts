@@ -56,6 +56,7 @@ export function stopOf(parts: {
       return timer(drainDelayMs, clock.scheduler);
     }).pipe(
       switchMap(() => shut(source)),
+      // bounded: ends with the report, and holds one.
       share({
         connector: () => new ReplaySubject(1),
         resetOnRefCountZero: false,

@@ -84,6 +84,7 @@ export function playRoutes(config: PlayConfig): Router {
     'get',
     '/map',
     answered((_request, response) =>
+      // bounded: one player of one request.
       inWorld(response).pipe(concatMap((player) => found(config.map(player)))),
     ),
   );
@@ -101,6 +102,7 @@ export function playRoutes(config: PlayConfig): Router {
       const { lines } = parseBody(HISTORY_QUERY, request.query);
       const channel = String(request.params['name']);
       return inWorld(response).pipe(
+        // bounded: one player of one request.
         concatMap((player) => config.linesOf(player, channel, lines)),
         map((said) => ({ channel, lines: said })),
       );
@@ -118,6 +120,7 @@ function commandOf(config: PlayConfig) {
     const { id, line } = parseBody(COMMAND_BODY, request.body);
     const correlationId = correlationIdOf(response);
     return playerInWorld(config, response).pipe(
+      // bounded: one player of one request.
       concatMap((player) =>
         config.command({ player, id: brandAs(id), line, correlationId }).pipe(
           tap(({ outcome, code, duplicate }) => {
@@ -136,13 +139,12 @@ function commandOf(config: PlayConfig) {
 }
 
 const playerInWorld = (config: PlayConfig, response: Response): Observable<PlayerId> =>
-  config
-    .playerOf(response)
-    .pipe(
-      concatMap((player) =>
-        player === null ? throwError(() => new CommandFault('NOT_IN_WORLD')) : of(player),
-      ),
-    );
+  config.playerOf(response).pipe(
+    // bounded: one player of one request.
+    concatMap((player) =>
+      player === null ? throwError(() => new CommandFault('NOT_IN_WORLD')) : of(player),
+    ),
+  );
 
 const found = <T>(body: T | null): Observable<T> =>
   body === null

@@ -66,8 +66,9 @@ async function readOne(folder: string, path: string): Promise<WorldFile> {
 export function readWorldFiles(folder: string): Observable<readonly WorldFile[]> {
   return defer(() => listFiles(folder)).pipe(
     mergeMap((paths) => from(paths)),
-    // Unbounded in form only: MAX_FILES bounds what waits.
+    // bounded: at most MAX_FILES wait.
     mergeMap((path) => readOne(folder, path), AT_ONCE),
+    // bounded: at most MAX_FILES came through.
     toArray(),
     map((files) => files.sort((a, b) => (a.path < b.path ? -1 : 1))),
     catchError((cause: unknown) => throwError(() => toError(folder, cause))),

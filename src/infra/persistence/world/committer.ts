@@ -70,6 +70,7 @@ class PgCommitter implements OwnedCommitter {
       this.#connection = fresh;
       let isTaken = false;
       return defer(() => fresh.open()).pipe(
+        // bounded: a connection opens once.
         concatMap(() => fresh.run(takeQuery(this.#config.node, zones, this.#hasTaken))),
         map(({ rows }) => {
           if (zones.length > 0 && rows.length === 0) throw new ZonesTakenError();

@@ -48,6 +48,7 @@ export class Gate {
    * - **Unsubscribing** gives up the place in the queue; work that has begun goes on and holds its place until it ends.
    */
   pass<TValue>(work: () => Promise<TValue>): Observable<TValue> {
+    // bounded: each work has one turn.
     return this.#turn().pipe(concatMap(() => listenTo(this.#held(work))));
   }
 

@@ -7,5 +7,6 @@ export function listenTo<TValue>(promise: Promise<TValue>): Observable<TValue> {
     (error: unknown) =>
       throwError(() => (error instanceof Error ? error : new Error(String(error)))),
   );
+  // bounded: a promise ends once.
   return from(end).pipe(concatAll());
 }
