@@ -1,3 +1,4 @@
+import { GROUPS } from './group';
 import { nearest, orList } from './nearest';
 import { shorten } from './shorten';
 import { VERB_BY_WORD, VERBS } from './verbs';
@@ -48,8 +49,17 @@ function ofVerb({ usage, aliases, help }: Verb): string {
   return [usage, help, ...also].join('\n');
 }
 
+/** A line for each group of verbs, and one for the concepts. */
 function contents(topics: ReadonlyMap<string, string>): string {
-  const { verbs, concepts } = helpTopics(topics);
-  const more = concepts.length === 0 ? [] : [`Concepts: ${concepts.join(', ')}.`];
-  return [`Verbs: ${verbs.join(', ')}.`, ...more, 'Type help and one of these words.'].join('\n');
+  const { concepts } = helpTopics(topics);
+  const verbs = GROUPS.map(
+    (group) =>
+      [group, VERBS.filter((verb) => verb.group === group).map(({ name }) => name)] as const,
+  );
+  const lines = [...verbs, ['concepts', concepts] as const]
+    .filter(([, words]) => words.length > 0)
+    .map(
+      ([title, words]) => `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${words.join(', ')}.`,
+    );
+  return [...lines, 'Type help and one of these words.'].join('\n');
 }

@@ -9,7 +9,8 @@ import { VERB_BY_WORD, VERBS } from './verbs';
 
 /** What a line comes to. */
 export type Parsed =
-  { readonly kind: 'intent'; readonly intent: Intent } | ({ readonly kind: 'refused' } & Refusal);
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly isAsking: boolean }
+  | ({ readonly kind: 'refused' } & Refusal);
 
 /** Of one line, before and after aliases are put in. */
 export const MAX_LINE = 1_000;
@@ -58,7 +59,7 @@ function use(verb: Verb, rest: string): Parsed {
   if (intent === null) return refuse('verb.usage', `Use it like this: ${verb.usage}.`);
   if (intent.verb === 'alias' && intent.text !== null && VERB_BY_WORD.has(intent.name ?? ''))
     return refuse('verb.usage', `“${intent.name ?? ''}” is a word of the game. Choose another.`);
-  return { kind: 'intent', intent };
+  return { kind: 'intent', intent, isAsking: verb.isAsking };
 }
 
 function beginningWith(word: string): readonly Verb[] {

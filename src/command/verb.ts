@@ -1,16 +1,24 @@
 import { type Intent } from '../model/intent';
+import { type Group } from './group';
 
 /** One word of the game: what it is called, how it is used, what it means. */
 export interface Verb {
   readonly name: string;
   readonly aliases: readonly string[];
+  /** Where the help lists it. */
+  readonly group: Group;
   /** As it is shown to whoever used it wrongly: `give OBJECT to PLAYER`. */
   readonly usage: string;
   /** One or two sentences. */
   readonly help: string;
+  /** Whether it only asks: no event, no change, evaluated afresh each time. */
+  readonly isAsking: boolean;
   /** What follows the verb, trimmed; null = used wrongly. */
   readonly parse: (rest: string) => Intent | null;
 }
+
+/** What a file of verbs/ exports: a verb, or several that are alike. */
+export type VerbFile = Readonly<Record<string, Verb | readonly Verb[]>>;
 
 /** For verbs that take nothing. */
 export const alone =

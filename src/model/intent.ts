@@ -34,22 +34,3 @@ export type Intent =
   | { readonly verb: 'quit' };
 
 export type IntentOf<TVerb extends Intent['verb']> = Extract<Intent, { verb: TVerb }>;
-
-/** Those that only ask: they change nothing and are evaluated afresh each time. */
-export const ASKING: ReadonlySet<Intent['verb']> = new Set([
-  'look',
-  'exits',
-  'inventory',
-  'equipment',
-  'history',
-  'ignores',
-  'status',
-  'stats',
-  'whoami',
-  'time',
-  'who',
-  'map',
-  'route',
-  'help',
-  'register',
-]);

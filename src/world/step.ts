@@ -1,5 +1,4 @@
 import { type Input } from '../model/input';
-import { ASKING } from '../model/intent';
 import { helpFor } from '../command/help-for';
 import { parseLine } from '../command/parse-line';
 import { due } from '../rules/due';
@@ -69,7 +68,7 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
   };
   const verdict = perform(turn, parsed.intent);
   if (verdict.kind === 'done') return withActivity(env, input.player, verdict);
-  return ASKING.has(parsed.intent.verb) ? { ...verdict, isAsking: true } : verdict;
+  return parsed.isAsking ? { ...verdict, isAsking: true } : verdict;
 }
 
 /** An accepted command shows that somebody is there, stream or not. */

@@ -1,5 +1,4 @@
 import { CommandFault } from '../model/command-fault';
-import { ASKING } from '../model/intent';
 import { type CommandInput, type EnterInput, type Input, type Reply } from '../model/input';
 import { type PlayerId } from '../model/ids';
 import { type Answer } from '../model/outcome';
@@ -106,7 +105,7 @@ export class World {
 
   #isAsking({ player, line }: CommandInput): boolean {
     const parsed = parseLine(line, this.committed.character(player)?.aliases ?? {});
-    return parsed.kind === 'intent' && ASKING.has(parsed.intent.verb);
+    return parsed.kind === 'intent' && parsed.isAsking;
   }
 
   #instead(input: CommandInput, error: unknown): Observable<Answer> {

@@ -65,7 +65,7 @@ export const IMPORT_SEEDS: readonly ImportSeed[] = [
   seed('the-page-is-apart', 'src/app/zz-page.ts', '../client/zz-target'),
   seed('ports-are-interfaces', 'src/ports/zz-value.ts', '../model/zz-target'),
   seed('the-page-takes-types', 'src/client/zz-value.ts', '../model/zz-target'),
-  seed('the-bundler-only-bundles', 'src/client/bundle.mjs', 'rxjs'),
+  seed('builders-only-build', 'src/client/bundle.mjs', 'rxjs'),
   {
     rule: 'world-files-are-data',
     from: 'src/content/zz-code.ts',

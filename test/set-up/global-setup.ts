@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { provideTool, THIS_MACHINE } from './provide-tool';
 import { TOOLS } from './tools';
 
@@ -6,8 +9,11 @@ interface Run {
   readonly testPathPatterns: { readonly patterns: readonly string[] };
 }
 
-/** Jest's global set-up: the programs that this run's tests need are there before the first one starts. */
+const DISCOVER = join(__dirname, '../../src/command/discover.mjs');
+
+/** Jest's global set-up: a verb that was just written is found, and the programs that this run's tests need are there. */
 export default async function globalSetup({ testPathPatterns: { patterns } }: Run): Promise<void> {
+  await promisify(execFile)(process.execPath, [DISCOVER]);
   const isAsked = (folder: string): boolean =>
     patterns.length === 0 || patterns.some((pattern) => pattern.includes(folder.slice(0, -1)));
   for (const tool of TOOLS.filter(({ usedBy }) => isAsked(usedBy))) {

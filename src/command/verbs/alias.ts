@@ -6,8 +6,10 @@ const NAME = /^[a-z0-9][a-z0-9'-]{0,19}$/iu;
 export const aliasVerb: Verb = {
   name: 'alias',
   aliases: [],
+  group: 'the game',
   usage: 'alias NAME TEXT',
   help: 'Makes a word of your own: alias nn whisper Nora. With the name alone shows it, with nothing lists them all.',
+  isAsking: false,
   parse: (rest) => {
     const [name, text] = splitFirst(rest);
     if (name === '') return { verb: 'alias', name: null, text: null };

@@ -6,7 +6,9 @@ import { alone, type Verb } from '../verb';
 export const directionVerbs: readonly Verb[] = DIRECTIONS.map((direction) => ({
   name: direction,
   aliases: [SHORT_FORMS[direction]],
+  group: 'walking',
   usage: direction,
   help: `Walks ${direction}, if there is an exit that way.`,
+  isAsking: false,
   parse: alone({ verb: 'move', exit: direction }),
 }));

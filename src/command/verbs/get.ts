@@ -4,8 +4,10 @@ import { type Verb } from '../verb';
 export const getVerb: Verb = {
   name: 'get',
   aliases: ['take', 'pickup'],
+  group: 'things',
   usage: 'get OBJECT [from CONTAINER]',
   help: 'Takes something. Also: get 2.lamp (the second), get 3 coins, get all, get all.coin, get lamp from chest.',
+  isAsking: false,
   parse: (rest) => {
     if (rest === '') return null;
     const [what, from] = splitAt(rest, ['from']) ?? [rest, null];

@@ -3,7 +3,9 @@ import { type Verb, withText } from '../verb';
 export const globalVerb: Verb = {
   name: 'global',
   aliases: ['g'],
+  group: 'talking',
   usage: 'global TEXT',
   help: 'Says something to everyone in the world who listens to that channel.',
+  isAsking: false,
   parse: withText((text) => ({ verb: 'global', text })),
 };

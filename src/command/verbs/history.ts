@@ -4,8 +4,10 @@ import { type Verb } from '../verb';
 export const historyVerb: Verb = {
   name: 'history',
   aliases: ['hist'],
+  group: 'talking',
   usage: 'history CHANNEL [1 to 200]',
   help: 'Repeats the last lines of a channel; of whisper, your own.',
+  isAsking: true,
   parse: (rest) => {
     const [channel, count] = splitFirst(rest.toLowerCase());
     const lines = count === '' ? null : countIn(count, 200);

@@ -4,8 +4,10 @@ import { type Verb } from '../verb';
 export const settingsVerb: Verb = {
   name: 'settings',
   aliases: [],
+  group: 'the game',
   usage: 'settings [NAME on or off]',
   help: 'Shows or changes how you are told things: reader, brief, numbers, echo.',
+  isAsking: false,
   parse: (rest) => {
     const [name, value] = splitFirst(rest.toLowerCase());
     if (name === '') return { verb: 'settings', name: null, value: null };

@@ -3,7 +3,9 @@ import { alone, type Verb } from '../verb';
 export const statsVerb: Verb = {
   name: 'stats',
   aliases: [],
+  group: 'yourself',
   usage: 'stats',
   help: 'Shows your nine numbers.',
+  isAsking: true,
   parse: alone({ verb: 'stats' }),
 };

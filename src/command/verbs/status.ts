@@ -3,7 +3,9 @@ import { alone, type Verb } from '../verb';
 export const statusVerb: Verb = {
   name: 'status',
   aliases: ['score', 'sc'],
+  group: 'yourself',
   usage: 'status',
   help: 'Tells how you fare: health, mind, purse and place.',
+  isAsking: true,
   parse: alone({ verb: 'status' }),
 };

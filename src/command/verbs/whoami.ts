@@ -3,7 +3,9 @@ import { alone, type Verb } from '../verb';
 export const whoamiVerb: Verb = {
   name: 'whoami',
   aliases: [],
+  group: 'yourself',
   usage: 'whoami',
   help: 'Tells your name, your trade and whether you are a guest.',
+  isAsking: true,
   parse: alone({ verb: 'whoami' }),
 };

@@ -3,7 +3,7 @@ import { type Exit, type Room } from '../../model/room';
 import { locationKey, type Item } from '../../model/item';
 import { type ActorTurn, type Verdict } from '../rule';
 import { packOf, wornBy } from '../things/carried';
-import { playerHere } from '../things/give';
+import { playerHere } from '../things/player-here';
 import { capital, phrase } from '../things/phrase';
 import { prototypeOf } from '../things/prototype-of';
 import { fits, pick, targetOf, wordsOf } from '../things/target';
@@ -12,8 +12,7 @@ import { refused, told } from '../verdicts';
 import { type WorldView } from '../view';
 import { conditionOf } from '../vitals';
 import { dpMax } from '../maxima';
-import { exitNamed, isDirection, stateOf } from '../walk/exits';
-import { noExit } from '../walk/move';
+import { exitNamed, isDirection, noExit, stateOf } from '../walk/exits';
 
 /** A direction, a thing here or carried, somebody, a detail of the room, a way out: the first that fits. */
 export function lookAt(turn: ActorTurn, text: string): Verdict {

@@ -57,3 +57,7 @@ export function exitViews(
 
 export const othersIn = (world: WorldView, room: RoomId, me: PlayerId): readonly PlayerId[] =>
   world.occupants(room).filter((player) => player !== me);
+
+/** "There is no exit east." */
+export const noExit = (word: string): string =>
+  isDirection(word) ? `There is no exit ${word}.` : `There is no way “${word}” from here.`;

@@ -3,8 +3,10 @@ import { helpFor, helpTopics } from '../../../src/command/help-for';
 const topics = new Map([['lucidity', 'How much of the world you still see truly.']]);
 
 describe('helpFor', () => {
-  it('lists every verb and concept', () => {
-    expect(helpFor(null, topics).text).toMatch(/Verbs: north.*look.*\nConcepts: lucidity\./u);
+  it('lists every verb by what it is about, and every concept', () => {
+    expect(helpFor(null, topics).text).toMatch(
+      /^Walking: north, .*, go\.\nLooking: .*look.*\n[^]*\nConcepts: lucidity\./u,
+    );
   });
 
   it('explains a verb by any of its names', () => {

@@ -115,7 +115,7 @@ const textOf = (line: string, aliases: Readonly<Record<string, string>> = {}): s
 
 describe('parseLine', () => {
   it.each(MEANT)('%s', (line, intent) => {
-    expect(parseLine(line, {})).toEqual({ kind: 'intent', intent });
+    expect(parseLine(line, {})).toMatchObject({ kind: 'intent', intent });
   });
 
   it.each(WRONG_USES)('shows the usage for: %s', (line) => {
@@ -125,13 +125,18 @@ describe('parseLine', () => {
   it.each([
     ['lok', 'There is no verb “lok”. Did you mean look?'],
     ['invetnory', 'There is no verb “invetnory”. Did you mean inventory?'],
-    ['sta', 'There is no verb “sta”. Did you mean status or stats?'],
+    ['sta', 'There is no verb “sta”. Did you mean stats or status?'],
     ['no', 'There is no verb “no”. Did you mean ne, nw or go?'],
     ['zzzzzz', 'There is no verb “zzzzzz”. Type help for those there are.'],
     ['', 'Say what you want to do, or type help.'],
     ['constructor', 'There is no verb “constructor”. Type help for those there are.'],
   ])('knows no verb in "%s" and runs nothing', (line, text) => {
     expect(parseLine(line, {})).toEqual({ kind: 'refused', code: 'verb.unknown', text });
+  });
+
+  it('tells a question from an act', () => {
+    expect(parseLine('who', {})).toMatchObject({ isAsking: true });
+    expect(parseLine('say who', {})).toMatchObject({ isAsking: false });
   });
 
   it('takes 1,000 letters and no more, an emoji being one', () => {
@@ -142,7 +147,7 @@ describe('parseLine', () => {
 
   it('puts the player’s own words in, also inside each other', () => {
     const aliases = { nn: 'whisper Nora', hi: 'nn hello' };
-    expect(parseLine('hi there', aliases)).toEqual({
+    expect(parseLine('hi there', aliases)).toMatchObject({
       kind: 'intent',
       intent: { verb: 'whisper', to: 'Nora', text: 'hello there' },
     });

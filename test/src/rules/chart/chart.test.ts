@@ -1,5 +1,5 @@
 import { mapOf, MINIMAP } from '../../../../src/rules/chart/map-of';
-import { type Performable } from '../../../../src/rules/perform';
+import { type Performable } from '../../../../src/rules/performable';
 import { brief, playerId, SmallView, somebody } from '../small-view';
 import { CONTENT, exit, room, roomId } from '../small-world';
 

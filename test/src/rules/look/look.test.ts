@@ -1,4 +1,4 @@
-import { type Performable } from '../../../../src/rules/perform';
+import { type Performable } from '../../../../src/rules/performable';
 import { brief, inChest, inPack, inRoom, inside, item, SmallView, somebody } from '../small-view';
 import { roomId } from '../small-world';
 

@@ -1,4 +1,4 @@
-import { type Performable } from '../../../../src/rules/perform';
+import { type Performable } from '../../../../src/rules/performable';
 import { type Character } from '../../../../src/model/character';
 import { brief, inPack, item, SmallView, somebody } from '../small-view';
 import { CONTENT, roomId } from '../small-world';

@@ -1,5 +1,5 @@
 import { type Character } from '../../../../src/model/character';
-import { type Performable } from '../../../../src/rules/perform';
+import { type Performable } from '../../../../src/rules/performable';
 import { brief, NOW, playerId, SmallView, somebody } from '../small-view';
 import { roomId } from '../small-world';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Performable } from '../../../../src/rules/perform';
+import { type Performable } from '../../../../src/rules/performable';
 import { inChest, inPack, inRoom, inside, item, SmallView, somebody } from '../small-view';
 
 const WHAT = ['all', 'all.candle', 'candle', 'candles', '3 candles', '7 coins', 'coin', '2.candle'];

@@ -1,7 +1,7 @@
 import { type Intent } from '../../../../src/model/intent';
 import { type Item } from '../../../../src/model/item';
 import { parseLine } from '../../../../src/command/parse-line';
-import { type Performable } from '../../../../src/rules/perform';
+import { type Performable } from '../../../../src/rules/performable';
 import { brief, inChest, inPack, inRoom, inside, item, SmallView, somebody } from '../small-view';
 import { roomId } from '../small-world';
 

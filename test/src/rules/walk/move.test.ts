@@ -1,6 +1,6 @@
 import { type Change } from '../../../../src/model/batch';
 import { type PlayerMoved } from '../../../../src/model/event';
-import { move } from '../../../../src/rules/walk/move';
+import { move } from '../../../../src/rules/verbs/move';
 import { brief, inPack, inside, item, playerId, SmallView, somebody } from '../small-view';
 import { COAST, roomId } from '../small-world';
 

@@ -3,10 +3,10 @@ import { type IntentOf } from '../../model/intent';
 import { type Item, locationKey } from '../../model/item';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused } from '../verdicts';
-import { packRefusal } from './capacity';
-import { moveThings } from './move-things';
-import { pick, targetOf } from './target';
-import { reachRefusal, vesselNamed } from './vessel';
+import { packRefusal } from '../things/capacity';
+import { moveThings } from '../things/move-things';
+import { pick, targetOf } from '../things/target';
+import { reachRefusal, vesselNamed } from '../things/vessel';
 
 /** From the floor, or out of a container, into the pack. */
 export function get(turn: ActorTurn, { what, from }: IntentOf<'get'>): Verdict {

@@ -2,7 +2,7 @@ import { type IntentOf } from '../../model/intent';
 import { actOf } from '../act';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
-import { takeLine } from './limit';
+import { takeLine } from '../talk/limit';
 
 /** To everyone in the room. */
 export function say(turn: ActorTurn, { text }: IntentOf<'say'>): Verdict {
@@ -18,25 +18,6 @@ export function say(turn: ActorTurn, { text }: IntentOf<'say'>): Verdict {
       ...actOf(turn, turn.actor),
       room,
       text,
-    },
-  ]);
-}
-
-/** As `say`, and from the same bucket. */
-export function emote(turn: ActorTurn, { text, how }: IntentOf<'emote'>): Verdict {
-  const line = takeLine(turn, 'say');
-  if (line.kind === 'refused') return line;
-  const { room, zone } = turn.actor;
-  return done(line.changes, [
-    {
-      type: 'room.emoted',
-      at: turn.now,
-      zone,
-      audience: { kind: 'room', room },
-      ...actOf(turn, turn.actor),
-      room,
-      text,
-      how,
     },
   ]);
 }

@@ -6,8 +6,8 @@ import { roomView } from '../room-view';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
 import { viewerChange } from '../viewer-of';
-import { exitNamed, isDirection, oppositeOf, othersIn, stateOf } from './exits';
-import { rezoned } from './rezoned';
+import { exitNamed, isDirection, noExit, oppositeOf, othersIn, stateOf } from '../walk/exits';
+import { rezoned } from '../walk/rezoned';
 
 /** Through an exit into the next room, with all that is carried. */
 export function move(turn: ActorTurn, { exit: word }: IntentOf<'move'>): Verdict {
@@ -30,7 +30,6 @@ function through(turn: ActorTurn, exit: Exit, there: Room): Verdict {
   const { world, actor } = turn;
   const after = { ...actor, room: there.id, zone: there.zone };
   const known = world.explored(actor.id);
-  const explored = new Set([...known, there.id]);
   const event: GameEvent = {
     type: 'player.moved',
     at: turn.now,
@@ -42,7 +41,7 @@ function through(turn: ActorTurn, exit: Exit, there: Room): Verdict {
     to: there.id,
     exit: exit.word,
     arrivesFrom: oppositeOf(exit.word),
-    view: roomView(world, there, { id: actor.id, explored }),
+    view: roomView(world, there, { id: actor.id, explored: known }),
   };
   return done(
     [
@@ -55,9 +54,5 @@ function through(turn: ActorTurn, exit: Exit, there: Room): Verdict {
     [event],
   );
 }
-
-/** "There is no exit east." */
-export const noExit = (word: string): string =>
-  isDirection(word) ? `There is no exit ${word}.` : `There is no way “${word}” from here.`;
 
 const wayOf = ({ word }: Exit): string => (isDirection(word) ? word : `by the ${word}`);

@@ -1,3 +1,4 @@
+import { dollars } from '../own/dollars';
 import { type ActorTurn, type Verdict } from '../rule';
 import { strengthOf, loadOf } from '../things/capacity';
 import { packOf } from '../things/carried';
@@ -19,6 +20,3 @@ export function inventory({ world, actor, numbers }: ActorTurn): Verdict {
 }
 
 const kilos = (grams: number): string => (grams / 1_000).toFixed(1);
-
-/** "$10.00" */
-export const dollars = (cents: number): string => `$${(cents / 100).toFixed(2)}`;

@@ -1,7 +1,7 @@
 import { type IntentOf } from '../../model/intent';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused, told } from '../verdicts';
-import { MAP, mapOf } from './map-of';
+import { MAP, mapOf } from '../chart/map-of';
 
 /** Drawn, or in words: always in words in reader mode. */
 export function map({ world, actor }: ActorTurn, { asText }: IntentOf<'map'>): Verdict {

@@ -4,7 +4,7 @@ import { refused, told } from '../verdicts';
 import { exitViews } from '../walk/exits';
 
 /** The ways out; named where they have been walked. */
-export function exitsHere({ world, actor }: ActorTurn): Verdict {
+export function exits({ world, actor }: ActorTurn): Verdict {
   const room = world.content.rooms.get(actor.room);
   if (room === undefined) return refused('target.none', 'There is nothing around you.');
   const exits = exitViews(world, room, world.explored(actor.id));

@@ -4,7 +4,7 @@ import { actOf } from '../act';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused, told } from '../verdicts';
 import { viewerChange } from '../viewer-of';
-import { CHANNELS } from './channels';
+import { CHANNELS } from '../talk/channels';
 
 /** Joins or leaves, or tells which of the two. */
 export function channel(turn: ActorTurn, { name, set }: IntentOf<'channel'>): Verdict {

@@ -1,13 +1,11 @@
-import { type Character } from '../../model/character';
 import { type IntentOf } from '../../model/intent';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused } from '../verdicts';
-import { type WorldView } from '../view';
-import { othersIn } from '../walk/exits';
-import { boundRefusal } from './bound';
-import { packRefusal } from './capacity';
-import { fromPack } from './from-pack';
-import { moveThings } from './move-things';
+import { boundRefusal } from '../things/bound';
+import { packRefusal } from '../things/capacity';
+import { fromPack } from '../things/from-pack';
+import { moveThings } from '../things/move-things';
+import { playerHere } from '../things/player-here';
 
 /** Out of the pack into somebody else's. */
 export function give(turn: ActorTurn, { what, to }: IntentOf<'give'>): Verdict {
@@ -26,18 +24,4 @@ export function give(turn: ActorTurn, { what, to }: IntentOf<'give'>): Verdict {
       boundRefusal(now, one) ??
       packRefusal({ world: now, numbers }, { character: taker, isSelf: false }, one),
   });
-}
-
-/** Somebody else in the room: by name, or by how the name begins. */
-export function playerHere(
-  world: WorldView,
-  { id, room }: Character,
-  text: string,
-): Character | undefined {
-  const asked = text.trim().toLowerCase();
-  const others = othersIn(world, room, id).flatMap((player) => world.character(player) ?? []);
-  return (
-    others.find(({ name }) => name.toLowerCase() === asked) ??
-    others.find(({ name }) => asked !== '' && name.toLowerCase().startsWith(asked))
-  );
 }

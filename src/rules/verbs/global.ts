@@ -3,8 +3,8 @@ import { type IntentOf } from '../../model/intent';
 import { actOf } from '../act';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
-import { GLOBAL } from './channels';
-import { takeLine } from './limit';
+import { GLOBAL } from '../talk/channels';
+import { takeLine } from '../talk/limit';
 
 /** To all who have joined the channel; not from guests. */
 export function global(turn: ActorTurn, { text }: IntentOf<'global'>): Verdict {

@@ -1,8 +1,8 @@
 import { type IntentOf } from '../../model/intent';
 import { type ActorTurn, type Verdict } from '../rule';
-import { boundRefusal } from './bound';
-import { fromPack } from './from-pack';
-import { moveThings } from './move-things';
+import { boundRefusal } from '../things/bound';
+import { fromPack } from '../things/from-pack';
+import { moveThings } from '../things/move-things';
 
 /** Out of the pack onto the floor. */
 export function drop(turn: ActorTurn, { what }: IntentOf<'drop'>): Verdict {

@@ -3,13 +3,13 @@ import { type Refusal } from '../../model/outcome';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused } from '../verdicts';
 import { type WorldView } from '../view';
-import { boundRefusal } from './bound';
-import { vesselRefusal } from './capacity';
-import { fromPack } from './from-pack';
-import { moveThings } from './move-things';
-import { prototypeOf } from './prototype-of';
-import { type Pick, targetOf } from './target';
-import { reachRefusal, type Vessel, vesselNamed } from './vessel';
+import { boundRefusal } from '../things/bound';
+import { vesselRefusal } from '../things/capacity';
+import { fromPack } from '../things/from-pack';
+import { moveThings } from '../things/move-things';
+import { prototypeOf } from '../things/prototype-of';
+import { type Pick, targetOf } from '../things/target';
+import { reachRefusal, type Vessel, vesselNamed } from '../things/vessel';
 
 /** Out of the pack into a container. */
 export function put(turn: ActorTurn, { what, into }: IntentOf<'put'>): Verdict {

@@ -3,8 +3,8 @@ import { roomLines } from '../room-lines';
 import { ownRoomView } from '../room-view';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused, told } from '../verdicts';
-import { lookInside } from './look-inside';
-import { lookAt } from './look-at';
+import { lookInside } from '../look/look-inside';
+import { lookAt } from '../look/look-at';
 
 /** The room, or what is named. */
 export function look(turn: ActorTurn, { at, isInside }: IntentOf<'look'>): Verdict {

@@ -1,5 +1,5 @@
-import { depart } from './depart';
-import { type ActorTurn, type Verdict } from './rule';
+import { depart } from '../depart';
+import { type ActorTurn, type Verdict } from '../rule';
 
 /** Leaves at once. */
 export const quit = (turn: ActorTurn): Verdict =>

@@ -1,4 +1,5 @@
 import { type IntentOf } from '../../model/intent';
+import { noAlias } from '../own/no-alias';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused, told } from '../verdicts';
 
@@ -17,15 +18,6 @@ export function alias(turn: ActorTurn, { name, text }: IntentOf<'alias'>): Verdi
     return refused('alias.cycle', `“${name}” would lead back to itself, or too deep.`);
   const character = { ...turn.actor, aliases: after };
   return done([{ kind: 'character', character }], [], `“${name}” now means: ${text}`);
-}
-
-export function unalias(turn: ActorTurn, { name }: IntentOf<'unalias'>): Verdict {
-  if (!Object.hasOwn(turn.actor.aliases, name)) return none(name);
-  const aliases = Object.fromEntries(
-    Object.entries(turn.actor.aliases).filter(([known]) => known !== name),
-  );
-  const character = { ...turn.actor, aliases };
-  return done([{ kind: 'character', character }], [], `“${name}” means nothing again.`);
 }
 
 /** Whether following first words from here comes back, or goes deeper than it may. */
@@ -47,7 +39,6 @@ function list(aliases: Aliases): Verdict {
 }
 
 const show = (aliases: Aliases, name: string): Verdict =>
-  Object.hasOwn(aliases, name) ? told(`${name}: ${aliases[name] ?? ''}`, { aliases }) : none(name);
-
-const none = (name: string): Verdict =>
-  refused('target.none', `You have no word “${name}” of your own.`);
+  Object.hasOwn(aliases, name)
+    ? told(`${name}: ${aliases[name] ?? ''}`, { aliases })
+    : noAlias(name);

@@ -1,0 +1,33 @@
+import { type Character } from '../../model/character';
+import { SOCIAL } from '../../model/ids';
+import { actOf } from '../act';
+import { type ActorTurn, type Verdict } from '../rule';
+import { done, refused } from '../verdicts';
+import { isIgnoring } from './ignored';
+import { takeLine } from './limit';
+
+/** A whisper to this one, if it may be: the two of them are told. */
+export function tell(turn: ActorTurn, target: Character, text: string): Verdict {
+  const { actor, world } = turn;
+  if (target.id === actor.id) return refused('target.none', 'You mutter to yourself.');
+  if (isIgnoring(target, actor.account, turn.now))
+    return refused('ignored', `${target.name} is not listening to you.`);
+  const line = takeLine(turn, 'whisper');
+  if (line.kind === 'refused') return line;
+  const presence = { ...world.presence(target.id), lastWhisperer: actor.id };
+  return done(
+    [...line.changes, { kind: 'presence', player: target.id, presence }],
+    [
+      {
+        type: 'player.told',
+        at: turn.now,
+        zone: SOCIAL,
+        audience: { kind: 'players', players: [actor.id, target.id] },
+        ...actOf(turn, actor),
+        target: target.id,
+        targetName: target.name,
+        text,
+      },
+    ],
+  );
+}

@@ -1,0 +1,24 @@
+import { type IntentOf } from '../../model/intent';
+import { actOf } from '../act';
+import { type ActorTurn, type Verdict } from '../rule';
+import { done } from '../verdicts';
+import { takeLine } from '../talk/limit';
+
+/** As `say`, and from the same bucket. */
+export function emote(turn: ActorTurn, { text, how }: IntentOf<'emote'>): Verdict {
+  const line = takeLine(turn, 'say');
+  if (line.kind === 'refused') return line;
+  const { room, zone } = turn.actor;
+  return done(line.changes, [
+    {
+      type: 'room.emoted',
+      at: turn.now,
+      zone,
+      audience: { kind: 'room', room },
+      ...actOf(turn, turn.actor),
+      room,
+      text,
+      how,
+    },
+  ]);
+}
