@@ -1,5 +1,9 @@
 import { run } from './app/run';
 
-void run(process).then((code) => {
-  process.exit(code);
+const exit = (code: number): void => process.exit(code);
+
+run({ proc: process, exit }).then(exit, (error: unknown) => {
+  process.nextTick(() => {
+    throw error;
+  });
 });

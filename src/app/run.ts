@@ -13,12 +13,19 @@ import { oneValue } from './one-value';
 /** After an uncaught exception, ms. */
 const SHORT_STOP_MS = 5_000;
 
+/** The process, and the way out of it at once, which only main has. */
+export interface Life {
+  readonly proc: NodeJS.Process;
+  readonly exit: (code: number) => void;
+}
+
 /**
  * The life of the process: configuration, start, signals, stop.
  *
  * Resolves with what it should end with; a second signal ends it at once.
  */
-export async function run(proc: NodeJS.Process): Promise<number> {
+export async function run(life: Life): Promise<number> {
+  const { proc } = life;
   const config = configOf(proc);
   if (typeof config === 'number') return config;
   const log = logFor(config, proc);
@@ -33,7 +40,7 @@ export async function run(proc: NodeJS.Process): Promise<number> {
     const app = await start(config, log.logger);
     // Beside the log, which may be a file or a program's.
     if (config.server.nodeEnv !== 'production') proc.stderr.write(howToPlay(app.url));
-    return await untilStopped(proc, app, log);
+    return await untilStopped(life, app, log);
   } catch (error) {
     // What an operator can mend is said in one line; anything else keeps its stack.
     if (error instanceof AppError || exitCodeOf(error) !== EXIT.software)
@@ -74,7 +81,7 @@ function logFor({ log, server }: Config, proc: NodeJS.Process): Log {
 
 /** The first signal begins the stop, the second ends it; an uncaught exception takes the same way, quicker. */
 async function untilStopped(
-  proc: NodeJS.Process,
+  { proc, exit }: Life,
   app: RunningApp,
   { logger }: Log,
 ): Promise<number> {
@@ -82,7 +89,7 @@ async function untilStopped(
   const source = await new Promise<string>((resolve) => {
     let isStopping = false;
     const onSignal = (signal: string): void => {
-      if (isStopping) proc.exit(EXIT.interrupted);
+      if (isStopping) exit(EXIT.interrupted);
       isStopping = true;
       resolve(signal);
     };
@@ -94,7 +101,9 @@ async function untilStopped(
     const onCrash = (error: unknown): void => {
       logger.error('process.uncaught', { error });
       crashes.push(error);
-      setTimeout(() => proc.exit(EXIT.software), SHORT_STOP_MS).unref();
+      setTimeout(() => {
+        exit(EXIT.software);
+      }, SHORT_STOP_MS).unref();
       resolve('uncaught');
     };
     app.phases.app.subscribe('fenced', app.fenced$, {

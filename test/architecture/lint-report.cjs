@@ -25,12 +25,19 @@ const isError = (setting) => [2, 'error'].includes(Array.isArray(setting) ? sett
 
 async function configOf(path) {
   if (await eslint.isPathIgnored(path)) return { path, isIgnored: true, errors: [], bans: [] };
-  const { rules } = await eslint.calculateConfigForFile(path);
+  const { rules, plugins } = await eslint.calculateConfigForFile(path);
   const active = Object.entries(rules).filter(([, setting]) => isError(setting));
   const bans = active.flatMap(([rule, setting]) =>
     rule.startsWith('no-restricted-') ? setting.slice(1).map((ban) => ban.message ?? ban) : [],
   );
-  return { path, isIgnored: false, errors: active.map(([rule]) => rule), bans };
+  const errors = active.map(([rule]) => rule);
+  const ours = errors.filter((rule) => rule.startsWith('house/'));
+  // A message that names what it found does so at its end.
+  const messages = ours.flatMap((rule) =>
+    Object.values(plugins.house.rules[rule.slice(6)].meta.messages),
+  );
+  bans.push(...messages.map((message) => message.split(/ \(?{{/)[0]));
+  return { path, isIgnored: false, errors, bans };
 }
 
 const report = what === 'lint' ? lint() : Promise.all(files.map(configOf));

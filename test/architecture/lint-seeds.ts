@@ -1,17 +1,5 @@
-/** One violation, the rule that must fire on it, and a part of what it must say. */
-export interface LintSeed {
-  readonly path: string;
-  readonly rule: string;
-  readonly says?: string;
-  readonly code: string;
-}
-
-const seed = (path: string, [rule, says]: readonly [string, string?], code: string): LintSeed => ({
-  path,
-  rule,
-  ...(says !== undefined && { says }),
-  code: `${code}\n`,
-});
+import { COMPLIANCE_SEEDS, COMPLIANT_CODE } from './compliance-seeds';
+import { type LintSeed, seed } from './lint-seed';
 
 const SYNTAX = 'no-restricted-syntax';
 const GLOBALS = 'no-restricted-globals';
@@ -97,6 +85,11 @@ const STREAMS: readonly LintSeed[] = [
     ['house/finnish', 'should be used'],
     `${RXJS}export const ticks: Observable<number> = new Subject<number>();\nexport const t$ = [interval, timer];`,
   ),
+  seed(
+    'src/session/zz-no-dollar-field.ts',
+    ['house/finnish', 'Add a type annotation'],
+    `${RXJS}export const parts = { ticks: new Subject<number>().asObservable() };\nexport type A = Observable<number>;\nexport const t = [interval, timer];`,
+  ),
   seed('src/session/zz-dollar.ts', ['house/finnish', 'should not'], 'export const a$ = 1;'),
   seed(
     'src/infra/random/zz-value.ts',
@@ -135,7 +128,7 @@ const STREAMS: readonly LintSeed[] = [
   ),
   seed(
     'src/world/zz-scope.ts',
-    [SYNTAX, 'Subscribe through a scope'],
+    ['house/owned-subscribe', 'Subscribe through a scope'],
     "import { of } from 'rxjs';\nexport const a = of(1).subscribe({ error: () => undefined });",
   ),
 ];
@@ -143,23 +136,23 @@ const STREAMS: readonly LintSeed[] = [
 const OUTSIDE: readonly LintSeed[] = [
   seed(
     'src/infra/files/zz-sync-import.ts',
-    [SYNTAX, 'asynchronous form'],
+    ['house/no-blocking', 'asynchronous form'],
     "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;",
   ),
   seed(
     'src/app/zz-sync-call.ts',
-    [SYNTAX, 'asynchronous form'],
+    ['house/no-blocking', 'asynchronous form'],
     "import fs from 'node:fs';\nexport const a = fs.readFileSync('x');",
   ),
   seed('src/http/zz-env.ts', [SYNTAX, 'Only main reads'], "export const a = process.env['PORT'];"),
   seed(
     'src/world/zz-log.ts',
-    [SYNTAX, 'constant dotted name'],
+    ['house/log-events', 'constant dotted name'],
     `${LOGGER}export const f = (logger: Logger, a: string): void => {\n  logger.info(\`opened \${a}\`);\n};`,
   ),
   seed(
     'src/app/zz-log-words.ts',
-    [SYNTAX, 'constant dotted name'],
+    ['house/log-events', 'constant dotted name'],
     `${LOGGER}export const f = (logger: Logger): void => {\n  logger.warn('Something is wrong');\n};`,
   ),
 ];
@@ -230,10 +223,12 @@ export const LINT_SEEDS: readonly LintSeed[] = [
   ...OUTSIDE,
   ...PURE,
   ...TESTS,
+  ...COMPLIANCE_SEEDS,
 ];
 
 /** What looks like a violation and is none. */
 export const RIGHT_CODE: Readonly<Record<string, string>> = {
+  ...COMPLIANT_CODE,
   'src/ports/zz-right.ts':
     "import { type Observable } from 'rxjs';\n\nexport interface Source {\n  readonly read: (from: number) => Observable<number>;\n  readonly ticks$: Observable<number>;\n}\n",
   'src/world/zz-right.ts':

@@ -70,6 +70,12 @@ describe('the whole tree', () => {
     expect(scripts.sort()).toEqual([
       'src/client/bundle.mjs',
       'test/architecture/finnish.mjs',
+      'test/architecture/house-rules/bounded.mjs',
+      'test/architecture/house-rules/declared-in.mjs',
+      'test/architecture/house-rules/log-events.mjs',
+      'test/architecture/house-rules/no-blocking.mjs',
+      'test/architecture/house-rules/no-exit.mjs',
+      'test/architecture/house-rules/owned-subscribe.mjs',
       'test/architecture/lint-report.cjs',
       'test/architecture/rules.cjs',
       // Loaded by Node itself before a spawned server.
