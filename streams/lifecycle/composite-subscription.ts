@@ -3,6 +3,7 @@ import { within } from '../bad-config-error';
 import { type CloseReason, type Teardown } from './close-reason';
 import { type Leaf, type RemovableLeaf } from './leaf';
 import { heldSubscription, heldTeardown, heldWork } from './members';
+import { policyOf } from './policies';
 import { rootMade } from './root-watch';
 import {
   configOf,
@@ -17,6 +18,8 @@ import { blockingOf, type ScopeSnapshot, snapshotOf } from './scope-snapshot';
 import { shut } from './shut';
 import { type ShutdownReport } from './shutdown-report';
 import { type ScopeObserver } from './subscription-leaf';
+import { type Supervised, type SuperviseOptions } from './supervised';
+import { supervising } from './supervisor';
 import { type Work } from './work-leaf';
 
 /**
@@ -56,12 +59,10 @@ export class CompositeSubscription<TCode extends string = string> {
    * @throws BadConfigError when the name is empty or an option is out of its range.
    */
   constructor(name: string, env: ScopeEnv | ScopeNode, options?: ScopeOptions) {
-    if (env instanceof ScopeNode) {
-      this.#node = env;
-      return;
-    }
-    this.#node = new ScopeNode(nameOf(name), configOf(envOf(env), options));
-    rootMade(this);
+    const isRoot = !(env instanceof ScopeNode);
+    this.#node = isRoot ? new ScopeNode(nameOf(name), configOf(envOf(env), options)) : env;
+    this.#node.policy = policyOf(this.#node);
+    if (isRoot) rootMade(this);
   }
 
   /** The names from the root to this node, joined by `/`. */
@@ -73,7 +74,10 @@ export class CompositeSubscription<TCode extends string = string> {
     return this.#node.state;
   }
 
-  /** Aborted when the node begins to close, with the CloseReason as its reason. Made when it is first asked for. */
+  /**
+   * Aborted when the node begins to close, with the CloseReason as its reason. Made when it is first asked for. Once
+   * `close-siblings` has closed its members, that one is aborted and who asks later gets another.
+   */
   get signal(): AbortSignal {
     return this.#node.signal;
   }
@@ -89,6 +93,25 @@ export class CompositeSubscription<TCode extends string = string> {
     this.#node.refuseUnlessOpen(name);
     this.#node.refuseWhenFull();
     return new CompositeSubscription(name, this.#node.open(name, options));
+  }
+
+  /**
+   * A child whose work is started again when it fails; `start` is called at once, and for each run, with a new node. See
+   * `Supervised`. Refused as `child` is.
+   *
+   * @throws BadConfigError when the name is empty or an option is out of its range.
+   */
+  supervise(
+    name: string,
+    start: (run: CompositeSubscription<TCode>) => void,
+    options: SuperviseOptions,
+  ): Supervised<TCode> {
+    this.#node.refuseUnlessOpen(name);
+    this.#node.refuseWhenFull();
+    const starting = (run: ScopeNode): void => {
+      start(new CompositeSubscription(run.name, run));
+    };
+    return supervising(this.#node, name, { start: starting, options });
   }
 
   /**

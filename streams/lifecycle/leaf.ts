@@ -1,4 +1,5 @@
 import { type CloseReason } from './close-reason';
+import { type FailurePolicy } from './failure-policy';
 
 /** What a node owns and is not itself a node: a teardown, or a subscription. */
 export interface Leaf<TCode extends string = string> {
@@ -24,6 +25,8 @@ export interface RemovableLeaf<TCode extends string = string> extends Leaf<TCode
 /** What a leaf needs of the node that owns it. */
 export interface LeafOwner {
   readonly path: string;
+  /** Answers the failure of a member; undefined = the member's own affair. */
+  readonly policy: FailurePolicy | undefined;
   /** Something asynchronous has begun, for which shutting waits. */
   began(): void;
   settled(member: Member): void;
@@ -56,6 +59,10 @@ export abstract class Member<TCode extends string = string> implements Leaf<TCod
 
   get isClosed(): boolean {
     return this.#state === 'closed';
+  }
+
+  protected get isOpen(): boolean {
+    return this.#state === 'open';
   }
 
   close(reason?: CloseReason<TCode>): void {

@@ -1,5 +1,6 @@
 import { asyncScheduler, type SchedulerLike } from 'rxjs';
 import { BadConfigError, within } from '../bad-config-error';
+import { type OnError } from './failure-policy';
 
 /** Beyond this setTimeout fires at once. */
 export const LONGEST_MS = 2_147_483_647;
@@ -24,6 +25,13 @@ export interface ScopeOptions {
   readonly closeMs?: number;
   /** Children and leaves at one time, from 1. @default no limit */
   readonly maxChildren?: number;
+  /**
+   * What becomes of the node when a source that it subscribed to errors, an observer's callback throws, work fails and nobody
+   * hears it, or a child escalates. `isolate`: that one ends, except that a subscription outlives what its callback throws;
+   * `close-siblings`: its other members are closed with the code `error`, without draining; `escalate`: so is the node, and it
+   * fails in its parent. @default 'isolate'
+   */
+  readonly onError?: OnError;
 }
 
 /** The same, checked and complete. */
@@ -49,9 +57,11 @@ export function configOf(env: Required<ScopeEnv>, options: ScopeOptions = NO_OPT
   const known = ofChild.get(options);
   if (known?.env === env) return known;
   const { order = 'lifo', drainMs = 5_000, closeMs = 2_000, maxChildren = Infinity } = options;
+  const { onError = 'isolate' } = options;
   const config = {
     env,
     order,
+    onError,
     drainMs: within('drainMs', drainMs, { min: 0, max: LONGEST_MS }),
     closeMs: within('closeMs', closeMs, { min: 0, max: LONGEST_MS }),
     maxChildren:

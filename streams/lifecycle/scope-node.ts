@@ -1,4 +1,5 @@
 import { type CloseReason } from './close-reason';
+import { type FailurePolicy } from './failure-policy';
 import { type LeafOwner, type Member } from './leaf';
 import { ScopeClosedError } from './scope-closed-error';
 import { configOf, nameOf, type ScopeConfig, type ScopeOptions } from './scope-config';
@@ -20,6 +21,7 @@ export class ScopeNode implements LeafOwner {
   readonly openedAt: number;
   state: ScopeState = 'open';
   shutting: Shutting | undefined;
+  policy: FailurePolicy | undefined;
   /** How many others were opened under the same name since. */
   twins = 1;
   opened = 0;
@@ -113,8 +115,17 @@ export class ScopeNode implements LeafOwner {
     return name;
   }
 
+  /** It begins to close. */
   abort(reason: CloseReason): void {
     this.#abort?.abort(reason);
+    this.policy?.closing?.(reason);
+  }
+
+  /** Aborts for those who have its signal now; who asks later gets another. */
+  cut(reason: CloseReason): void {
+    const abort = this.#abort;
+    this.#abort = undefined;
+    abort?.abort(reason);
   }
 
   began(): void {
@@ -146,7 +157,10 @@ export class ScopeNode implements LeafOwner {
     this.#nodes?.delete(child.name);
     this.#children -= 1;
     if (child.failureCount > 0) this.failures.merge(child.failures);
-    if (this.shutting === undefined) return;
+    if (this.shutting === undefined) {
+      this.policy?.left?.(how.reason);
+      return;
+    }
     this.shutting.tally.merge(how.tally);
     this.shutting.slices.sawSlice(how.slices.longestMs);
     this.shutting.wake();

@@ -1,4 +1,5 @@
 import { type ScopeNode, type ScopeState } from './scope-node';
+import { type SupervisionState } from './supervision-state';
 
 /** How many of a node's leaves, or of the paths that block a shutdown, are named. */
 const NAMED = 100;
@@ -20,6 +21,8 @@ export interface ScopeSnapshot {
   /** Work, and teardowns that have not settled. */
   readonly inFlight: number;
   readonly errors: number;
+  /** Of a node that `supervise` made. null = it is none. */
+  readonly supervision: SupervisionState | null;
   /** 100 names at most, in the order in which they were opened. */
   readonly leaves: readonly string[];
   readonly children: readonly ScopeSnapshot[];
@@ -40,6 +43,7 @@ export function snapshotOf(node: ScopeNode): ScopeSnapshot {
     lastValueAgeMs: lastValueAt === undefined ? null : now - lastValueAt,
     inFlight,
     errors: node.failureCount,
+    supervision: node.policy?.state ?? null,
     leaves: [...node.leaves.keys()].slice(0, NAMED),
     children: [...node.nodes.values()].map(snapshotOf),
   };

@@ -34,6 +34,13 @@ export function shut(
   return shutting.report$;
 }
 
+/** Begins at once without draining, as a part of what goes on in these slices; joins what has begun. */
+export function shutIn(node: ScopeNode, reason: CloseReason, slices: Slices): void {
+  const limits = limitsOf(node, nowOf(node));
+  if (node.shutting !== undefined) tighten(node, limits);
+  else begin(node, new Shutting({ reason, limits, slices }, node.config));
+}
+
 /** A deadline that comes forward does so for everything under it. */
 function tighten(node: ScopeNode, limits: Limits): void {
   node.shutting?.tighten(limits);

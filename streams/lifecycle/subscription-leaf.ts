@@ -28,15 +28,21 @@ export class SubscriptionLeaf<T> extends Member implements Observer<T> {
   next(value: T): void {
     if (this.isClosed) return;
     this.owner.saw();
-    this.#observer.next?.(value);
+    try {
+      this.#observer.next?.(value);
+    } catch (error) {
+      this.#threw(error);
+    }
   }
 
   error(error: unknown): void {
     this.#subscription = undefined;
+    const isFailure = this.isOpen;
     try {
       this.#observer.error(error);
     } finally {
       this.settle();
+      if (isFailure) this.#failed(error);
     }
   }
 
@@ -44,6 +50,8 @@ export class SubscriptionLeaf<T> extends Member implements Observer<T> {
     this.#subscription = undefined;
     try {
       this.#observer.complete?.();
+    } catch (error) {
+      this.#threw(error);
     } finally {
       this.settle();
     }
@@ -52,5 +60,19 @@ export class SubscriptionLeaf<T> extends Member implements Observer<T> {
   protected override tearDown(): undefined {
     this.#subscription?.unsubscribe();
     this.#subscription = undefined;
+  }
+
+  /** Without a policy it goes where rxjs sends it, and the subscription lives on. */
+  #threw(error: unknown): void {
+    if (this.owner.policy === undefined) throw error;
+    this.close({ code: 'error', source: this.path, error });
+    this.#failed(error);
+  }
+
+  #failed(error: unknown): void {
+    const { owner, path } = this;
+    if (owner.policy === undefined) return;
+    owner.failed({ path, error });
+    owner.policy.failed({ path, error });
   }
 }

@@ -81,12 +81,15 @@ export class WorkLeaf<T> extends Member {
     this.#result$.complete();
   };
 
-  /** Whoever subscribed hears of it; if nobody did, the node keeps it. */
+  /** Whoever subscribed hears of it; if nobody did, the node keeps it, and its policy answers unless the work was being cut. */
   #failed(error: unknown, signal: AbortSignal): void {
     if (this.isClosed) return;
-    if (!this.#result$.observed && !isAbort(error, signal)) this.fail(error);
+    const isKept = !this.#result$.observed && !isAbort(error, signal);
+    const isFailure = isKept && this.isOpen;
+    if (isKept) this.fail(error);
     else this.settle();
     const result: Observer<T> = this.#result$;
     result.error(error);
+    if (isFailure) this.owner.policy?.failed({ path: this.path, error });
   }
 }

@@ -28,6 +28,7 @@ describe('CompositeSubscription.snapshot', () => {
       lastValueAgeMs: 5,
       inFlight: 1,
       errors: 0,
+      supervision: null,
       leaves: ['values', 'work'],
       children: [
         {
@@ -41,6 +42,7 @@ describe('CompositeSubscription.snapshot', () => {
           lastValueAgeMs: null,
           inFlight: 0,
           errors: 0,
+          supervision: null,
           leaves: ['x'],
           children: [],
         },
