@@ -31,13 +31,15 @@ export { TimingWheel, type TimingWheelConfig, type WheelEntry } from './sse/timi
 export { type Turn } from './sse/turn-queue';
 export { BusClosedError } from './bus/bus-closed-error';
 export { BusOverflowError } from './bus/bus-overflow-error';
-export {
-  EventBus,
-  type BusFailure,
-  type EventBusConfig,
-  type EventOfType,
-  type TypeCounts,
-} from './bus/event-bus';
+export { type BusReport } from './bus/bus-report';
+export { type CloseConfig, type EventBusConfig } from './bus/bus-config';
+export { type BusFailure } from './bus/bus-failure';
+export { type BusSubscription, type Handle, type HandlerCounts } from './bus/bus-subscription';
+export { EventBus } from './bus/event-bus';
+export { type EventOfType, type KeyOf, type Selection, type Typed } from './bus/event-selection';
+export { type HandlerBuffer, type HandlerConfig } from './bus/handler-config';
+export { HandlerOverflowError } from './bus/handler-overflow-error';
+export { type BusTotals, type TypeCounts } from './bus/type-counts';
 export { cadence } from './time/cadence';
 export { everyTick, type EveryTickConfig, type TickRun, type TickWork } from './time/every-tick';
 export { type Tick } from './time/tick';
@@ -57,6 +59,15 @@ export {
   type ShutdownReport,
 } from './lifecycle/shutdown-report';
 export { type ScopeObserver } from './lifecycle/subscription-leaf';
+export { type OnError } from './lifecycle/failure-policy';
+export { type RestartConfig, type Supervised, type SuperviseOptions } from './lifecycle/supervised';
+export {
+  type RestartLimits,
+  type SupervisionEvent,
+  type SupervisionPast,
+  type SupervisionState,
+  supervisionStep,
+} from './lifecycle/supervision-state';
 export { type Work } from './lifecycle/work-leaf';
 export { backoff, type BackoffConfig, type BackoffState } from './resilience/backoff';
 export { CircuitBreaker, type CircuitBreakerConfig } from './resilience/circuit-breaker';

@@ -1,51 +1,40 @@
-import { Observable, Subject, Subscription } from 'rxjs';
+import { Observable, Subject } from 'rxjs';
 import { within } from '../bad-config-error';
 import { BusClosedError } from './bus-closed-error';
+import { type CloseConfig, type EventBusConfig, partsOf } from './bus-config';
+import { type BusFailure } from './bus-failure';
 import { BusOverflowError } from './bus-overflow-error';
-import { type Listener, Topic } from './topic';
-
-/** The members of the union with this type. */
-export type EventOfType<
-  TEvent extends { readonly type: string },
-  TType extends string,
-> = TEvent extends { readonly type: infer TOwn } ? (TType extends TOwn ? TEvent : never) : never;
-
-export interface EventBusConfig {
-  /** Events that handlers may have published while one is being delivered; integer, 1 to 10,000,000. @default 100000 */
-  readonly maxQueued?: number;
-}
-
-/** A handler threw; it stays subscribed. */
-export interface BusFailure<TEvent> {
-  readonly event: TEvent;
-  readonly error: unknown;
-}
-
-/** What came to pass with one type since the bus was made; those who listen to all types are in none of it. */
-export interface TypeCounts {
-  readonly published: number;
-  /** Times a listener took one. */
-  readonly delivered: number;
-  /** Handlers of `on` that threw. */
-  readonly failed: number;
-  /** Now. */
-  readonly listeners: number;
-}
+import { type BusReport } from './bus-report';
+import { type BusSubscription, type Handle } from './bus-subscription';
+import { Closing } from './closing';
+import { type EventOfType, type Selection, type Typed, type Where } from './event-selection';
+import { Handler, type HandlerHost } from './handler';
+import { type HandlerConfig, limitsOf } from './handler-config';
+import { Owners } from './owners';
+import { joinScope } from './scoped-handler';
+import { StreamListener } from './stream-listener';
+import { type Listener } from './topic';
+import { TopicIndex } from './topic-index';
+import { type BusTotals, type TypeCounts } from './type-counts';
 
 /**
- * Events by type to everyone who listens, in one order for all.
+ * Events to everyone who listens to their type, or to what they concern, in one order for all.
  *
  * Use it between the parts of one process; it is synchronous: when `publish` returns, everyone has had the event, unless
- * `publish` was called by a handler.
+ * `publish` was called by a handler, or the event waits for a handler that is still at work on another.
  *
  * - **Hot** a late subscriber sees what is published after it came.
- * - **Completes** on `close()`, after the events published until then; who comes later completes at once.
- * - **Errors** the streams never do. A handler of `on` that throws is counted and reported on `errors$`, gets the next event, and keeps it from nobody.
- *   In a pipe behind `events$` rxjs ends that pipe.
- * - **Unsubscribing** takes effect at once, also for an event being delivered, and costs O(1), as subscribing does.
- * - **Memory** one Set entry per listener, one counter per type; `maxQueued` events wait while one is delivered.
- * - **Order** that of publishing. An event published by a handler waits until the one being delivered has reached everyone.
- *   Those who listen to the type have it before those who listen to all; among themselves in order of coming.
+ * - **Completes** streams on `close()`, after the events published until then; handlers once they have done or cancelled what they
+ *   have. Who comes later is ended at once.
+ * - **Errors** the streams never do. A handler of `on` that fails is counted and reported on `errors$`, gets the next event, and
+ *   keeps it from nobody. In a pipe behind `events$` rxjs ends that pipe.
+ * - **Unsubscribing** takes effect at once, also for an event being delivered; what waits for a handler or is under way is cancelled.
+ * - **Time** one timer while `close` drains.
+ * - **Memory** one place per listener, one tally per type; `maxQueued` events wait while one is delivered, and `buffer.max` for each
+ *   handler that is at work.
+ * - **Order** that of publishing. An event published by a handler waits until the one being delivered has reached everyone. Those who
+ *   listen to its type have it first, then those who listen to all, then those by key; among themselves in order of coming. Publishing costs
+ *   as much as there are such listeners, coming and leaving O(1).
  *
  * @example
  * const bus = new EventBus<{ type: 'said'; text: string } | { type: 'left' }>();
@@ -54,70 +43,124 @@ export interface TypeCounts {
  * bus.close();
  * bus.publish({ type: 'left' }); // throws BusClosedError
  */
-export class EventBus<TEvent extends { readonly type: string }> {
+export class EventBus<TEvent extends Typed, TKey extends string = never> {
   readonly #maxQueued: number;
-  readonly #topics = new Map<string, Topic<TEvent>>();
-  readonly #all = new Topic<TEvent>();
+  readonly #index: TopicIndex<TEvent>;
+  readonly #owners = new Owners();
+  readonly #closing: Closing;
   readonly #failure$ = new Subject<BusFailure<TEvent>>();
-  readonly #queue: TEvent[] = [];
+  readonly #host: HandlerHost<TEvent>;
+  #queue: TEvent[] = [];
   #published = 0;
   #delivered = 0;
-  #isDelivering = false;
-  #isClosed = false;
+  #state: 'idle' | 'delivering' | 'closing' = 'idle';
 
-  /** Handlers of `on` that threw. Hot; completes on `close()`. */
+  /** Handlers of `on` that failed or were ended. Hot; completes when the bus has closed. */
   readonly errors$ = this.#failure$.asObservable();
 
-  /** @throws BadConfigError when `maxQueued` is outside its range. */
-  constructor({ maxQueued = 100_000 }: EventBusConfig = {}) {
-    this.#maxQueued = within('maxQueued', maxQueued, { min: 1, max: 10_000_000 });
+  /** @throws BadConfigError when a field is out of its range. */
+  constructor(config: EventBusConfig<TEvent, TKey> = {} as EventBusConfig<TEvent, TKey>) {
+    const { maxQueued, keys, scheduler, scope } = partsOf<TEvent>(config);
+    this.#maxQueued = maxQueued;
+    const failed = (failure: BusFailure<TEvent>): void => {
+      this.#failure$.next(failure);
+    };
+    this.#index = new TopicIndex(keys, failed);
+    const leaf = scope?.add('bus', () => {
+      this.close();
+    });
+    this.#closing = new Closing({
+      scheduler,
+      totals: () => this.totals(),
+      finished: () => {
+        this.#failure$.complete();
+        leaf?.remove();
+      },
+    });
+    this.#host = { failed, busy: this.#closing.busy, idle: this.#closing.idle };
   }
 
+  /** Refuses what is published. */
   get isClosed(): boolean {
-    return this.#isClosed;
+    return this.#closing.isCalled;
   }
 
   /** Per type that was ever published or listened to. */
   counts(): ReadonlyMap<string, TypeCounts> {
-    const counts = new Map<string, TypeCounts>();
-    for (const [type, topic] of this.#topics) {
-      const { published, delivered, failed, listeners } = topic;
-      counts.set(type, { published, delivered, failed, listeners });
-    }
-    return counts;
+    return this.#index.counts();
   }
 
-  /** All events, or those of one type. */
+  totals(): BusTotals {
+    return this.#index.totals();
+  }
+
+  /**
+   * All events, those of one type, or those of a selection.
+   *
+   * @throws BadConfigError when the config has no such key, at subscription.
+   */
   events$(): Observable<TEvent>;
-  events$<TType extends TEvent['type']>(type: TType): Observable<EventOfType<TEvent, TType>>;
-  events$(type?: TEvent['type']): Observable<TEvent> {
-    return new Observable<TEvent>((subscriber) =>
-      this.#listen(type, {
-        since: this.#published,
-        take: (event) => {
-          subscriber.next(event);
-          return true;
-        },
-        complete: () => {
-          subscriber.complete();
-        },
-      }),
-    );
+  events$<TType extends TEvent['type'] = TEvent['type']>(
+    what: TType | Selection<TType, TKey>,
+  ): Observable<EventOfType<TEvent, TType>>;
+  events$(what: string | Selection<string, TKey> = {}): Observable<TEvent> {
+    const where = whereOf(what);
+    return new Observable<TEvent>((subscriber) => {
+      if (!this.isClosed) {
+        return this.#index.add(where, new StreamListener(this.#published, subscriber));
+      }
+      subscriber.complete();
+      return undefined;
+    });
   }
 
-  /** Calls `handle` with every event of the type, until the subscription is ended. What `handle` returns is not looked at. */
-  on<TType extends TEvent['type']>(
-    type: TType,
-    handle: (event: EventOfType<TEvent, TType>) => void,
-  ): Subscription {
-    return new Subscription(
-      this.#listen(type, {
-        since: this.#published,
-        // The index by type is what makes this so.
-        take: (event) => this.#call(handle as (event: TEvent) => void, event),
-        complete: () => undefined,
-      }),
-    );
+  /**
+   * Calls `handle` with every such event, until the subscription is ended.
+   *
+   * A handler that returns an Observable or a promise is at work until that is done; meanwhile its events wait in its own buffer, and
+   * delay nobody else. Its second argument is aborted when what it does is cancelled; it is one signal for all its events.
+   *
+   * @param config `concurrency` 1 and a buffer of 1,000 that drops the oldest, unless it says otherwise.
+   * @throws BadConfigError when a field is out of its range, or there is no such key.
+   * @throws ScopeClosedError unless `config.scope` is open.
+   */
+  on<TType extends TEvent['type'] = TEvent['type']>(
+    what: TType | Selection<TType, TKey>,
+    handle: Handle<EventOfType<TEvent, TType>>,
+  ): BusSubscription;
+  on<TType extends TEvent['type'] = TEvent['type']>(
+    what: TType | Selection<TType, TKey>,
+    config: HandlerConfig,
+    handle: Handle<EventOfType<TEvent, TType>>,
+  ): BusSubscription;
+  on(what: string | Selection<string, TKey>, ...rest: OnRest): BusSubscription {
+    const [config, handle] = rest.length === 1 ? [{}, rest[0]] : rest;
+    const limits = limitsOf(config);
+    const handler = new Handler({
+      since: this.#published,
+      // The index is what makes this so.
+      handle: handle as Handle<TEvent>,
+      limits,
+      host: this.#host,
+    });
+    if (this.isClosed) {
+      handler.unsubscribe();
+      return handler;
+    }
+    const where = whereOf(what);
+    const add = (listener: Listener<TEvent>): void => {
+      handler.onEnd(this.#index.add(where, listener));
+    };
+    if (config.scope === undefined) add(handler);
+    else
+      joinScope(config.scope, { name: `on ${where.type ?? where.value ?? 'all'}`, handler, add });
+    if (config.owner !== undefined) handler.onEnd(this.#owners.add(config.owner, handler));
+    return handler;
+  }
+
+  /** Ends all subscriptions of `on` with this owner. @returns how many there were. */
+  unsubscribeAll(owner: object | string): number {
+    return this.#owners.end(owner);
   }
 
   /**
@@ -125,27 +168,38 @@ export class EventBus<TEvent extends { readonly type: string }> {
    * @throws BusOverflowError when more than `maxQueued` events published by handlers wait.
    */
   publish(event: TEvent): void {
-    if (this.#isClosed) throw new BusClosedError(event.type);
-    if (this.#isDelivering) {
-      this.#enqueue(event);
+    if (this.#state !== 'idle') {
+      this.#publishLater(event);
       return;
     }
+    this.#state = 'delivering';
     this.#published += 1;
-    this.#isDelivering = true;
-    this.#deliver(event);
+    this.#delivered += 1;
+    this.#index.deliver(event, this.#delivered);
     if (this.#queue.length > 0) this.#deliverQueue();
-    this.#isDelivering = false;
-    if (this.isClosed) this.#complete();
+    if (this.isClosed) this.#proceed();
+    else this.#state = 'idle';
   }
 
-  /** Refuses what is published from now on; called by a handler, it completes the streams once everything before it is delivered. */
-  close(): void {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    if (!this.#isDelivering) this.#complete();
+  /**
+   * Refuses what is published from now on. Streams complete once everything before it is delivered, which is at once unless a handler
+   * called it. What waits for handlers and what they are at is cancelled at once, or at the deadline.
+   *
+   * Of several calls the earliest deadline counts; all reports are the same one.
+   *
+   * @param config.drainMs 0 to 2,147,483,647. BadConfigError is thrown outside it.
+   * @returns with a config: the report, replayed to whoever subscribes later.
+   */
+  close(): void;
+  close(config: CloseConfig): Observable<BusReport>;
+  close({ drainMs }: CloseConfig = { drainMs: 0 }): Observable<BusReport> {
+    this.#closing.call(within('drainMs', drainMs, { min: 0, max: LONGEST_MS }));
+    if (this.#state !== 'delivering') this.#proceed();
+    return this.#closing.report$;
   }
 
-  #enqueue(event: TEvent): void {
+  #publishLater(event: TEvent): void {
+    if (this.isClosed) throw new BusClosedError(event.type);
     if (this.#queue.length >= this.#maxQueued) {
       throw new BusOverflowError(event.type, this.#maxQueued);
     }
@@ -156,49 +210,23 @@ export class EventBus<TEvent extends { readonly type: string }> {
   /** Round by round: what the handlers of one round publish is the next round. */
   #deliverQueue(): void {
     while (this.#queue.length > 0) {
-      for (const event of this.#queue.splice(0)) this.#deliver(event);
+      const round = this.#queue;
+      this.#queue = [];
+      for (const event of round) this.#index.deliver(event, (this.#delivered += 1));
     }
   }
 
-  #deliver(event: TEvent): void {
-    this.#delivered += 1;
-    const topic = this.#topic(event.type);
-    topic.published += 1;
-    topic.deliver(event, this.#delivered);
-    this.#all.deliver(event, this.#delivered);
-  }
-
-  #call(handle: (event: TEvent) => void, event: TEvent): boolean {
-    try {
-      handle(event);
-      return true;
-    } catch (error) {
-      this.#failure$.next({ event, error });
-      return false;
-    }
-  }
-
-  #listen(type: string | undefined, listener: Listener<TEvent>): () => void {
-    if (this.#isClosed) {
-      listener.complete();
-      return () => undefined;
-    }
-    const topic = type === undefined ? this.#all : this.#topic(type);
-    topic.add(listener);
-    return () => {
-      topic.delete(listener);
-    };
-  }
-
-  #topic(type: string): Topic<TEvent> {
-    let topic = this.#topics.get(type);
-    if (topic === undefined) this.#topics.set(type, (topic = new Topic()));
-    return topic;
-  }
-
-  #complete(): void {
-    for (const topic of this.#topics.values()) topic.complete();
-    this.#all.complete();
-    this.#failure$.complete();
+  #proceed(): void {
+    this.#state = 'closing';
+    this.#closing.proceed(() => {
+      this.#index.complete();
+    });
   }
 }
+
+/** Beyond this setTimeout fires at once. */
+const LONGEST_MS = 2_147_483_647;
+
+type OnRest = readonly [Handle<never>] | readonly [config: HandlerConfig, handle: Handle<never>];
+
+const whereOf = (what: string | Where): Where => (typeof what === 'string' ? { type: what } : what);

@@ -1,58 +1,74 @@
+import { type Tally } from './type-counts';
+
 /** One who listens. */
 export interface Listener<TEvent> {
   /** Events published before it came; those it does not get. */
   readonly since: number;
-  /** Whether it took the event; false = it threw. Never throws. */
-  readonly take: (event: TEvent) => boolean;
-  readonly complete: () => void;
+  /** Its place in its topic, which keeps it. */
+  seat: number;
+  /** Sees to what becomes of the event, and counts it. Never throws. */
+  take(event: TEvent, tally: Tally): void;
+  /** Nothing more will come. */
+  complete(): void;
 }
 
-/** Those who listen to one type, or to all, and what came to pass there. */
+/** Those who listen to one thing, in order of coming. Coming and leaving are O(1): who leaves leaves a gap, and gaps are closed once they are half of all. */
 export class Topic<TEvent> {
-  readonly #listeners = new Set<Listener<TEvent>>();
-  /** The one listener, if there is one: most types have no more, and walking a Set of one costs twice the call. */
-  #only: Listener<TEvent> | undefined;
-  published = 0;
-  delivered = 0;
-  failed = 0;
+  #seats: (Listener<TEvent> | undefined)[] = [];
+  #gaps = 0;
+  #isWalked = false;
 
-  get listeners(): number {
-    return this.#listeners.size;
+  get size(): number {
+    return this.#seats.length - this.#gaps;
   }
 
   add(listener: Listener<TEvent>): void {
-    this.#listeners.add(listener);
-    this.#findOnly();
+    listener.seat = this.#seats.length;
+    this.#seats.push(listener);
   }
 
   delete(listener: Listener<TEvent>): void {
-    this.#listeners.delete(listener);
-    this.#findOnly();
+    if (this.#seats[listener.seat] !== listener) return;
+    this.#seats[listener.seat] = undefined;
+    this.#gaps += 1;
+    if (!this.#isWalked) this.#closeGaps();
   }
 
-  /** To everyone who listened before the event with this number was published, and still does. */
-  deliver(event: TEvent, number: number): void {
-    if (this.#only !== undefined) this.#give(this.#only, event, number);
-    else if (this.#listeners.size > 0) {
-      for (const listener of this.#listeners) this.#give(listener, event, number);
-    }
-  }
-
-  #give(listener: Listener<TEvent>, event: TEvent, number: number): void {
-    if (listener.since >= number) return;
-    if (listener.take(event)) this.delivered += 1;
-    else this.failed += 1;
-  }
-
-  #findOnly(): void {
-    this.#only = undefined;
-    if (this.#listeners.size === 1) for (const only of this.#listeners) this.#only = only;
+  /**
+   * To everyone who listened before the event with this number was published, and still does.
+   *
+   * @returns how many places it looked at.
+   */
+  deliver(event: TEvent, number: number, tally: Tally): number {
+    const end = this.#endBefore(number);
+    this.#isWalked = true;
+    const seats = this.#seats;
+    for (let at = 0; at < end; at += 1) seats[at]?.take(event, tally);
+    this.#isWalked = false;
+    if (this.#gaps > 0) this.#closeGaps();
+    return end;
   }
 
   complete(): void {
-    const leaving = [...this.#listeners];
-    this.#listeners.clear();
-    this.#only = undefined;
-    for (const listener of leaving) listener.complete();
+    const leaving = this.#seats;
+    this.#seats = [];
+    this.#gaps = 0;
+    for (const listener of leaving) listener?.complete();
+  }
+
+  /** Who came last sits last: where those sit who came in time. */
+  #endBefore(number: number): number {
+    let end = this.#seats.length;
+    while (end > 0 && (this.#seats[end - 1]?.since ?? number) >= number) end -= 1;
+    return end;
+  }
+
+  #closeGaps(): void {
+    if (this.#gaps * 2 <= this.#seats.length) return;
+    this.#seats = this.#seats.filter((listener) => listener !== undefined);
+    this.#gaps = 0;
+    this.#seats.forEach((listener, at) => {
+      if (listener !== undefined) listener.seat = at;
+    });
   }
 }

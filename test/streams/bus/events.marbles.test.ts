@@ -85,9 +85,9 @@ describe('EventBus.events$', () => {
       m.expect(bus.events$('a'), unsub).toBeObservable(expected, ofA);
       m.expect(bus.events$('a').pipe(take(1))).toBeObservable('-(a|)', ofA);
       m.flush();
-      expect(bus.counts().get('a')).toEqual({
+      expect(bus.counts().get('a')).toMatchObject({
         published: 3,
-        delivered: 3,
+        completed: 3,
         failed: 0,
         listeners: 0,
       });

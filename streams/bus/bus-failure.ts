@@ -1,0 +1,5 @@
+/** A handler threw, rejected or erred, and stays subscribed; or it fell behind and was ended (HandlerOverflowError); or a key's function threw. */
+export interface BusFailure<TEvent> {
+  readonly event: TEvent;
+  readonly error: unknown;
+}

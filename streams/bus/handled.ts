@@ -1,0 +1,51 @@
+import { isObservable, Subscription } from 'rxjs';
+import { type Tally } from './type-counts';
+
+/** What hears how one event's handling ended. It may hear of one that was cancelled. */
+export interface HandledObserver<TEvent> {
+  readonly completed: (handled: Handled<TEvent>) => void;
+  readonly failed: (handled: Handled<TEvent>, error: unknown) => void;
+}
+
+/** One event with one handler, from its start until it is over. */
+export class Handled<TEvent> {
+  readonly event: TEvent;
+  /** Where its outcome is counted. */
+  readonly tally: Tally;
+  readonly #work = new Subscription();
+
+  constructor(event: TEvent, tally: Tally) {
+    this.event = event;
+    this.tally = tally;
+  }
+
+  /** @param work an Observable or a promise, see isWork. */
+  follow(work: unknown, observer: HandledObserver<TEvent>): void {
+    const completed = (): void => {
+      observer.completed(this);
+    };
+    const failed = (error: unknown): void => {
+      observer.failed(this, error);
+    };
+    if (isObservable(work)) {
+      this.#work.add(work.subscribe({ error: failed, complete: completed }));
+      return;
+    }
+    try {
+      (work as PromiseLike<unknown>).then(completed, failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  /** An Observable is unsubscribed; a promise has the signal. */
+  cancel(): void {
+    this.#work.unsubscribe();
+  }
+}
+
+/** Whether a handler is not done when it returns this: an Observable or a promise. */
+export function isWork(result: unknown): boolean {
+  if (typeof result !== 'object' || result === null) return false;
+  return isObservable(result) || ('then' in result && typeof result.then === 'function');
+}

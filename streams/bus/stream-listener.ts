@@ -1,0 +1,24 @@
+import { type Subscriber } from 'rxjs';
+import { type Listener } from './topic';
+import { type Tally } from './type-counts';
+
+/** A subscriber of `events$`. */
+export class StreamListener<TEvent> implements Listener<TEvent> {
+  readonly since: number;
+  seat = -1;
+  readonly #subscriber: Subscriber<TEvent>;
+
+  constructor(since: number, subscriber: Subscriber<TEvent>) {
+    this.since = since;
+    this.#subscriber = subscriber;
+  }
+
+  take(event: TEvent, tally: Tally): void {
+    tally.completed += 1;
+    this.#subscriber.next(event);
+  }
+
+  complete(): void {
+    this.#subscriber.complete();
+  }
+}
