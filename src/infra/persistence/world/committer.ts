@@ -3,6 +3,7 @@ import { type Batch, type CommitEnd } from '../../../model/batch';
 import { type ZoneId } from '../../../model/ids';
 import { type StoredOutcome } from '../../../model/outcome';
 import { type Committer } from '../../../ports/committer';
+import { DatabaseError } from '../database/database-error';
 import { CommitConnection } from './commit-connection';
 import { causeOf, refused, unknown } from './commit-end';
 import { commitStatement } from './commit-statement';
@@ -25,8 +26,8 @@ export interface OwnedCommitter extends Committer {
  * Writes batches over one connection of its own, which `takeZones` opens.
  *
  * - **Cold** each subscription acts once; statements run in the order of subscription.
- * - **Errors** `commit` and `close` never; the others when the database says so, or NoConnectionError. `takeZones`, once it
- *   has taken them, with ZonesTakenError when another has since.
+ * - **Errors** `commit` and `close` never; the others when the database says so, or NoConnectionError; after `close`
+ *   CLOSED. `takeZones`, once it has taken them, with ZonesTakenError when another has since.
  * - **Unsubscribing** does not take back a statement that was sent: `find` tells what became of it. From `takeZones`, it cuts the new connection.
  * - **Time** a statement is given up `answerGraceMs` after the server should have ended it; the connection goes with it.
  * @throws BadConfigError
@@ -64,7 +65,7 @@ class PgCommitter implements OwnedCommitter {
 
   takeZones(zones: readonly ZoneId[]): Observable<Readonly<Record<ZoneId, number>>> {
     return defer(() => {
-      if (this.#isClosed) throw new NoConnectionError('closed');
+      if (this.#isClosed) throw this.#absent();
       this.#connection?.destroy();
       const fresh = new CommitConnection(this.#config);
       this.#connection = fresh;
@@ -133,8 +134,9 @@ class PgCommitter implements OwnedCommitter {
     });
   }
 
-  #absent(): NoConnectionError {
-    if (this.#isClosed) return new NoConnectionError('closed');
+  #absent(): NoConnectionError | DatabaseError {
+    if (this.#isClosed)
+      return new DatabaseError('CLOSED', 'The connection to commit through is closed.');
     return new NoConnectionError(this.#connection === null ? 'none' : 'broken');
   }
 }
