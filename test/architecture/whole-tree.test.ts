@@ -79,6 +79,7 @@ describe('the whole tree', () => {
       'test/architecture/lint-report.cjs',
       'test/architecture/rules.cjs',
       // Loaded by Node itself before a spawned server.
+      'test/faults/blocking-watch.cjs',
       'test/faults/stuck-handler.cjs',
       'test/reporters/kinds-reporter.cjs',
       'test/reporters/kinds.cjs',
