@@ -1,4 +1,6 @@
 import { Observable, type Subscriber } from 'rxjs';
+import { FrameWriter } from './frame-writer';
+import { LogCursor } from './log-cursor';
 import { LogPull } from './log-pull';
 import type { OutgoingConfig, OutgoingCounters, OutgoingFrame, Pulled } from './outgoing-frame';
 import { outgoingLimits } from './outgoing-limits';
@@ -37,39 +39,33 @@ export class Outgoing {
   readonly frames$ = new Observable<Uint8Array>((reader) => this.#open(reader));
   readonly #config: OutgoingConfig;
   readonly #waiting: WaitingFrames;
+  readonly #writer: FrameWriter;
   readonly #stall: StallWatch;
   readonly #log: LogPull;
+  readonly #cursor: LogCursor;
   readonly #turn = {
     run: (): void => {
       this.#serve();
     },
   };
-  readonly #counters = { writes: 0, frames: 0, conflated: 0, droppedToPull: 0 };
+  readonly #counters = { conflated: 0, droppedToPull: 0 };
   #mode: Mode = 'unread';
-  #reader: Subscriber<Uint8Array> | undefined;
-  #greeting: OutgoingFrame[] = [];
   #isTurnDue = false;
   #isEndDue = false;
   readonly #fail = (error: unknown): void => {
-    const reader = this.#reader;
     this.#close();
-    reader?.error(error);
+    this.#writer.fail(error);
   };
   readonly #failSlow = (): void => {
-    this.#fail(new SlowClientError(this.#stall.blockedMs, this.#cursor));
+    this.#fail(new SlowClientError(this.#stall.blockedMs, this.cursor));
   };
-  /** Of the last logged frame written, or evaluated while pulling. */
-  #cursor: number;
-  /** Of the last logged frame accepted; beyond `#cursor` by what waits. */
-  #newest: number;
-  #missed = 0;
-  #isFirst = true;
 
   /** @throws BadConfigError when a limit is outside its range. */
   constructor(config: OutgoingConfig) {
     const limits = outgoingLimits(config);
     this.#config = config;
     this.#waiting = new WaitingFrames(limits);
+    this.#writer = new FrameWriter(config);
     this.#stall = new StallWatch({
       stalledMs: limits.stalledMs,
       wheel: config.flusher.stalls,
@@ -84,12 +80,12 @@ export class Outgoing {
       },
       onError: this.#fail,
     });
-    this.#cursor = this.#newest = config.cursor;
+    this.#cursor = new LogCursor(config.cursor);
   }
 
   /** Where a reader would resume: all logged frames up to here were written, or were not for this reader. */
   get cursor(): number {
-    return this.#cursor;
+    return this.#cursor.written;
   }
 
   get isLive(): boolean {
@@ -97,21 +93,22 @@ export class Outgoing {
   }
 
   get counters(): OutgoingCounters {
-    const { frames, writes } = this.#counters;
-    return { ...this.#counters, coalesced: frames - writes, pulls: this.#log.count };
+    const { frames, writes } = this.#writer;
+    const coalesced = frames - writes;
+    return { writes, frames, coalesced, ...this.#counters, pulls: this.#log.count };
   }
 
   /** To be written before anything else: hello, reset, snapshot. */
   greet(frame: OutgoingFrame): void {
-    if (this.#mode !== 'over') this.#greeting.push(frame);
+    if (this.#mode !== 'over') this.#writer.greet(frame);
   }
 
   /** A live frame. Logged ones count only while live, and only beyond those already accepted. */
   push(frame: OutgoingFrame): void {
-    if (this.#reader === undefined || this.#mode === 'over') return;
+    if (this.#mode === 'unread' || this.#mode === 'over') return;
     if (frame.cursor !== undefined) {
-      if (this.#mode !== 'live' || frame.cursor <= this.#newest) return;
-      this.#newest = frame.cursor;
+      if (this.#mode !== 'live' || frame.cursor <= this.#cursor.accepted) return;
+      this.#cursor.accept(frame.cursor);
     }
     this.#add(frame);
   }
@@ -119,9 +116,10 @@ export class Outgoing {
   /** A heartbeat: counts only while live with nothing waiting, since anything else written is as good. Its cursor may be the last one's again. */
   beat(frame: OutgoingFrame): void {
     const isSilent = this.#mode === 'live' && !this.#stall.isBlocked && this.#waiting.isEmpty;
-    const { cursor = this.#newest } = frame;
-    if (!isSilent || cursor < this.#newest) return;
-    this.#newest = cursor;
+    const { accepted } = this.#cursor;
+    const { cursor = accepted } = frame;
+    if (!isSilent || cursor < accepted) return;
+    this.#cursor.accept(cursor);
     this.#add(frame);
   }
 
@@ -138,35 +136,34 @@ export class Outgoing {
 
   /** Writes what waits and then `last`, blocked or not, and completes. The owner watches how long the socket takes to end. */
   end(last?: OutgoingFrame): void {
-    if (this.#mode === 'over' || (this.#isEndDue && this.#reader === undefined)) return;
-    const waiting = this.#waiting.takeAll();
-    if (last !== undefined) waiting.push(last);
-    const rest = this.#withGreeting(waiting);
-    if (this.#reader === undefined) {
-      this.#greeting = [...rest];
+    const { isTaken } = this.#writer;
+    if (this.#mode === 'over' || (this.#isEndDue && !isTaken)) return;
+    const rest = this.#waiting.takeAll();
+    if (last !== undefined) rest.push(last);
+    if (!isTaken) {
+      for (const frame of rest) this.#writer.greet(frame);
       this.#isEndDue = true;
       return;
     }
-    const reader = this.#reader;
-    this.#cursor = this.#newest;
-    this.#close();
-    this.#write(rest);
-    reader.complete();
+    this.#cursor.commit();
+    this.#stop();
+    this.#writer.write(rest);
+    this.#writer.complete();
   }
 
   #open(reader: Subscriber<Uint8Array>): () => void {
-    if (this.#reader !== undefined) {
+    if (this.#writer.isTaken) {
       reader.error(new SingleSubscriberError());
       return () => undefined;
     }
-    this.#reader = reader;
+    this.#writer.take(reader);
     if (this.#isEndDue) {
       this.end();
     } else {
       this.#mode = 'pulling';
-      this.#log.ask(this.#cursor);
+      this.#log.ask(this.cursor);
       // A log that answers at once has taken the greeting along.
-      if (this.#greeting.length > 0) this.#write(this.#withGreeting([]));
+      this.#writer.write([]);
     }
     return () => {
       this.#close();
@@ -185,7 +182,7 @@ export class Outgoing {
       return;
     }
     this.#counters.droppedToPull += this.#waiting.dropLogged();
-    this.#newest = this.#cursor;
+    this.#cursor.retreat();
     this.#mode = 'pulling';
     if (this.#waiting.isTooMuch) this.#counters.conflated += this.#waiting.dropVolatile();
     if (this.#waiting.isTooMuch) this.#failSlow();
@@ -203,53 +200,40 @@ export class Outgoing {
   #serve(): void {
     this.#isTurnDue = false;
     if (this.#stall.isBlocked) return;
-    if (this.#mode === 'pulling') this.#log.ask(this.#cursor);
+    if (this.#mode === 'pulling') this.#log.ask(this.cursor);
     else if (this.#mode === 'live') this.#flush();
   }
 
   #take(pulled: Pulled): void {
-    this.#cursor = this.#newest = pulled.cursor;
-    for (const frame of pulled.frames) if (frame.cursor !== undefined) this.#missed += 1;
+    this.#cursor.pull(pulled);
     if (pulled.isLive) this.#goLive(pulled.frames);
-    else this.#write(this.#withGreeting(pulled.frames));
+    else this.#writer.write(pulled.frames);
     this.#takeTurn();
   }
 
   #goLive(frames: readonly OutgoingFrame[]): void {
     this.#mode = 'live';
-    const catchUp = { missed: this.#missed, isFirst: this.#isFirst };
-    this.#missed = 0;
-    this.#isFirst = false;
+    const catchUp = this.#cursor.catchUp();
     const caughtUp = this.#config.onCaughtUp?.(catchUp) ?? [];
     if (!this.isLive) return;
-    this.#cursor = this.#newest;
-    this.#write(this.#withGreeting([...frames, ...caughtUp, ...this.#waiting.takeAll()]));
+    this.#cursor.commit();
+    this.#writer.write([...frames, ...caughtUp, ...this.#waiting.takeAll()]);
   }
 
   #flush(): void {
-    this.#cursor = this.#newest;
-    this.#write(this.#withGreeting(this.#waiting.takeAll()));
-  }
-
-  #withGreeting(frames: readonly OutgoingFrame[]): readonly OutgoingFrame[] {
-    const greeting = this.#greeting;
-    if (greeting.length === 0) return frames;
-    this.#greeting = [];
-    return greeting.concat(frames);
-  }
-
-  #write(frames: readonly OutgoingFrame[]): void {
-    if (frames.length === 0) return;
-    this.#counters.writes += 1;
-    this.#counters.frames += frames.length;
-    this.#reader?.next(this.#config.flusher.join(frames, this.#config.concat));
+    this.#cursor.commit();
+    this.#writer.write(this.#waiting.takeAll());
   }
 
   #close(): void {
+    this.#stop();
+    this.#writer.dropGreeting();
+  }
+
+  #stop(): void {
     this.#mode = 'over';
     this.#log.stop();
     this.#stall.stop();
-    this.#greeting = [];
     this.#waiting.takeAll();
   }
 }
