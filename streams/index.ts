@@ -44,9 +44,30 @@ export { cadence } from './time/cadence';
 export { everyTick, type EveryTickConfig, type TickRun, type TickWork } from './time/every-tick';
 export { type Tick } from './time/tick';
 export { ticks, type TicksConfig } from './time/ticks';
+export { type AuditConfig } from './lifecycle/audit';
+export {
+  type AuditFinding,
+  type AuditReport,
+  type ClosedParent,
+  type Growing,
+  type Orphaned,
+  type TooOld,
+} from './lifecycle/audit-finding';
 export { type CloseReason, type Teardown } from './lifecycle/close-reason';
 export { CompositeSubscription } from './lifecycle/composite-subscription';
 export { type Leaf, type RemovableLeaf } from './lifecycle/leaf';
+export {
+  type MemoryPressure,
+  memoryPressure$,
+  type MemoryPressureConfig,
+} from './lifecycle/memory-pressure';
+export {
+  type Orphan,
+  type OrphanCounts,
+  OrphanProbe,
+  type OrphanProbeConfig,
+} from './lifecycle/orphan-probe';
+export { type ReapReport } from './lifecycle/reap';
 export { ScopeClosedError } from './lifecycle/scope-closed-error';
 export { type ScopeEnv, type ScopeOptions } from './lifecycle/scope-config';
 export { ScopeFullError } from './lifecycle/scope-full-error';

@@ -1,9 +1,13 @@
 import { type Observable } from 'rxjs';
 import { within } from '../bad-config-error';
+import { type AuditConfig, auditsOf } from './audit';
+import { type AuditReport } from './audit-finding';
 import { type CloseReason, type Teardown } from './close-reason';
 import { type Leaf, type RemovableLeaf } from './leaf';
 import { heldSubscription, heldTeardown, heldWork } from './members';
+import { type OrphanProbe } from './orphan-probe';
 import { policyOf } from './policies';
+import { reap, type ReapReport } from './reap';
 import { rootMade } from './root-watch';
 import {
   configOf,
@@ -62,7 +66,7 @@ export class CompositeSubscription<TCode extends string = string> {
     const isRoot = !(env instanceof ScopeNode);
     this.#node = isRoot ? new ScopeNode(nameOf(name), configOf(envOf(env), options)) : env;
     this.#node.policy = policyOf(this.#node);
-    if (isRoot) rootMade(this);
+    if (isRoot) rootMade(this, this.#node);
   }
 
   /** The names from the root to this node, joined by `/`. */
@@ -188,6 +192,34 @@ export class CompositeSubscription<TCode extends string = string> {
   /** The tree at this moment, by the scheduler's clock. */
   snapshot(): ScopeSnapshot {
     return snapshotOf(this.#node);
+  }
+
+  /**
+   * Looks, every so often, for what nobody will close: orphans, nodes whose parent has closed, what is older than its node's
+   * `maxAgeMs` and `memberMaxAgeMs` allow, and nodes that only grow.
+   *
+   * - **Cold** each subscriber audits for itself, and knows only what has grown since it subscribed. One report per audit.
+   * - **Completes** never, and **errors** only with `also$`.
+   * - **Unsubscribing** ends an audit under way at its next pause.
+   * - **Time** the first audit after `everyMs`, on the tree's scheduler; one that is due while another is under way is left out.
+   *   After 250 nodes or 5 ms the event loop has its turn.
+   * - **Memory** a count for each node of `growthMinOpen` or more; 100 findings of a kind in a report.
+   *
+   * @throws BadConfigError when a field is outside its range.
+   */
+  audit$(config: AuditConfig): Observable<AuditReport> {
+    return auditsOf(this.#node, config);
+  }
+
+  /**
+   * Closes the orphans that the probe knows and, under this node, open nodes whose parent has closed; never anything else.
+   *
+   * - **Cold** one reap per subscriber. One report, and it completes.
+   * - **Errors** never: what teardowns throw is in the report, and the rest is closed all the same.
+   * - **Time** by `closeMs` of what it closes; in slices, as audits are. What somebody awaits (`by: 'promise'`) or shares it leaves.
+   */
+  reap({ probe }: { readonly probe?: OrphanProbe } = {}): Observable<ReapReport> {
+    return reap(this.#node, probe);
   }
 
   /** While shutting down: the paths that are waited for now, 100 at most. Otherwise none. */

@@ -13,6 +13,8 @@ export interface ScopeEnv {
   readonly yieldToLoop: (resume: () => void) => void;
   /** A finer monotonic clock in ms, for the length of slices. @default scheduler.now */
   readonly now?: () => number;
+  /** Keep the line that made each node and member, for snapshots and findings: one stack for each. @default false */
+  readonly sites?: boolean;
 }
 
 /** How one node shuts. */
@@ -25,6 +27,10 @@ export interface ScopeOptions {
   readonly closeMs?: number;
   /** Children and leaves at one time, from 1. @default no limit */
   readonly maxChildren?: number;
+  /** The node is a finding of the audit when it is older, ms, 1 to 2^53 - 1. @default no limit */
+  readonly maxAgeMs?: number;
+  /** So is each of its subscriptions, teardowns, leaves and work, ms, 1 to 2^53 - 1. @default no limit */
+  readonly memberMaxAgeMs?: number;
   /**
    * What becomes of the node when a source that it subscribed to errors, an observer's callback throws, work fails and nobody
    * hears it, or a child escalates. `isolate`: that one ends, except that a subscription outlives what its callback throws;
@@ -44,8 +50,9 @@ export function envOf({
   scheduler = asyncScheduler,
   yieldToLoop,
   now,
+  sites = false,
 }: ScopeEnv): Required<ScopeEnv> {
-  return { scheduler, yieldToLoop, now: now ?? (() => scheduler.now()) };
+  return { scheduler, yieldToLoop, now: now ?? (() => scheduler.now()), sites };
 }
 
 const ofChild = new WeakMap<ScopeOptions, ScopeConfig>();
@@ -57,21 +64,24 @@ export function configOf(env: Required<ScopeEnv>, options: ScopeOptions = NO_OPT
   const known = ofChild.get(options);
   if (known?.env === env) return known;
   const { order = 'lifo', drainMs = 5_000, closeMs = 2_000, maxChildren = Infinity } = options;
-  const { onError = 'isolate' } = options;
+  const { onError = 'isolate', maxAgeMs = Infinity, memberMaxAgeMs = Infinity } = options;
   const config = {
     env,
     order,
     onError,
     drainMs: within('drainMs', drainMs, { min: 0, max: LONGEST_MS }),
     closeMs: within('closeMs', closeMs, { min: 0, max: LONGEST_MS }),
-    maxChildren:
-      maxChildren === Infinity
-        ? maxChildren
-        : within('maxChildren', maxChildren, { min: 1, max: Number.MAX_SAFE_INTEGER }),
+    maxChildren: boundOf('maxChildren', maxChildren),
+    maxAgeMs: boundOf('maxAgeMs', maxAgeMs),
+    memberMaxAgeMs: boundOf('memberMaxAgeMs', memberMaxAgeMs),
   };
   ofChild.set(options, config);
   return config;
 }
+
+/** Infinity = no bound. */
+const boundOf = (field: string, value: number): number =>
+  value === Infinity ? value : within(field, value, { min: 1, max: Number.MAX_SAFE_INTEGER });
 
 /** @throws BadConfigError when the name is empty. */
 export function nameOf(name: string): string {

@@ -1,3 +1,4 @@
+import { noteBirth } from './birth';
 import { type CloseReason } from './close-reason';
 import { type FailurePolicy } from './failure-policy';
 import { type LeafOwner, type Member } from './leaf';
@@ -38,7 +39,9 @@ export class ScopeNode implements LeafOwner {
     this.name = name;
     this.config = config;
     this.parent = parent;
-    this.openedAt = config.env.scheduler.now();
+    const { scheduler, sites } = config.env;
+    this.openedAt = scheduler.now();
+    if (sites) noteBirth(this, this.openedAt, sites);
   }
 
   get path(): string {
@@ -97,6 +100,8 @@ export class ScopeNode implements LeafOwner {
   /** A leaf of a closed node is held by nobody. */
   hold<TMember extends Member>(member: TMember): TMember {
     this.opened += 1;
+    const { env, memberMaxAgeMs } = this.config;
+    if (env.sites || memberMaxAgeMs < Infinity) noteBirth(member, env.scheduler.now(), env.sites);
     if (this.state === 'closed') return member;
     (this.#leaves ??= new Map()).set(member.name, member);
     if (member.kind === 'child') this.#children += 1;

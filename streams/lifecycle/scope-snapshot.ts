@@ -1,3 +1,4 @@
+import { birthOf } from './birth';
 import { type ScopeNode, type ScopeState } from './scope-node';
 import { type SupervisionState } from './supervision-state';
 
@@ -25,7 +26,18 @@ export interface ScopeSnapshot {
   readonly supervision: SupervisionState | null;
   /** 100 names at most, in the order in which they were opened. */
   readonly leaves: readonly string[];
+  /** The lines that made the node, and each of `leaves`, when its tree keeps `sites`; otherwise missing. */
+  readonly sites?: { readonly node: string; readonly leaves: readonly string[] };
   readonly children: readonly ScopeSnapshot[];
+}
+
+const siteIn = (thing: object): string => birthOf(thing)?.site ?? 'unknown';
+
+function sitesOf(node: ScopeNode): Pick<ScopeSnapshot, 'sites'> {
+  if (!node.config.env.sites) return {};
+  return {
+    sites: { node: siteIn(node), leaves: [...node.leaves.values()].slice(0, NAMED).map(siteIn) },
+  };
 }
 
 export function snapshotOf(node: ScopeNode): ScopeSnapshot {
@@ -45,6 +57,7 @@ export function snapshotOf(node: ScopeNode): ScopeSnapshot {
     errors: node.failureCount,
     supervision: node.policy?.state ?? null,
     leaves: [...node.leaves.keys()].slice(0, NAMED),
+    ...sitesOf(node),
     children: [...node.nodes.values()].map(snapshotOf),
   };
 }

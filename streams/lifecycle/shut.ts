@@ -1,5 +1,6 @@
 import { type Observable } from 'rxjs';
 import { type CloseReason } from './close-reason';
+import { rootClosed } from './root-watch';
 import { type ScopeNode } from './scope-node';
 import { type ShutdownReport } from './shutdown-report';
 import { Shutting, type Limits } from './shutting';
@@ -123,7 +124,8 @@ function finish(node: ScopeNode, shutting: Shutting): void {
   node.state = 'closed';
   const { tally, slices, startedAt, reason } = shutting;
   tally.add('closed', node);
-  node.parent?.left(node, shutting);
+  if (node.parent === undefined) rootClosed(node);
+  else node.parent.left(node, shutting);
   const ms = nowOf(node) - startedAt;
   shutting.finish(() => ({
     path: node.path,

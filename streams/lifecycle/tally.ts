@@ -23,13 +23,14 @@ export class Tally {
   }
 
   merge(other: Tally): void {
-    for (const fate of Object.keys(other.#counts) as Fate[]) {
-      const { count, paths } = other.of(fate);
-      const counted = (this.#counts[fate] ??= { count: 0, paths: [] });
-      counted.count += count;
-      if (counted.paths.length < NAMED) {
-        counted.paths.push(...paths.slice(0, NAMED - counted.paths.length));
-      }
+    for (const fate of Object.keys(other.#counts) as Fate[]) this.addAll(fate, other.of(fate));
+  }
+
+  addAll(fate: Fate, { count, paths }: Counted): void {
+    const counted = (this.#counts[fate] ??= { count: 0, paths: [] });
+    counted.count += count;
+    if (counted.paths.length < NAMED) {
+      counted.paths.push(...paths.slice(0, NAMED - counted.paths.length));
     }
   }
 
@@ -53,8 +54,12 @@ export class Failures {
   }
 
   merge(other: Failures): void {
-    for (const failure of other.#failures) this.add(failure);
-    this.#count += other.#count - other.#failures.length;
+    this.addAll(other.report());
+  }
+
+  addAll({ count, errors }: CountedErrors): void {
+    for (const failure of errors) this.add(failure);
+    this.#count += count - errors.length;
   }
 
   report(): CountedErrors {
