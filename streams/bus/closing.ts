@@ -24,11 +24,6 @@ export class Closing {
     this.#config = config;
   }
 
-  /** `close` was called. */
-  get isCalled(): boolean {
-    return this.#calledAt !== undefined;
-  }
-
   /** One value, once nothing is left. */
   get report$(): Observable<BusReport> {
     return this.#report$.asObservable();

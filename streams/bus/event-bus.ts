@@ -52,7 +52,7 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
   readonly #host: HandlerHost<TEvent>;
   #queue: TEvent[] = [];
   #published = 0;
-  #delivered = 0;
+  #isClosed = false;
   #state: 'idle' | 'delivering' | 'closing' = 'idle';
 
   /** Handlers of `on` that failed or were ended. Hot; completes when the bus has closed. */
@@ -82,7 +82,7 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
 
   /** Refuses what is published. */
   get isClosed(): boolean {
-    return this.#closing.isCalled;
+    return this.#isClosed;
   }
 
   /** Per type that was ever published or listened to. */
@@ -173,11 +173,9 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
       return;
     }
     this.#state = 'delivering';
-    this.#published += 1;
-    this.#delivered += 1;
-    this.#index.deliver(event, this.#delivered);
+    this.#index.deliver(event, (this.#published += 1));
     if (this.#queue.length > 0) this.#deliverQueue();
-    if (this.isClosed) this.#proceed();
+    if (this.#isClosed) this.#proceed();
     else this.#state = 'idle';
   }
 
@@ -194,6 +192,7 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
   close(config: CloseConfig): Observable<BusReport>;
   close({ drainMs }: CloseConfig = { drainMs: 0 }): Observable<BusReport> {
     this.#closing.call(within('drainMs', drainMs, { min: 0, max: LONGEST_MS }));
+    this.#isClosed = true;
     if (this.#state !== 'delivering') this.#proceed();
     return this.#closing.report$;
   }
@@ -209,10 +208,11 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
 
   /** Round by round: what the handlers of one round publish is the next round. */
   #deliverQueue(): void {
+    let delivered = this.#published - this.#queue.length;
     while (this.#queue.length > 0) {
       const round = this.#queue;
       this.#queue = [];
-      for (const event of round) this.#index.deliver(event, (this.#delivered += 1));
+      for (const event of round) this.#index.deliver(event, (delivered += 1));
     }
   }
 

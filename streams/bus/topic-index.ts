@@ -17,7 +17,12 @@ export class TopicIndex<TEvent extends Typed> {
   readonly #keys: ReadonlyMap<string, KeyIndex<TEvent>>;
   readonly #keyFailed: (failure: BusFailure<TEvent>) => void;
   readonly #churn = new Tally();
+  // Events of a type come in runs: the last type is found without a look-up.
+  #lastType: string | undefined;
+  #last = new TypeTopic<TEvent>();
   #offered = 0;
+  /** Who listens to all, or by a key. */
+  #others = 0;
 
   constructor(
     keys: Readonly<Record<string, KeyOf<TEvent>>>,
@@ -30,25 +35,29 @@ export class TopicIndex<TEvent extends Typed> {
   /** @returns what takes it out again, once. */
   add(where: Where, listener: Listener<TEvent>): () => void {
     const leave = this.#place(where, listener);
-    const tally = where.type === undefined ? undefined : this.#topic(where.type).tally;
-    for (const each of [this.#churn, tally]) if (each !== undefined) each.subscribed += 1;
+    const isOther = where.type === undefined || where.key !== undefined;
+    const tallies = [this.#churn];
+    if (where.type !== undefined) tallies.push(this.#topic(where.type).tally);
+    if (isOther) this.#others += 1;
+    for (const tally of tallies) tally.subscribed += 1;
     let isHere = true;
     return () => {
       if (!isHere) return;
       isHere = false;
       leave();
-      for (const each of [this.#churn, tally]) if (each !== undefined) each.unsubscribed += 1;
+      if (isOther) this.#others -= 1;
+      for (const tally of tallies) tally.unsubscribed += 1;
     };
   }
 
   /** To those who listen to its type, then to all, then by key in the order of the config. */
   deliver(event: TEvent, number: number): void {
-    const topic = this.#types.get(event.type) ?? this.#topic(event.type);
+    const { type } = event;
+    const topic = type === this.#lastType ? this.#last : this.#find(type);
     const { tally } = topic;
     tally.published += 1;
     this.#offered += topic.deliver(event, number, tally);
-    if (this.#all.size > 0) this.#offered += this.#all.deliver(event, number, tally);
-    if (this.#keys.size > 0) this.#deliverByKey(event, number, tally);
+    if (this.#others > 0) this.#deliverToOthers(event, number, tally);
   }
 
   counts(): ReadonlyMap<string, TypeCounts> {
@@ -69,7 +78,8 @@ export class TopicIndex<TEvent extends Typed> {
     for (const key of this.#keys.values()) key.complete();
   }
 
-  #deliverByKey(event: TEvent, number: number, tally: Tally): void {
+  #deliverToOthers(event: TEvent, number: number, tally: Tally): void {
+    this.#offered += this.#all.deliver(event, number, tally);
     for (const key of this.#keys.values()) {
       try {
         this.#offered += key.deliver(event, number, tally);
@@ -101,6 +111,11 @@ export class TopicIndex<TEvent extends Typed> {
       );
     }
     return index;
+  }
+
+  #find(type: string): TypeTopic<TEvent> {
+    this.#lastType = type;
+    return (this.#last = this.#topic(type));
   }
 
   #topic(type: string): TypeTopic<TEvent> {

@@ -1,10 +1,11 @@
 import { readArguments, usage, UsageError } from './bench-arguments';
 import { type Benchmark } from './benchmark';
 import { burst } from './burst';
+import { bus } from './bus';
 import { commands } from './commands';
 import { fanOut } from './fan-out';
 
-const BENCHMARKS: readonly Benchmark[] = [fanOut, burst, commands];
+const BENCHMARKS: readonly Benchmark[] = [fanOut, burst, commands, bus];
 /** EX_USAGE of sysexits.h. */
 const BAD_USAGE = 64;
 
