@@ -5,6 +5,7 @@ import { type Concat, SharedJoins } from './shared-joins';
 import { TimingWheel } from './timing-wheel';
 import { type Turn, TurnQueue } from './turn-queue';
 
+/** How a node paces its writes, and by whose turns and clock. */
 export interface FlusherConfig {
   /** Calls back in a later turn of the event loop, after its I/O; Node's `setImmediate`. */
   readonly nextTurn: (run: () => void) => void;
@@ -19,6 +20,7 @@ export interface FlusherConfig {
   readonly perTurn?: number;
 }
 
+/** Since the flusher was made. */
 export interface FlusherCounters {
   /** Frames written. */
   readonly frames: number;

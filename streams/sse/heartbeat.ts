@@ -2,6 +2,7 @@ import { type SchedulerLike } from 'rxjs';
 import { within } from '../bad-config-error';
 import { TimingWheel, type WheelEntry } from './timing-wheel';
 
+/** How long a silence is, and on whose clock. */
 export interface HeartbeatConfig {
   /** Silence after which a member beats, in ms; integer, 1,000 to 3,600,000. */
   readonly everyMs: number;
@@ -20,10 +21,13 @@ export interface HeartbeatSeat {
    * @param at the scheduler's now, for who touches thousands at once and has asked already. @default scheduler.now()
    */
   readonly touch: (at?: number) => void;
+  /** Beats no more. Again: nothing. */
   readonly leave: () => void;
 }
 
+/** Those who beat when they are silent; see `createHeartbeat`. */
 export interface Heartbeat {
+  /** Takes a seat: the first silence begins now. `beat` is called at the end of each. */
   readonly join: (member: { readonly beat: () => void }) => HeartbeatSeat;
   /** Members that joined and have not left. */
   readonly size: number;

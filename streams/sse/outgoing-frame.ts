@@ -22,6 +22,7 @@ export interface Pulled {
   readonly isLive: boolean;
 }
 
+/** The bounds of one connection, and where its frames come from. */
 export interface OutgoingConfig {
   /** Bytes that may wait; integer, 1 to 2^30. @default 262144 */
   readonly maxBytes?: number;
@@ -43,6 +44,7 @@ export interface OutgoingConfig {
   readonly taken?: () => number;
 }
 
+/** How far behind a reader was that is now live. */
 export interface CatchUp {
   /** Logged frames pulled since the reader was last live. */
   readonly missed: number;
@@ -50,6 +52,7 @@ export interface CatchUp {
   readonly isFirst: boolean;
 }
 
+/** Of one connection, since it was subscribed to. */
 export interface OutgoingCounters {
   /** Emissions of `frames$`. */
   readonly writes: number;

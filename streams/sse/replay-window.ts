@@ -1,6 +1,7 @@
 import { within } from '../bad-config-error';
 import { OffsetOrderError } from './offset-order-error';
 
+/** The bounds of a window, in number and in time. */
 export interface ReplayWindowConfig {
   /** Frames kept at most; integer, 1 to 10,000,000. */
   readonly maxFrames: number;
@@ -10,6 +11,7 @@ export interface ReplayWindowConfig {
   readonly now: () => number;
 }
 
+/** A value with its place in the log. */
 export interface WindowFrame<TFrame> {
   readonly offset: number;
   readonly value: TFrame;

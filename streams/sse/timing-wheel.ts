@@ -7,6 +7,7 @@ export interface WheelEntry {
   readonly ask: (now: number) => number | null;
 }
 
+/** How fine a wheel is, and on whose clock it turns. */
 export interface TimingWheelConfig {
   /** Width of a bucket in ms, by which an entry is asked late at most; integer, 1 to 60,000. */
   readonly bucketMs: number;

@@ -1,5 +1,6 @@
 /** Something that waits for its turn of the loop. */
 export interface Turn {
+  /** Called once, in a later turn. */
   readonly run: () => void;
 }
 

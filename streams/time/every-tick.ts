@@ -17,6 +17,7 @@ import {
 } from 'rxjs';
 import type { Tick } from './tick';
 
+/** What becomes of a tick that comes too early, and the clock that measures. */
 export interface EveryTickConfig {
   /** What becomes of a tick that comes during a run: it is dropped, or the newest such tick runs next. */
   readonly overrun: 'skip' | 'queue-one';

@@ -11,6 +11,7 @@ import {
 import { within } from '../bad-config-error';
 import type { Tick } from './tick';
 
+/** The grid, its clock, and how much of a stall is made good. */
 export interface TicksConfig {
   /** Distance of the grid in ms; 1 to 2^31 - 1, fractions allowed. */
   readonly everyMs: number;
