@@ -116,7 +116,7 @@ export class Supervisor<TCode extends string> implements FailurePolicy, Supervis
     const due$ = timer(delayMs, this.#node.config.env.scheduler).pipe(ignoreElements());
     heldSubscription(this.#node, 'backoff', {
       source$: due$,
-      observer: { error: () => undefined, complete: this.#due },
+      observer: { error: this.#due, complete: this.#due },
     });
   }
 
