@@ -16,6 +16,7 @@ import { makeHttp } from './compose/make-http';
 import { makeSessions } from './compose/make-sessions';
 import { makeWorld, zonesOf } from './compose/make-world';
 import { openStorage } from './compose/open-storage';
+import { startSelfAudit } from './compose/self-audit';
 import { type Phases, phasesOf } from './compose/phases';
 import { stopOf } from './compose/stop';
 import { worldGateway } from './compose/world-gateway';
@@ -61,6 +62,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const tokens = await oneValue(storage.committer.takeZones(zones));
   const stored = await oneValue(storage.store.load());
   const clock = worldClock({ wall: Date.now(), lastAt: stored.lastAt });
+  const { isShedding } = startSelfAudit({ config, phases, clock, random, logger });
   const bus = new EventBus<LoggedEvent>();
   const reach = faultPoints(config.world.faultPoint ?? '');
   const world = await makeWorld({
@@ -97,6 +99,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   let isDraining = false;
   const unready = () => [
     ...(isDraining ? ['draining'] : []),
+    ...(isShedding() ? ['shedding'] : []),
     ...(world.loop.status === 'running' ? [] : [`world ${world.loop.status}`]),
   ];
   const http = makeHttp({
@@ -113,6 +116,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     random,
     logger,
     unready,
+    isShedding,
     reach,
   });
   const prune = createRetention({

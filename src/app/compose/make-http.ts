@@ -43,6 +43,8 @@ export interface HttpParts {
   readonly random: Random;
   readonly logger: Logger;
   readonly unready: () => readonly string[];
+  /** Memory is short: streams are put off. */
+  readonly isShedding: () => boolean;
   readonly reach: (point: FaultPoint) => void;
 }
 
@@ -172,7 +174,8 @@ function stream(parts: HttpParts, connections: Connections) {
     scope: phases.intake,
     connections,
     callerOf,
-    open: (request) => sessions.open(request),
+    open: (request) =>
+      parts.isShedding() ? { kind: 'busy', bytes: sessions.putOff() } : sessions.open(request),
     putOff: (code) => sessions.putOff(code),
     uuid: random.uuid,
     logger: parts.logger,

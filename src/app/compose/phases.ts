@@ -19,12 +19,13 @@ export interface Phases {
 /** How long a client may take for its last bytes, ms: who does not read is not waited for. */
 export const LINGER_MS = 2_000;
 
-export function phasesOf({ shutdown, streams }: Config, now: () => number): Phases {
+export function phasesOf({ shutdown, streams, audit }: Config, now: () => number): Phases {
   const app = new CompositeSubscription('app', {
     yieldToLoop: (resume) => {
       setImmediate(resume);
     },
     now,
+    sites: audit.auditSites,
   });
   return {
     app,

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<SettingGroup, string>> = {
   rates: 'Rates',
   accounts: 'Accounts',
   log: 'Log',
+  audit: 'Audit',
   shutdown: 'Shutdown',
   rules: 'Rules of the game',
 };

@@ -1,3 +1,4 @@
+import { AUDIT_SETTINGS } from './audit-settings';
 import { ACCOUNT_SETTINGS, RATE_SETTINGS, STREAM_SETTINGS } from './play-settings';
 import { RULE_SETTINGS } from './rule-settings';
 import { LOG_SETTINGS, SERVER_SETTINGS, SHUTDOWN_SETTINGS } from './server-settings';
@@ -14,6 +15,7 @@ export const SETTINGS = {
   rates: RATE_SETTINGS,
   accounts: ACCOUNT_SETTINGS,
   log: LOG_SETTINGS,
+  audit: AUDIT_SETTINGS,
   shutdown: SHUTDOWN_SETTINGS,
   rules: RULE_SETTINGS,
 };
