@@ -1,5 +1,6 @@
 export { BadConfigError, type ConfigRange } from './bad-config-error';
 export { BadFrameError } from './sse/bad-frame-error';
+export { conflate, type ConflateConfig } from './sse/conflate';
 export { ConflatingQueue } from './sse/conflating-queue';
 export { encodeComment, encodeFrame, type FrameFields } from './sse/encode-frame';
 export { Flusher, type FlusherConfig, type FlusherCounters } from './sse/flusher';
@@ -29,8 +30,16 @@ export {
 } from './sse/replay-window';
 export { TimingWheel, type TimingWheelConfig, type WheelEntry } from './sse/timing-wheel';
 export { type Turn } from './sse/turn-queue';
+export { bridge, type BridgeConfig, type BridgeCounts, type BusBridge } from './bus/bridge';
 export { BusClosedError } from './bus/bus-closed-error';
 export { BusOverflowError } from './bus/bus-overflow-error';
+export {
+  busRates,
+  type BusRates,
+  type BusRatesConfig,
+  type CountedBus,
+  type Rates,
+} from './bus/bus-rates';
 export { type BusReport } from './bus/bus-report';
 export { type CloseConfig, type EventBusConfig } from './bus/bus-config';
 export { type BusFailure } from './bus/bus-failure';
@@ -39,6 +48,7 @@ export { EventBus } from './bus/event-bus';
 export { type EventOfType, type KeyOf, type Selection, type Typed } from './bus/event-selection';
 export { type HandlerBuffer, type HandlerConfig } from './bus/handler-config';
 export { HandlerOverflowError } from './bus/handler-overflow-error';
+export { type RemoteBus, type RemoteMessage } from './bus/remote-bus';
 export { type BusTotals, type TypeCounts } from './bus/type-counts';
 export { cadence } from './time/cadence';
 export { everyTick, type EveryTickConfig, type TickRun, type TickWork } from './time/every-tick';
@@ -91,15 +101,61 @@ export {
 } from './lifecycle/supervision-state';
 export { type Work } from './lifecycle/work-leaf';
 export { backoff, type BackoffConfig, type BackoffState } from './resilience/backoff';
-export { CircuitBreaker, type CircuitBreakerConfig } from './resilience/circuit-breaker';
+export {
+  boundedBuffer,
+  type BoundedBufferConfig,
+  type BufferOverflow,
+} from './resilience/bounded-buffer';
+export { BufferOverflowError } from './resilience/buffer-overflow-error';
+export { Bulkhead, type BulkheadConfig, type BulkheadCounters } from './resilience/bulkhead';
+export { BulkheadFullError } from './resilience/bulkhead-full-error';
+export {
+  type BulkheadLimits,
+  type BulkheadLoad,
+  type BulkheadState,
+  bulkheadState,
+} from './resilience/bulkhead-state';
+export {
+  CircuitBreaker,
+  type CircuitBreakerConfig,
+  type CircuitCounters,
+} from './resilience/circuit-breaker';
+export { CircuitOpenError } from './resilience/circuit-open-error';
 export {
   type CircuitEvent,
   type CircuitLimits,
   type CircuitState,
   circuitStep,
 } from './resilience/circuit-state';
+export {
+  deadLetter,
+  type DeadLetter,
+  type DeadLetterConfig,
+  type LostLetter,
+} from './resilience/dead-letter';
 export { rateLimit, type RateLimitConfig } from './resilience/rate-limit';
-export { retryWithBackoff, type RetryConfig } from './resilience/retry-with-backoff';
+export { RateLimitedError } from './resilience/rate-limited-error';
+export {
+  type Excess,
+  type LimiterCounters,
+  type LimiterState,
+  RateLimiter,
+  type RateLimiterConfig,
+} from './resilience/rate-limiter';
+export { RetryBudget, type RetryBudgetCounters } from './resilience/retry-budget';
+export {
+  type RetryBudgetEvent,
+  type RetryBudgetLimits,
+  type RetryBudgetState,
+  retryBudgetStep,
+} from './resilience/retry-budget-state';
+export {
+  type GiveUpReason,
+  type GivenUp,
+  retryWithBackoff,
+  type RetryConfig,
+} from './resilience/retry-with-backoff';
+export { TimedOutError } from './resilience/timed-out-error';
 export { timeoutWithin, type TimeoutConfig } from './resilience/timeout-within';
 export {
   takeToken,

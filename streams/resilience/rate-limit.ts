@@ -1,20 +1,10 @@
-import {
-  asyncScheduler,
-  defer,
-  filter,
-  type MonoTypeOperatorFunction,
-  type Observable,
-  type SchedulerLike,
-} from 'rxjs';
-import { fullBucket, takeToken, type TokenBucketConfig } from './token-bucket';
+import { defer, type MonoTypeOperatorFunction, type Observable } from 'rxjs';
+import { type Excess, RateLimiter, type RateLimiterConfig } from './rate-limiter';
+import { fullBucket } from './token-bucket';
 
-export interface RateLimitConfig<TValue> extends TokenBucketConfig {
-  /** What a value without token does: it is dropped and told of, with how many were so far; or the stream errors with what this makes. */
-  readonly excess:
-    | { readonly drop: (value: TValue, dropped: number) => void }
-    | { readonly error: (waitMs: number) => Error };
-  /** Whose `now()` fills the bucket. @default asyncScheduler */
-  readonly scheduler?: SchedulerLike;
+export interface RateLimitConfig<TValue> extends RateLimiterConfig {
+  /** @default the stream errors with a RateLimitedError */
+  readonly excess?: Excess<TValue>;
 }
 
 /**
@@ -24,7 +14,7 @@ export interface RateLimitConfig<TValue> extends TokenBucketConfig {
  *
  * - **Cold or hot** as the source is; each subscription has its own bucket and its own count.
  * - **Completes** with the source.
- * - **Errors** with the source, with what `excess.error` makes at the first value without token, or with what a callback throws.
+ * - **Errors** with the source, at the first value without token unless it is dropped, or with what a callback throws.
  * - **Unsubscribing** unsubscribes from the source.
  * - **Time** nothing is scheduled and no value is delayed; `scheduler.now()` is asked at each value.
  * - **Memory** three numbers. What is dropped is counted, and the count is given with each.
@@ -40,22 +30,7 @@ export interface RateLimitConfig<TValue> extends TokenBucketConfig {
 export function rateLimit<TValue>(
   config: RateLimitConfig<TValue>,
 ): MonoTypeOperatorFunction<TValue> {
-  const { excess, scheduler = asyncScheduler } = config;
   fullBucket(config, 0);
   return (source$: Observable<TValue>) =>
-    defer(() => {
-      let bucket = fullBucket(config, scheduler.now());
-      let dropped = 0;
-      return source$.pipe(
-        filter((value) => {
-          const [taking, left] = takeToken(bucket, config, scheduler.now());
-          bucket = left;
-          if (taking.outcome === 'taken') return true;
-          if ('error' in excess) throw excess.error(taking.waitMs);
-          dropped += 1;
-          excess.drop(value, dropped);
-          return false;
-        }),
-      );
-    });
+    defer(() => new RateLimiter(config).limit(source$, config.excess));
 }

@@ -11,6 +11,20 @@ import {
 } from 'rxjs';
 import { within } from '../bad-config-error';
 import { backoff, type BackoffConfig, checkedBackoff } from './backoff';
+import { type RetryBudget } from './retry-budget';
+
+/**
+ * Why there is no further attempt: there were as many as may be, the error is not retryable, or the budget is spent.
+ */
+export type GiveUpReason = 'exhausted' | 'not-retryable' | 'over-budget';
+
+export interface GivenUp {
+  readonly reason: GiveUpReason;
+  /** Made, and counted as `counted` says. */
+  readonly attempts: number;
+  /** Of the last one. */
+  readonly error: unknown;
+}
 
 export interface RetryConfig extends BackoffConfig {
   /** @default asyncScheduler */
@@ -21,6 +35,10 @@ export interface RetryConfig extends BackoffConfig {
   readonly counted?: 'all' | 'since-value';
   /** Whether another attempt can help; asked after each failure but the last. @default every error is */
   readonly isRetryable?: (error: unknown) => boolean;
+  /** Pays for each further attempt, and earns by each that succeeds. @default none, every attempt is free */
+  readonly budget?: Pick<RetryBudget, 'earn' | 'take'>;
+  /** Told before the last error goes on. @default nobody is */
+  readonly onGivenUp?: (end: GivenUp) => void;
 }
 
 /**
@@ -30,8 +48,8 @@ export interface RetryConfig extends BackoffConfig {
  *
  * - **Cold or hot** as the source is; each subscription counts its own attempts. Values of failed attempts are not taken back.
  * - **Completes** with the source.
- * - **Errors** with the last error of the source, when the attempts are used up or it is not retryable, and with what `isRetryable` or
- *   `random` throws. Nothing waits but the timer.
+ * - **Errors** with the last error of the source, when the attempts are used up, it is not retryable, or the budget is spent, and with what
+ *   a callback throws. Nothing waits but the timer.
  * - **Unsubscribing** unsubscribes from the source, or cancels the wait.
  * - **Time** one timer of `backoff` on `scheduler` between two attempts.
  * - **Memory** one number. **Order** of the source, attempt after attempt.
@@ -44,23 +62,37 @@ export interface RetryConfig extends BackoffConfig {
  * // at most one more attempt, up to 100 ms after the first error
  */
 export function retryWithBackoff<TValue>(config: RetryConfig): MonoTypeOperatorFunction<TValue> {
-  const { scheduler = asyncScheduler, isRetryable = () => true } = config;
-  const { maxAttempts = 4, counted = 'all' } = config;
+  const { scheduler = asyncScheduler, counted = 'all', budget, onGivenUp } = config;
+  const giveUp = givingUp(config);
   checkedBackoff(config);
-  if (maxAttempts !== Infinity) {
-    within('maxAttempts', maxAttempts, { min: 1, max: Number.MAX_SAFE_INTEGER });
-  }
   return (source$: Observable<TValue>) =>
-    source$.pipe(
+    (budget?.earn(source$) ?? source$).pipe(
       retry({
         resetOnSuccess: counted === 'since-value',
-        delay: (error: unknown, failed) => {
-          if (failed >= maxAttempts || !isRetryable(error)) return failing(error);
-          const [delayMs] = backoff({ failures: failed - 1 }, config);
-          return timer(delayMs, scheduler);
+        delay: (error: unknown, attempts) => {
+          const reason = giveUp(error, attempts);
+          if (reason === null) {
+            const [delayMs] = backoff({ failures: attempts - 1 }, config);
+            return timer(delayMs, scheduler);
+          }
+          onGivenUp?.({ reason, attempts, error });
+          return failing(error);
         },
       }),
     );
+}
+
+/** Why not to try again; null = do. What a retry costs is paid last. */
+function givingUp(config: RetryConfig): (error: unknown, attempts: number) => GiveUpReason | null {
+  const { maxAttempts = 4, isRetryable = () => true, budget } = config;
+  if (maxAttempts !== Infinity) {
+    within('maxAttempts', maxAttempts, { min: 1, max: Number.MAX_SAFE_INTEGER });
+  }
+  return (error, attempts) => {
+    if (attempts >= maxAttempts) return 'exhausted';
+    if (!isRetryable(error)) return 'not-retryable';
+    return budget?.take() === false ? 'over-budget' : null;
+  };
 }
 
 /** Errors with whatever the source erred with, an Error or not. */

@@ -9,12 +9,13 @@ import {
   timer,
 } from 'rxjs';
 import { within } from '../bad-config-error';
+import { TimedOutError } from './timed-out-error';
 
 export interface TimeoutConfig {
   /** What the whole may take; integer, 1 to 2^31 - 1. */
   readonly totalMs: number;
-  /** What the stream errors with when it takes longer. */
-  readonly error: () => Error;
+  /** What the stream errors with when it takes longer. @default a TimedOutError */
+  readonly error?: () => Error;
   /** @default asyncScheduler */
   readonly scheduler?: SchedulerLike;
 }
@@ -34,12 +35,12 @@ export interface TimeoutConfig {
  * @param config.totalMs 1 to 2^31 - 1.
  * @throws BadConfigError when `totalMs` is outside its range.
  * @example
- * interval(400, scheduler).pipe(timeoutWithin({ totalMs: 1000, error: () => new Error('late'), scheduler }));
- * // 0, 1, then the error after 1 s
+ * interval(400, scheduler).pipe(timeoutWithin({ totalMs: 1000, scheduler }));
+ * // 0, 1, then a TimedOutError after 1 s
  */
 export function timeoutWithin<TValue>(config: TimeoutConfig): MonoTypeOperatorFunction<TValue> {
-  const { error, scheduler = asyncScheduler } = config;
   const totalMs = within('totalMs', config.totalMs, { min: 1, max: 2 ** 31 - 1 });
+  const { error = () => new TimedOutError(totalMs), scheduler = asyncScheduler } = config;
   const late$ = defer(() => timer(totalMs, scheduler)).pipe(
     map(() => {
       throw error();

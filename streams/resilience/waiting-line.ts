@@ -1,0 +1,47 @@
+/** A place in a line; its neighbours are the line's own business. */
+interface Place<TValue> {
+  readonly value: TValue;
+  before: Place<TValue> | undefined;
+  after: Place<TValue> | undefined;
+}
+
+/** First come, first served; whoever waits may leave from anywhere, in O(1). The owner bounds it. */
+export class WaitingLine<TValue> {
+  #first: Place<TValue> | undefined;
+  #last: Place<TValue> | undefined;
+  #length = 0;
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** @returns leaves the line, once: false when it was served or has left before. */
+  join(value: TValue): () => boolean {
+    const place: Place<TValue> = { value, before: this.#last, after: undefined };
+    if (this.#last === undefined) this.#first = place;
+    else this.#last.after = place;
+    this.#last = place;
+    this.#length += 1;
+    return () => this.#leave(place);
+  }
+
+  /** The one who came first, who waits no longer. @throws RangeError when nobody waits: ask `length`. */
+  serve(): TValue {
+    const first = this.#first;
+    if (first === undefined) throw new RangeError('nobody waits');
+    this.#leave(first);
+    return first.value;
+  }
+
+  #leave(place: Place<TValue>): boolean {
+    const { before, after } = place;
+    if (before === undefined && this.#first !== place) return false;
+    if (before === undefined) this.#first = after;
+    else before.after = after;
+    if (after === undefined) this.#last = before;
+    else after.before = before;
+    place.before = place.after = undefined;
+    this.#length -= 1;
+    return true;
+  }
+}
