@@ -12,10 +12,9 @@ export interface ActFields {
 }
 
 /** The fields that every event of this character carries. */
-export const actOf = (turn: Turn, { id, name, account }: Character): ActFields => ({
-  actor: id,
-  actorName: name,
-  actorAccount: account,
-  correlationId: turn.correlationId,
-  ...(turn.commandId !== undefined && { commandId: turn.commandId }),
-});
+export function actOf(turn: Turn, { id, name, account }: Character): ActFields {
+  const { correlationId, commandId } = turn;
+  return commandId === undefined
+    ? { actor: id, actorName: name, actorAccount: account, correlationId }
+    : { actor: id, actorName: name, actorAccount: account, correlationId, commandId };
+}

@@ -2,7 +2,7 @@ import { type Character } from '../model/character';
 import { type PlayerId, type RoomId } from '../model/ids';
 import { locationKey } from '../model/item';
 import { type Room } from '../model/room';
-import { type OccupantView, type RoomView } from '../model/views';
+import { type OccupantView, type RoomView, type ThingView } from '../model/views';
 import { chestView, thingView } from './things/thing-view';
 import { type WorldView } from './view';
 import { exitViews, othersIn } from './walk/exits';
@@ -26,8 +26,11 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
     description: room.description,
     subZone: room.subZone,
     exits: exitViews(world, room, looker.explored),
-    things: [...chestView(room), ...lying.map((item) => thingView(world, item))],
-    occupants: others.slice(0, MAX_OCCUPANTS).flatMap((player) => occupantView(world, player)),
+    things: withChest(
+      room,
+      lying.map((item) => thingView(world, item)),
+    ),
+    occupants: occupantViews(world, others),
     occupantCount: others.length,
   };
 }
@@ -38,8 +41,15 @@ export function ownRoomView(world: WorldView, { id, room }: Character): RoomView
   return place && roomView(world, place, { id, explored: world.explored(id) });
 }
 
+const withChest = (room: Room, lying: readonly ThingView[]): readonly ThingView[] =>
+  room.container === undefined ? lying : [...chestView(room), ...lying];
+
 /** Somebody counts as linkdead once the room has been told. */
-function occupantView(world: WorldView, player: PlayerId): readonly OccupantView[] {
-  const name = world.character(player)?.name;
-  return name === undefined ? [] : [{ name, isLinkdead: world.presence(player).isToldLinkdead }];
+function occupantViews(world: WorldView, others: readonly PlayerId[]): readonly OccupantView[] {
+  const views: OccupantView[] = [];
+  for (const player of others.length > MAX_OCCUPANTS ? others.slice(0, MAX_OCCUPANTS) : others) {
+    const name = world.character(player)?.name;
+    if (name !== undefined) views.push({ name, isLinkdead: world.presence(player).isToldLinkdead });
+  }
+  return views;
 }

@@ -13,14 +13,12 @@ export const done = (
   changes: readonly Change[],
   events: readonly GameEvent[],
   text?: string,
-): Done => ({ kind: 'done', changes, events, ...(text !== undefined && { text }) });
+): Done =>
+  text === undefined ? { kind: 'done', changes, events } : { kind: 'done', changes, events, text };
 
 /** An answer to a question. */
-export const told = (text: string, view?: unknown): Verdict => ({
-  kind: 'told',
-  text,
-  ...(view !== undefined && { view }),
-});
+export const told = (text: string, view?: unknown): Verdict =>
+  view === undefined ? { kind: 'told', text } : { kind: 'told', text, view };
 
 /** The game's no. */
 export const refused = (code: string, text: string): Refused => ({ kind: 'refused', code, text });

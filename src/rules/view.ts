@@ -22,5 +22,7 @@ export interface WorldView {
   readonly item: (id: ItemId) => Item | undefined;
   /** By `locationKey`, in listing order. */
   readonly itemsAt: (key: string) => readonly Item[];
+  /** All that a character carries and wears, contents included; absent = to be found place by place. */
+  readonly carried?: ((id: PlayerId) => readonly Item[]) | undefined;
   readonly explored: (id: PlayerId) => ReadonlySet<RoomId>;
 }

@@ -87,13 +87,13 @@ function settle(input: Input, stepped: Stepped): Settlement {
 export function outcomeOf(verdict: Verdict): Outcome {
   switch (verdict.kind) {
     case 'done':
-      return { outcome: 'done', ...(verdict.text !== undefined && { text: verdict.text }) };
+      return verdict.text === undefined
+        ? { outcome: 'done' }
+        : { outcome: 'done', text: verdict.text };
     case 'told':
-      return {
-        outcome: 'done',
-        text: verdict.text,
-        ...(verdict.view !== undefined && { view: verdict.view }),
-      };
+      return verdict.view === undefined
+        ? { outcome: 'done', text: verdict.text }
+        : { outcome: 'done', text: verdict.text, view: verdict.view };
     case 'refused':
       return { outcome: 'refused', code: verdict.code, text: verdict.text };
   }

@@ -12,7 +12,7 @@ export class LayeredMap<TKey, TValue> {
 
   /** With the layer. */
   get(key: TKey): TValue | undefined {
-    const value = this.#layer.get(key);
+    const value = this.#layer.size === 0 ? undefined : this.#layer.get(key);
     if (value === undefined) return this.#base.get(key);
     return value === GONE ? undefined : value;
   }
@@ -44,6 +44,7 @@ export class LayeredMap<TKey, TValue> {
   }
 
   merge(): void {
+    if (this.#layer.size === 0) return;
     for (const [key, value] of this.#layer)
       if (value === GONE) this.#base.delete(key);
       else this.#base.set(key, value);

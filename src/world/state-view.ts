@@ -21,6 +21,7 @@ export const ABSENT: Presence = {
   lastWhisperer: null,
   buckets: {},
 };
+const NOTHING: readonly Item[] = [];
 const NOWHERE: ReadonlySet<RoomId> = new Set();
 
 const presentOnly = <T extends { readonly inWorld: boolean }>(one: T | undefined): T | undefined =>
@@ -45,10 +46,8 @@ export function viewOf(state: WorldState, fixed: Fixed, layer: 'draft' | 'commit
     occupants: (room) => read(state.occupants, room) ?? [],
     presence: (id) => read(state.presences, id) ?? ABSENT,
     item: (id) => read(state.items, id),
-    itemsAt: (key) =>
-      (read(state.places, key) ?? [])
-        .map((id) => read(state.items, id))
-        .filter((item): item is Item => item !== undefined),
+    itemsAt: (key) => read(state.things.at, key) ?? NOTHING,
+    ...(layer === 'draft' && { carried: (id) => state.things.carriedBy(id) }),
     explored: (id) => read(state.explored, id) ?? NOWHERE,
   };
 }

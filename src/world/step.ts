@@ -8,8 +8,9 @@ import { linkBack, linkLost } from '../rules/links';
 import { type RuleNumbers } from '../rules/numbers';
 import { perform } from '../rules/perform';
 import { rename } from '../rules/rename';
-import { type Turn, type Verdict } from '../rules/rule';
+import { type ActorTurn, type Turn, type Verdict } from '../rules/rule';
 import { seed } from '../rules/seed';
+import { done } from '../rules/verdicts';
 import { type WorldView } from '../rules/view';
 import { drawOf } from './draws';
 
@@ -61,11 +62,10 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
   if (parsed.intent.verb === 'history') return { kind: 'told', text: 'Nobody remembers just now.' };
   if (parsed.intent.verb === 'help')
     return { ...helpFor(parsed.intent.topic, env.world.content.topics), isAsking: true };
-  const turn = {
-    ...turnOf(env, `${actor.zone}|${input.id}`, input.correlationId),
-    actor,
-    commandId: input.id,
-  };
+  const { world, now, numbers } = env;
+  const { id: commandId, correlationId } = input;
+  const draw = drawOf(`${env.seed}|${actor.zone}|${commandId}`);
+  const turn: ActorTurn = { world, now, numbers, correlationId, draw, actor, commandId };
   const verdict = perform(turn, parsed.intent);
   if (verdict.kind === 'done') return withActivity(env, input.player, verdict);
   return parsed.isAsking ? { ...verdict, isAsking: true } : verdict;
@@ -83,13 +83,17 @@ function withActivity(
   );
   const presence = touched?.kind === 'presence' ? touched.presence : world.presence(player);
   const linkdeadAt = presence.linkdeadAt === null ? null : now;
-  return {
-    ...verdict,
-    changes: [
-      ...verdict.changes,
-      { kind: 'presence', player, presence: { ...presence, lastActiveAt: now, linkdeadAt } },
-    ],
+  const { isToldLinkdead, wardUntil, lastWhisperer, buckets } = presence;
+  const active = {
+    linkdeadAt,
+    isToldLinkdead,
+    wardUntil,
+    lastActiveAt: now,
+    lastWhisperer,
+    buckets,
   };
+  const changes = [...verdict.changes, { kind: 'presence' as const, player, presence: active }];
+  return done(changes, verdict.events, verdict.text);
 }
 
 /** What time alone brings about: one verdict each, to be applied one after the other. */

@@ -1,12 +1,15 @@
 import { type Change } from '../model/batch';
 import { type Character } from '../model/character';
 import { type AccountId, type ItemId, type PlayerId, type RoomId } from '../model/ids';
-import { type Item, locationKey, SLOTS } from '../model/item';
+import { type Item } from '../model/item';
 import { type Presence } from '../model/presence';
 import { LayeredMap } from './layered-map';
+import { PlacedItems } from './placed-items';
 
 const without = <T>(list: readonly T[] | undefined, one: T): readonly T[] =>
   (list ?? []).filter((other) => other !== one);
+
+const idOf = ({ id }: Item): ItemId => id;
 
 /**
  * Everything that is true in the world now: committed, with one batch's changes laid over it.
@@ -19,8 +22,7 @@ export class WorldState {
   readonly accounts = new LayeredMap<AccountId, PlayerId>();
   readonly occupants = new LayeredMap<RoomId, readonly PlayerId[]>();
   readonly presences = new LayeredMap<PlayerId, Presence>();
-  readonly items = new LayeredMap<ItemId, Item>();
-  readonly places = new LayeredMap<string, readonly ItemId[]>();
+  readonly things = new PlacedItems();
   readonly explored = new LayeredMap<PlayerId, ReadonlySet<RoomId>>();
 
   readonly #all = [
@@ -29,10 +31,23 @@ export class WorldState {
     this.accounts,
     this.occupants,
     this.presences,
-    this.items,
-    this.places,
     this.explored,
+    this.things,
   ];
+
+  /** Things by id. */
+  get items(): LayeredMap<ItemId, Item> {
+    return this.things.items;
+  }
+
+  /** Ids of what is at a place, by `locationKey`. */
+  readonly places = {
+    get: (key: string): readonly ItemId[] | undefined => this.things.at.get(key)?.map(idOf),
+    committed: (key: string): readonly ItemId[] | undefined =>
+      this.things.at.committed(key)?.map(idOf),
+    values: (): readonly (readonly ItemId[])[] =>
+      [...this.things.at.values()].map((items) => items.map(idOf)),
+  };
 
   /** The layer becomes the state. */
   merge(): void {
@@ -50,15 +65,15 @@ export class WorldState {
         this.#putCharacter(change.character);
         break;
       case 'item':
-        this.#putItem(change.item);
+        this.things.put(change.item);
         break;
       case 'item-gone':
-        this.#takeItem(change.item);
+        this.things.take(change.item);
         break;
       case 'explored':
         this.explored.set(
           change.player,
-          new Set([...(this.explored.get(change.player) ?? []), change.room]),
+          new Set(this.explored.get(change.player)).add(change.room),
         );
         break;
       case 'presence':
@@ -67,7 +82,7 @@ export class WorldState {
       case 'loaded':
         this.#putCharacter(change.character);
         this.explored.set(change.character.id, new Set(change.explored));
-        for (const item of change.items) this.#putItem(item);
+        for (const item of change.items) this.things.put(item);
         break;
       case 'unloaded':
         this.#unload(change.player);
@@ -79,37 +94,16 @@ export class WorldState {
     const { id, room, inWorld } = character;
     const old = this.characters.get(id);
     this.characters.set(id, character);
-    if (old !== undefined && old.name !== character.name) this.names.delete(old.name.toLowerCase());
-    this.names.set(character.name.toLowerCase(), id);
-    this.accounts.set(character.account, id);
+    if (old?.name !== character.name) {
+      if (old !== undefined) this.names.delete(old.name.toLowerCase());
+      this.names.set(character.name.toLowerCase(), id);
+    }
+    if (old?.account !== character.account) this.accounts.set(character.account, id);
     const wasIn = old?.inWorld === true ? old.room : null;
     const isIn = inWorld ? room : null;
     if (wasIn === isIn) return;
     if (wasIn !== null) this.occupants.set(wasIn, without(this.occupants.get(wasIn), id));
     if (isIn !== null) this.occupants.set(isIn, [...(this.occupants.get(isIn) ?? []), id]);
-  }
-
-  #putItem(item: Item): void {
-    const old = this.items.get(item.id);
-    const key = locationKey(item.location);
-    this.items.set(item.id, item);
-    const oldKey = old === undefined ? null : locationKey(old.location);
-    if (oldKey === key) return;
-    if (oldKey !== null) this.#leavePlace(oldKey, item.id);
-    this.places.set(key, [...(this.places.get(key) ?? []), item.id]);
-  }
-
-  #takeItem(id: ItemId): void {
-    const old = this.items.get(id);
-    if (old === undefined) return;
-    this.#leavePlace(locationKey(old.location), id);
-    this.items.delete(id);
-  }
-
-  #leavePlace(key: string, id: ItemId): void {
-    const rest = without(this.places.get(key), id);
-    if (rest.length === 0) this.places.delete(key);
-    else this.places.set(key, rest);
   }
 
   #unload(player: PlayerId): void {
@@ -121,22 +115,7 @@ export class WorldState {
     this.characters.delete(player);
     this.presences.delete(player);
     this.explored.delete(player);
-    for (const id of this.#carriedBy(player)) this.#takeItem(id);
-  }
-
-  #carriedBy(player: PlayerId): readonly ItemId[] {
-    const keys = [
-      locationKey({ kind: 'character', character: player }),
-      ...SLOTS.map((slot) => locationKey({ kind: 'slot', character: player, slot })),
-    ];
-    return keys.flatMap((key) => this.#within(key));
-  }
-
-  #within(key: string): readonly ItemId[] {
-    const ids = this.places.get(key) ?? [];
-    return ids.flatMap((id) => [
-      id,
-      ...this.#within(locationKey({ kind: 'container', container: id })),
-    ]);
+    for (const { id } of this.things.carriedBy(player)) this.things.take(id);
+    this.things.forget(player);
   }
 }

@@ -6,6 +6,11 @@ import { refused, type Refused } from '../verdicts';
 /** What is limited, each by its own bucket. */
 export type Limited = 'say' | 'global' | 'whisper';
 
+const PER_MIN = {
+  say: 'chat.say.perMin',
+  global: 'chat.global.perMin',
+  whisper: 'chat.whisper.perMin',
+} as const;
 const MINUTE = 60_000;
 
 /** One line more of this kind: the bucket without a token, or how long to wait (game.md section 8). */
@@ -13,7 +18,7 @@ export function takeLine(
   turn: ActorTurn,
   what: Limited,
 ): { readonly kind: 'taken'; readonly changes: readonly Change[] } | Refused {
-  const perMin = turn.numbers[`chat.${what}.perMin`];
+  const perMin = turn.numbers[PER_MIN[what]];
   const most = Math.max(1, Math.floor(perMin / turn.numbers['chat.burstShare']));
   const presence = turn.world.presence(turn.actor.id);
   const tokens = filled(presence.buckets[what] ?? { tokens: most, at: turn.now }, {

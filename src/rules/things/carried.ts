@@ -20,6 +20,7 @@ export const withContents = (world: WorldView, items: readonly Item[]): readonly
 
 /** Everything that goes wherever the character goes. */
 export const carriedBy = (world: WorldView, character: PlayerId): readonly Item[] =>
+  world.carried?.(character) ??
   withContents(world, [...packOf(world, character), ...wornBy(world, character)]);
 
 /** Grams, contents included. */

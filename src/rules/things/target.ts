@@ -1,6 +1,6 @@
 import { type Item, type ItemPrototype } from '../../model/item';
 import { type WorldView } from '../view';
-import { plural } from './phrase';
+import { keyword, plural } from './phrase';
 import { prototypeOf } from './prototype-of';
 
 /** What somebody asked for, in words. */
@@ -42,8 +42,27 @@ export const wordsOf = (text: string): readonly string[] =>
 export const fits = (typed: readonly string[], known: readonly string[]): boolean =>
   typed.length > 0 && typed.every((word) => known.some((one) => one.startsWith(word)));
 
-const namesOf = ({ name, aliases }: ItemPrototype): readonly string[] =>
-  [name, ...aliases].flatMap(wordsOf);
+/** The words of a kind of thing. */
+interface Lexicon {
+  /** What to type after `get`. */
+  readonly keyword: string;
+  /** Of its name and aliases: one of it. */
+  readonly one: readonly string[];
+  /** The same, and their plurals. */
+  readonly any: readonly string[];
+}
+
+/** By prototype, for as long as there is one: what a thing is called does not change. */
+const lexicons = new WeakMap<ItemPrototype, Lexicon>();
+
+export function lexiconOf(prototype: ItemPrototype): Lexicon {
+  const known = lexicons.get(prototype);
+  if (known !== undefined) return known;
+  const one = [prototype.name, ...prototype.aliases].flatMap(wordsOf);
+  const made = { keyword: keyword(prototype.name), one, any: [...one, ...one.map(plural)] };
+  lexicons.set(prototype, made);
+  return made;
+}
 
 /** What of these was meant, in their order; nothing = none fits. */
 export function pick(world: WorldView, items: readonly Item[], target: Target): readonly Pick[] {
@@ -60,8 +79,7 @@ export function pick(world: WorldView, items: readonly Item[], target: Target): 
 }
 
 function isMeant(world: WorldView, item: Item, typed: readonly string[]): boolean {
-  const singular = namesOf(prototypeOf(world, item));
-  return fits(typed, [...singular, ...singular.map(plural)]);
+  return fits(typed, lexiconOf(prototypeOf(world, item)).any);
 }
 
 /** `coin` is one of the stack, `coins` is all of it. */
@@ -71,7 +89,7 @@ function oneOf(
   typed: readonly string[],
 ): readonly Pick[] {
   if (item === undefined) return [];
-  const isSingular = fits(typed, namesOf(prototypeOf(world, item)));
+  const isSingular = fits(typed, lexiconOf(prototypeOf(world, item)).one);
   return [{ item, quantity: isSingular ? 1 : item.quantity }];
 }
 

@@ -2,6 +2,7 @@ import { type Item } from '../../model/item';
 import { type ContainerSpec, type Room } from '../../model/room';
 import { type ThingView } from '../../model/views';
 import { type WorldView } from '../view';
+import { lexiconOf } from './target';
 import { keyword, phrase } from './phrase';
 import { prototypeOf } from './prototype-of';
 
@@ -9,7 +10,7 @@ export function thingView(world: WorldView, item: Item): ThingView {
   const prototype = prototypeOf(world, item);
   return {
     name: phrase(prototype, item.quantity),
-    keyword: keyword(prototype.name),
+    keyword: lexiconOf(prototype).keyword,
     quantity: item.quantity,
     isContainer: prototype.container !== undefined,
   };

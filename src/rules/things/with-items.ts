@@ -5,6 +5,7 @@ import { type WorldView } from '../view';
 
 /** The world with things already where these changes will put them. */
 export function withItems(world: WorldView, changes: readonly Change[]): WorldView {
+  if (changes.length === 0) return world;
   const changed = new Map<ItemId, Item | null>();
   for (const change of changes) {
     if (change.kind === 'item') changed.set(change.item.id, change.item);
@@ -14,6 +15,7 @@ export function withItems(world: WorldView, changes: readonly Change[]): WorldVi
     item !== null && locationKey(item.location) === key;
   return {
     ...world,
+    carried: undefined,
     item: (id) => (changed.has(id) ? (changed.get(id) ?? undefined) : world.item(id)),
     itemsAt: (key) => {
       const before = world.itemsAt(key);

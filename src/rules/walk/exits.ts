@@ -1,5 +1,5 @@
 import { type PlayerId, type RoomId } from '../../model/ids';
-import { type Direction, DIRECTIONS, type Exit, type Room } from '../../model/room';
+import { type Direction, type Exit, type Room } from '../../model/room';
 import { type ExitView } from '../../model/views';
 import { type WorldView } from '../view';
 
@@ -17,15 +17,22 @@ const OPPOSITE: Readonly<Record<Direction, Direction>> = {
   down: 'up',
 };
 
-export const isDirection = (word: string): word is Direction =>
-  DIRECTIONS.some((direction) => direction === word);
+export const isDirection = (word: string): word is Direction => Object.hasOwn(OPPOSITE, word);
 
 export const oppositeOf = (word: string): Direction | null =>
   isDirection(word) ? OPPOSITE[word] : null;
 
+/** By room, for as long as there is one: its exits do not change. */
+const visible = new WeakMap<Room, readonly Exit[]>();
+
 /** Hidden ones are not there until something finds them. */
-export const visibleExits = ({ exits }: Room): readonly Exit[] =>
-  exits.filter(({ flags }) => !flags.includes('hidden'));
+export function visibleExits(room: Room): readonly Exit[] {
+  const known = visible.get(room);
+  if (known !== undefined) return known;
+  const found = room.exits.filter(({ flags }) => !flags.includes('hidden'));
+  visible.set(room, found);
+  return found;
+}
 
 /** By its word, or by the beginning of one that is no direction. */
 export function exitNamed(room: Room, word: string): Exit | undefined {
@@ -49,9 +56,11 @@ export function exitViews(
   explored: ReadonlySet<RoomId>,
 ): readonly ExitView[] {
   return visibleExits(room).map((exit) => {
-    const isKnown = exit.target === room.id || explored.has(exit.target);
-    const to = isKnown ? world.content.rooms.get(exit.target)?.name : undefined;
-    return { word: exit.word, state: stateOf(world, exit), ...(to !== undefined && { to }) };
+    const { word, target } = exit;
+    const state = stateOf(world, exit);
+    const isKnown = target === room.id || explored.has(target);
+    const to = isKnown ? world.content.rooms.get(target)?.name : undefined;
+    return to === undefined ? { word, state } : { word, state, to };
   });
 }
 
