@@ -4,8 +4,9 @@ import { burst } from './burst';
 import { bus } from './bus';
 import { commands } from './commands';
 import { fanOut } from './fan-out';
+import { world } from './world';
 
-const BENCHMARKS: readonly Benchmark[] = [fanOut, burst, commands, bus];
+const BENCHMARKS: readonly Benchmark[] = [fanOut, burst, commands, bus, world];
 /** EX_USAGE of sysexits.h. */
 const BAD_USAGE = 64;
 
