@@ -1,13 +1,16 @@
 import { endWatch, startWatch } from './leak-watch';
+import { endTimerWatch, startTimerWatch } from './timer-watch';
 
 /** Begins to watch a test; `test/setup.ts` calls it before each, so that what `beforeAll` makes is not held against the first. */
 export function watchForLeaks(): void {
   startWatch();
+  startTimerWatch();
 }
 
 /**
  * Rejects when the test that just ended left something open, naming each thing: roots of CompositeSubscription that are not
- * closed, subscriptions made outside operators and marble runs that have not ended, and errors that rxjs had nobody to tell of.
+ * closed, subscriptions made outside operators and marble runs that have not ended,
+ * timers of rxjs's schedulers and of virtual worlds that wait still, and errors that rxjs had nobody to tell of.
  *
  * `test/setup.ts` calls it after each test, so that a test that leaks fails by name.
  *
@@ -17,6 +20,6 @@ export function watchForLeaks(): void {
  */
 export async function expectNoLeaks(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 0));
-  const findings = endWatch();
+  const findings = [...endWatch(), ...endTimerWatch()];
   if (findings.length > 0) throw new Error(`The test leaks:\n- ${findings.join('\n- ')}`);
 }

@@ -1,4 +1,10 @@
 export { expectNoLeaks, watchForLeaks } from './expect-no-leaks';
+export { type FlowRow } from './draw-flow';
+export { type Flow, flowOf, type FlowSources, type FlowTime } from './flow-of';
+export { type FlowMeaning } from './matchers/to-flow';
+export { streamMatchers } from './matchers/stream-matchers';
 export { cases, marbles } from './marbles';
 export { seededRandom } from './seeded-random';
+export { settle } from './settle';
+export { type PendingTimer } from './timer-watch';
 export { virtualWorld, type VirtualWorld, type VirtualWorldConfig } from './virtual-world';

@@ -1,5 +1,6 @@
 import { type Context, marbles as rxjsMarbles } from 'rxjs-marbles/jest';
 import { unwatched } from './leak-watch';
+import { timersUnwatched } from './timer-watch';
 
 /**
  * A test whose time is virtual, written as marble diagrams: `it('…', marbles((m) => { … }))`.
@@ -20,7 +21,9 @@ export function marbles<TRow extends unknown[]>(
     const run = rxjsMarbles((m) => {
       test(m, ...row);
     });
-    unwatched(run);
+    unwatched(() => {
+      timersUnwatched(run);
+    });
   };
 }
 

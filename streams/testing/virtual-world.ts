@@ -1,6 +1,16 @@
-import { type SchedulerLike, VirtualTimeScheduler } from 'rxjs';
+import {
+  type SchedulerAction,
+  type SchedulerLike,
+  type Subscription,
+  VirtualTimeScheduler,
+} from 'rxjs';
 import { within } from '../bad-config-error';
+import { here, lineOf, type Place } from './place';
 import { seededRandom } from './seeded-random';
+import { type PendingTimer, worldMade } from './timer-watch';
+
+/** Kept on the work, which is called again and again. */
+const MADE_AT = Symbol('made at');
 
 /** A scheduler, a clock and a random to hand to anything, all under the test's hand. */
 export interface VirtualWorld {
@@ -13,6 +23,8 @@ export interface VirtualWorld {
   readonly yieldToLoop: (resume: () => void) => void;
   /** Runs what is due within the next `ms`, in order of time, then of creation. @throws what a due action throws. */
   readonly advance: (ms: number) => void;
+  /** What is scheduled and has not run, in order. A test may assert that nothing is; `expectNoLeaks` does. */
+  readonly pending: () => readonly PendingTimer[];
 }
 
 export interface VirtualWorldConfig {
@@ -27,7 +39,7 @@ export interface VirtualWorldConfig {
  *
  * Use it where marble diagrams do not fit: objects with methods, long stretches of time, state to look at in between.
  *
- * - **Time** virtual; promises are not moved by it, so await them between two advances.
+ * - **Time** virtual; promises are not moved by it, so `await settle()` between two advances.
  * - **Order** ties within a ms resolve in order of creation.
  *
  * @throws BadConfigError when the seed or the start is no integer in its range.
@@ -36,23 +48,46 @@ export interface VirtualWorldConfig {
  * let rang = 0;
  * timer(600_000, world.scheduler).subscribe(() => (rang = world.now()));
  * world.advance(599_999); // rang is 0
+ * world.pending(); // [{ at: 600_000, inMs: 1, madeAt: '… (alarm.test.ts:3:34)' }]
  * world.advance(1); // rang is 600,000
  */
 export function virtualWorld({ seed = 1, startAt = 0 }: VirtualWorldConfig = {}): VirtualWorld {
-  const scheduler = new VirtualTimeScheduler();
-  scheduler.frame = within('startAt', startAt, { min: 0, max: Number.MAX_SAFE_INTEGER });
-  return {
-    scheduler,
-    now: () => scheduler.now(),
-    random: seededRandom(seed),
-    yieldToLoop: (resume) => {
-      scheduler.schedule(resume);
-    },
-    advance: (ms) => {
-      const until = scheduler.frame + within('ms', ms, { min: 0, max: Number.MAX_SAFE_INTEGER });
-      scheduler.maxFrames = until;
-      scheduler.flush();
-      scheduler.frame = until;
+  const inner = new VirtualTimeScheduler();
+  inner.frame = within('startAt', startAt, { min: 0, max: Number.MAX_SAFE_INTEGER });
+  const scheduler: SchedulerLike = {
+    now: () => inner.now(),
+    schedule: <T>(
+      work: (this: SchedulerAction<T>, state?: T) => void,
+      delay?: number,
+      state?: T,
+    ): Subscription => {
+      // An action that schedules itself again is a new one, but its work is the same.
+      Reflect.set(work, MADE_AT, here());
+      return inner.schedule<T>(work, delay, state);
     },
   };
+  const world: VirtualWorld = {
+    scheduler,
+    now: () => inner.now(),
+    random: seededRandom(seed),
+    yieldToLoop: (resume) => {
+      scheduler.schedule(() => {
+        resume();
+      });
+    },
+    advance: (ms) => {
+      const until = inner.frame + within('ms', ms, { min: 0, max: Number.MAX_SAFE_INTEGER });
+      inner.maxFrames = until;
+      inner.flush();
+      inner.frame = until;
+    },
+    pending: () =>
+      inner.actions.map((action) => ({
+        at: action.delay,
+        inMs: action.delay - inner.frame,
+        madeAt: lineOf(Reflect.get(Reflect.get(action, 'work') as object, MADE_AT) as Place),
+      })),
+  };
+  worldMade(world);
+  return world;
 }

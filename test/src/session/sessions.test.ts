@@ -103,7 +103,7 @@ describe('Sessions', () => {
     expect(words).toMatch(/event: ?bye[^]*"code":"busy"/);
     expect(Buffer.from(rig.sessions.putOff()).toString()).toContain('"code":"busy"');
     bob.subscription.unsubscribe();
-    expect(rig.open(ADA).kind).toBe('stream');
+    expect(rig.connect(ADA).stream.player).toBe(ADA);
   });
 
   it('stops a client that has nobody to watch', () => {

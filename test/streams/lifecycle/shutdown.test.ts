@@ -63,9 +63,9 @@ describe('CompositeSubscription.shutdown', () => {
   it('settles by grace and closeMs when nothing else does', () => {
     const { root, world, seen, note } = worldTree({ closeMs: 50 });
     root.add('healthy', note('healthy'));
-    root.add('hanging', () => later(world, 1e9, note('never')));
-    void root.run('deaf', () => later(world, 1e9, note('never')));
-    void root.child('child').run('deaf too', () => later(world, 1e9, note('never')));
+    root.add('hanging', () => later(world, Infinity, note('never')));
+    void root.run('deaf', () => later(world, Infinity, note('never')));
+    void root.child('child').run('deaf too', () => later(world, Infinity, note('never')));
     const reports = reportsOf(root.shutdown(REASON, { graceMs: 100 }));
     world.advance(149);
     expect(reports).toEqual([]);
@@ -85,7 +85,7 @@ describe('CompositeSubscription.shutdown', () => {
         expect(signal.aborted).toBe(true);
       }),
     );
-    void root.run('deaf', () => later(world, 1e9, note('never')));
+    void root.run('deaf', () => later(world, Infinity, note('never')));
     const reports = reportsOf(root.shutdown(REASON, { graceMs: 100 }));
     world.advance(2_100);
     expect(reports[0]).toMatchObject({
@@ -117,7 +117,7 @@ describe('CompositeSubscription.shutdown', () => {
     const { root, world, seen, note, slow } = worldTree({ closeMs: 100 });
     root.add('a', slow('a', 40));
     root.add('b', note('b'));
-    root.add('hanging', () => later(world, 1e9, note('never')));
+    root.add('hanging', () => later(world, Infinity, note('never')));
     const reports = reportsOf(root.shutdown(REASON, { graceMs: 0 }));
     world.advance(49);
     expect(seen).toEqual([]);

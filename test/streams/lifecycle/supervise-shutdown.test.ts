@@ -21,7 +21,7 @@ describe('shutting what is supervised', () => {
   it('starts nothing once its run has closed, if it shuts meanwhile', () => {
     const feed = feedOf({ closeMs: 30 });
     const { root, world, runs, fail } = feed;
-    runs[0]?.add('hanging', () => later(world, 1e9, quiet));
+    runs[0]?.add('hanging', () => later(world, Infinity, quiet));
     fail();
     const reports = reportsOf(root.shutdown(DONE, { graceMs: 1_000 }));
     world.advance(30);

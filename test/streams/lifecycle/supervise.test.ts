@@ -171,7 +171,7 @@ describe('a run of supervise', () => {
   it('is given its closeMs to close before the backoff begins', () => {
     const feed = feedOf({ closeMs: 30 });
     const { root, world, runs, fail } = feed;
-    runs[0]?.add('hanging', () => later(world, 1e9, quiet));
+    runs[0]?.add('hanging', () => later(world, Infinity, quiet));
     void runs[0]?.run('endless', () => NEVER);
     fail();
     world.advance(29);

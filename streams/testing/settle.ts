@@ -1,0 +1,8 @@
+/**
+ * Resolves when every promise that is due has had its callbacks, and those that came of them theirs.
+ *
+ * Use it between two `advance`s of a virtual world where the code under test takes a promise at its door.
+ *
+ * - **Time** one turn of the real loop, without waiting.
+ */
+export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
