@@ -16,8 +16,10 @@ export class Closing {
   readonly #busy = new Set<BusSubscription>();
   readonly #report$ = new AsyncSubject<BusReport>();
   readonly #timers = new Subscription();
-  #calledAt: number | undefined;
+  #calledAt = Infinity;
   #deadline = Infinity;
+  #hasBegun = false;
+  /** At the time when everything had been delivered. */
   #before: BusTotals | undefined;
 
   constructor(config: ClosingConfig) {
@@ -41,16 +43,20 @@ export class Closing {
   /** @param drainMs how long from now; of several calls the earliest deadline counts. */
   call(drainMs: number): void {
     const now = this.#config.scheduler.now();
-    this.#calledAt ??= now;
+    this.#calledAt = Math.min(this.#calledAt, now);
     this.#deadline = Math.min(this.#deadline, now + drainMs);
   }
 
   /** No event is being delivered: the topics complete, the first time; then what is busy has until the deadline. */
   proceed(complete: () => void): void {
-    if (this.#before === undefined) {
-      this.#before = this.#config.totals();
+    if (!this.#hasBegun) {
+      this.#hasBegun = true;
+      const before = this.#config.totals();
       complete();
+      this.#before = before;
     }
+    // Called again by one whom the topics tell that they complete: the first call goes on with it.
+    if (this.#before === undefined) return;
     if (this.#busy.size === 0) {
       this.#finish();
       return;
@@ -81,7 +87,7 @@ export class Closing {
       completed: completed - this.#before.completed,
       failed: failed - this.#before.failed,
       cancelled: cancelled - this.#before.cancelled,
-      ms: now - (this.#calledAt ?? now),
+      ms: now - this.#calledAt,
     });
     this.#report$.complete();
   }

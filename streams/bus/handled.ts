@@ -1,4 +1,4 @@
-import { isObservable, Subscription } from 'rxjs';
+import { isObservable, type Subscription } from 'rxjs';
 import { type Tally } from './type-counts';
 
 /** What hears how one event's handling ended. It may hear of one that was cancelled. */
@@ -12,7 +12,8 @@ export class Handled<TEvent> {
   readonly event: TEvent;
   /** Where its outcome is counted. */
   readonly tally: Tally;
-  readonly #work = new Subscription();
+  #work: Subscription | undefined;
+  #isCancelled = false;
 
   constructor(event: TEvent, tally: Tally) {
     this.event = event;
@@ -28,7 +29,10 @@ export class Handled<TEvent> {
       observer.failed(this, error);
     };
     if (isObservable(work)) {
-      this.#work.add(work.subscribe({ error: failed, complete: completed }));
+      const subscription = work.subscribe({ error: failed, complete: completed });
+      // The work may have ended its own subscription in being subscribed to.
+      if (this.#isCancelled) subscription.unsubscribe();
+      else this.#work = subscription;
       return;
     }
     try {
@@ -40,7 +44,8 @@ export class Handled<TEvent> {
 
   /** An Observable is unsubscribed; a promise has the signal. */
   cancel(): void {
-    this.#work.unsubscribe();
+    this.#isCancelled = true;
+    this.#work?.unsubscribe();
   }
 }
 

@@ -65,10 +65,9 @@ export class Topic<TEvent> {
 
   #closeGaps(): void {
     if (this.#gaps * 2 <= this.#seats.length) return;
-    this.#seats = this.#seats.filter((listener) => listener !== undefined);
+    const seats = this.#seats.filter((listener) => listener !== undefined);
+    for (const [at, listener] of seats.entries()) listener.seat = at;
+    this.#seats = seats;
     this.#gaps = 0;
-    this.#seats.forEach((listener, at) => {
-      if (listener !== undefined) listener.seat = at;
-    });
   }
 }
