@@ -22,12 +22,6 @@ function* steps(node: ScopeNode, reason: CloseReason, slices: Slices): Steps {
     while (slices.isFull()) yield slices.pause;
     shutIn(child, reason, slices);
   }
-  for (const leaf of leaves) {
-    if (leaf.kind !== 'work') continue;
-    while (slices.isFull()) yield slices.pause;
-    leaf.close(reason);
-  }
-  // Work knows by now that it is closed, so its giving up is no failure.
   node.cut(reason);
   for (const leaf of leaves) {
     while (slices.isFull()) yield slices.pause;

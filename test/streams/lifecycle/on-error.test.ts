@@ -1,6 +1,6 @@
-import { NEVER, type Observable, of, Subject, throwError } from 'rxjs';
+import { NEVER, type Observable, of, Subject, take, throwError, timer } from 'rxjs';
 import { type CompositeSubscription, type OnError, type Work } from '#streams';
-import { expectNoLeaks } from '#streams/testing';
+import { expectNoLeaks, type VirtualWorld } from '#streams/testing';
 import { later, reportsOf, worldTree, type WorldTree } from './world-tree';
 
 const DONE = { code: 'done' };
@@ -126,6 +126,25 @@ describe.each(Object.entries(failing))('%s', (_label, fail) => {
   });
 });
 
+/** Rejects with an error of its own, 10 ms after it was aborted. */
+const failingLater = (signal: AbortSignal, { scheduler }: VirtualWorld): PromiseLike<never> =>
+  ({
+    then: (_fulfilled: unknown, rejected: (error: Error) => void) => {
+      const settled$ = new Subject<void>();
+      signal.addEventListener('abort', () => {
+        scheduler.schedule(() => {
+          rejected(broken);
+          settled$.next();
+        }, 10);
+      });
+      return {
+        then: (settle: () => void) => {
+          settled$.pipe(take(1)).subscribe({ next: settle, error: breaking });
+        },
+      };
+    },
+  }) as PromiseLike<never>;
+
 const throwing$ = (): Observable<never> => throwError(() => broken);
 
 describe('onError close-siblings', () => {
@@ -157,6 +176,30 @@ describe('onError close-siblings', () => {
     expect(root.snapshot()).toMatchObject({ errors: 3, leaves: ['since b', 'since a'] });
     root.subscribe('bad again', throwing$(), { error: quiet });
     expect(root.snapshot().leaves).toEqual([]);
+    void root.close(DONE);
+  });
+
+  it('stays out of a shutdown that is under way', () => {
+    const { root, world } = worldTree({ onError: 'close-siblings' });
+    const values$ = new Subject<number>();
+    const leaf = root.subscribe('bad', values$, { next: breaking, error: quiet });
+    void root.run('work', () => timer(10, world.scheduler));
+    const reports = reportsOf(root.shutdown(DONE, { graceMs: 100 }));
+    values$.next(1);
+    expect([leaf.isClosed, values$.observed, reports]).toEqual([true, false, []]);
+    world.advance(10);
+    expect(reports[0]).toMatchObject({ drained: { count: 1 }, errors: { count: 1 } });
+  });
+
+  it('leaves alone what was opened before work that it cut has failed', () => {
+    const { root, world } = worldTree({ onError: 'close-siblings' });
+    void root.run('slow to fail', (signal) => failingLater(signal, world));
+    root.subscribe('bad', throwing$(), { error: quiet });
+    const leaf = root.add('since', quiet);
+    expect(root.snapshot().inFlight).toBe(1);
+    world.advance(10);
+    expect(root.snapshot()).toMatchObject({ inFlight: 0, errors: 2 });
+    expect(leaf.isClosed).toBe(false);
     void root.close(DONE);
   });
 

@@ -1,3 +1,4 @@
+import { NEVER, throwError } from 'rxjs';
 import { CompositeSubscription, type ScopeOptions } from '#streams';
 import { reportsOf } from './world-tree';
 
@@ -68,6 +69,22 @@ describe('CompositeSubscription in slices', () => {
     const reports = reportsOf(root.shutdown(REASON, { graceMs: 1_000 }));
     expect(slices()).toEqual([3, 3, 3, 3]);
     expect(reports).toMatchObject([{ longestSliceMs: 74 }]);
+  });
+
+  it('closes siblings 250 at a time, and lets them close what they hold', () => {
+    const { root, count, slices } = loop({ onError: 'close-siblings' });
+    for (let n = 0; n < 1_000; n += 1) root.child(`child ${n}`);
+    for (let n = 0; n < 600; n += 1) root.leaf(`leaf ${n}`, count);
+    root
+      .child('big')
+      .run('work', () => NEVER)
+      .subscribe({ error: count });
+    void root.run('bad', () => throwError(() => new Error('broken')));
+    expect(root.snapshot().children).toHaveLength(752);
+    expect(slices()).toEqual([1, 0, 0, 0, 248, 250, 102]);
+    expect(root.snapshot()).toMatchObject({ state: 'open', open: 0 });
+    void root.close(REASON);
+    slices();
   });
 
   it('cuts and abandons work in slices too', () => {

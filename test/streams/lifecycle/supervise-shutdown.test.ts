@@ -1,5 +1,12 @@
 import { NEVER } from 'rxjs';
-import { BadConfigError, ScopeClosedError, ScopeFullError, type SupervisionState } from '#streams';
+import {
+  BadConfigError,
+  CompositeSubscription,
+  ScopeClosedError,
+  ScopeFullError,
+  type SupervisionState,
+} from '#streams';
+import { virtualWorld } from '#streams/testing';
 import { breaking, feedOf, kinds, quiet, restart } from './feed-tree';
 import { later, reportsOf, worldTree } from './world-tree';
 
@@ -46,6 +53,21 @@ describe('shutting what is supervised', () => {
     void root.close(DONE);
   });
 
+  it('takes no failure for one of its own between two slices of a shutdown', () => {
+    const world = virtualWorld();
+    const root = new CompositeSubscription('app', world, { order: 'parallel' });
+    for (let n = 0; n < 249; n += 1) root.child('child');
+    const { root: unused, ...tree } = worldTree();
+    void unused.close(DONE);
+    const feed = feedOf({}, { ...tree, world, root });
+    const reports = reportsOf(root.shutdown(DONE, { graceMs: 100 }));
+    expect(root.snapshot().children).toMatchObject([{ path: 'app/feed', state: 'draining' }]);
+    expect(feed.runs[0]?.state).toBe('open');
+    feed.fail();
+    world.advance(0);
+    expect([kinds(feed), reports[0]?.errors.count]).toEqual(['ended', 1]);
+  });
+
   it('from a handler of its changes leaves no timer and no run', () => {
     for (const kind of ['closing', 'waiting', 'running', 'escalated'] as const) {
       const feed = feedOf({ restart: { ...restart, max: kind === 'escalated' ? 0 : 3 } });
@@ -60,6 +82,7 @@ describe('shutting what is supervised', () => {
         kind === 'escalated' ? kind : 'ended',
         0,
       ]);
+      expect(feed.runs).toHaveLength(1);
       void root.close(DONE);
     }
   });

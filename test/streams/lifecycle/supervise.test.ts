@@ -165,6 +165,7 @@ describe('a run of supervise', () => {
     void closed.close(DONE);
     const feed = root.supervise('feed', () => void closed.child('x'), { restart });
     expect(feed.state).toMatchObject({ kind: 'waiting', failure: { path: 'app/feed/run' } });
+    expect(root.snapshot().children[0]?.errors).toBe(1);
     void root.close(DONE);
   });
 
