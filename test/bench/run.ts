@@ -4,9 +4,10 @@ import { burst } from './burst';
 import { bus } from './bus';
 import { commands } from './commands';
 import { fanOut } from './fan-out';
+import { shutdown } from './shutdown';
 import { world } from './world';
 
-const BENCHMARKS: readonly Benchmark[] = [fanOut, burst, commands, bus, world];
+const BENCHMARKS: readonly Benchmark[] = [fanOut, burst, commands, bus, world, shutdown];
 /** EX_USAGE of sysexits.h. */
 const BAD_USAGE = 64;
 
