@@ -1,0 +1,206 @@
+import { type Character } from '../../src/model/character';
+import { type LoggedEvent } from '../../src/model/event';
+import { brandAs } from '../../src/model/ids';
+import { type Item } from '../../src/model/item';
+import { clockView } from '../../src/rules/clock';
+import { RULE_NUMBERS, type RuleNumbers } from '../../src/rules/numbers';
+import { worldGateway } from '../../src/app/compose/world-gateway';
+import { CommandDesk } from '../../src/session/command-desk';
+import { type Sessions } from '../../src/session/sessions';
+import { type World } from '../../src/world/world';
+import { CompositeSubscription, ticks } from '#streams';
+import { virtualWorld, type VirtualWorld } from '#streams/testing';
+import { inRoom, item, NOW, playerId, somebody } from '../src/rules/small-view';
+import { FakeLog } from '../src/session/fake-log';
+import { FakeDatabase } from '../src/world/fake-database';
+import { closeLater } from './open-zones';
+import { Reader } from './reader';
+import { type SeenEvent, Sight } from './seen';
+import { zoneSessions } from './zone-sessions';
+import { zoneWorld } from './zone-world';
+
+/** What a zone begins with. */
+export interface VirtualZoneConfig {
+  /** Who stands on the quay, connected. A name is somebody of middling numbers; `somebody('Ada', { purse: 0 })` is somebody else. */
+  readonly players: readonly (string | Character)[];
+  /** What lies where. @default a brass lantern on the quay */
+  readonly items?: readonly Item[];
+  /** Rule numbers that differ from the game's own. */
+  readonly numbers?: Partial<RuleNumbers>;
+}
+
+interface Player {
+  readonly sight: Sight;
+  readonly reader: Reader;
+}
+
+/** See `virtualZone`. */
+export class VirtualZone {
+  /** Its clock and its timers. */
+  readonly time: VirtualWorld = virtualWorld({ startAt: NOW });
+  /** What commits go to; `database.ends(database.refuse('data'))` says how the next one ends. */
+  readonly database = new FakeDatabase(this.time.scheduler);
+  /** The world itself: `world.committed` is what is true in it. */
+  readonly world: World;
+  readonly #log = new FakeLog();
+  readonly #sessions: Sessions;
+  readonly #desk: CommandDesk;
+  readonly #scope = new CompositeSubscription('virtual zone', this.time);
+  readonly #players = new Map<string, Player>();
+  #commands = 0;
+
+  constructor({ players, items = [LANTERN], numbers = {} }: VirtualZoneConfig) {
+    const { time, database } = this;
+    const rules = { ...RULE_NUMBERS, ...numbers };
+    const present = players.map((each) => (typeof each === 'string' ? somebody(each) : each));
+    const publish = (event: LoggedEvent): void => {
+      this.#log.events.push(event);
+      this.#sessions.deliver(event);
+    };
+    this.world = zoneWorld({ time, database, present, items, numbers: rules, publish });
+    const gateway = worldGateway(this.world, () => clockView(time.now(), 0, rules['clock.speed']));
+    this.#sessions = zoneSessions({ time, world: gateway, log: this.#log, head: database.head });
+    this.#desk = new CommandDesk({
+      world: gateway,
+      log: this.#log,
+      rate: { capacity: 1_000, refillPerS: 1_000 },
+      now: time.now,
+      head: () => this.#sessions.head,
+    });
+    this.#scope.subscribe('world', this.world.loop.run$, { error: rethrow });
+    const beat$ = ticks({ everyMs: rules.tickMs, now: time.now, scheduler: time.scheduler });
+    this.#scope.subscribe('ticks', beat$, {
+      next: () => {
+        this.world.tick();
+      },
+      error: rethrow,
+    });
+    for (const { name } of present) this.connect(name);
+  }
+
+  /** ms since the zone began. */
+  get now(): number {
+    return this.time.now() - NOW;
+  }
+
+  /** Somebody types a line. What comes back is seen by them at once. */
+  send(name: string, line: string): void {
+    const { sight } = this.#player(name);
+    const id = brandAs<never>(`command-${(this.#commands += 1)}`);
+    const asked = { player: playerId(name), id, line, correlationId: id };
+    this.#scope.subscribe(id, this.#desk.command(asked), {
+      next: ({ text }) => {
+        if (text !== undefined) sight.saw(text);
+      },
+      error: (error) => {
+        sight.saw(error instanceof Error ? error.message : String(error));
+      },
+    });
+    this.time.advance(0);
+  }
+
+  /** Time passes, tick by tick. */
+  advance(ms: number): void {
+    this.time.advance(ms);
+  }
+
+  /** Somebody's connection breaks. The body stays. */
+  disconnect(name: string): void {
+    this.#player(name).reader.hangUp();
+    this.time.advance(0);
+  }
+
+  /** They are back, where they were cut off: nothing is missing, nothing comes twice. @throws Error when they have left the world. */
+  connect(name: string): void {
+    const player = this.#players.get(name) ?? this.#newPlayer(name);
+    if (player.reader.isConnected) throw new Error(`${name} is connected already`);
+    const opened = this.#sessions.open({
+      player: playerId(name),
+      owner: {
+        account: brandAs(`account-${name}`),
+        tokenId: `token-${name}`,
+        expiresAt: Number.MAX_SAFE_INTEGER,
+        address: name,
+      },
+      lastEventId: player.reader.lastEventId,
+      render: 'data',
+      taken: () => 0,
+    });
+    if (opened.kind !== 'stream') throw new Error(`${name} is not in the world`);
+    player.reader.read(opened.stream);
+    this.time.advance(0);
+  }
+
+  /** Somebody new steps onto the quay, and is connected. */
+  enter(name: string, more: Partial<Character> = {}): void {
+    const character = somebody(name, { inWorld: false, ...more });
+    const stored = { character, items: [], explored: [] };
+    const entered$ = this.world.enter({ stored, hasStream: true, correlationId: `enter-${name}` });
+    this.#scope.subscribe(`enter ${name}`, entered$, { error: rethrow });
+    this.connect(name);
+  }
+
+  /** Every line that somebody has seen, with the time: `['0ms Ada says, “Hello.”', '5s Ada stares at nothing.']`. */
+  sawBy(name: string): readonly string[] {
+    return this.#player(name).sight.lines;
+  }
+
+  /** Every event that somebody has seen, as it went over the wire; also those that need no words. */
+  eventsSeenBy(name: string): readonly SeenEvent[] {
+    return this.#player(name).sight.events;
+  }
+
+  /** Ends everything; done after the test by itself. */
+  close(): void {
+    void this.#scope.close({ code: 'done' });
+    for (const { reader } of this.#players.values()) reader.hangUp();
+    this.time.advance(0);
+  }
+
+  #player(name: string): Player {
+    const player = this.#players.get(name);
+    if (player !== undefined) return player;
+    throw new Error(
+      `Nobody here is called ${name}: there is ${[...this.#players.keys()].join(', ')}`,
+    );
+  }
+
+  #newPlayer(name: string): Player {
+    const sight = new Sight(() => this.now);
+    const player = { sight, reader: new Reader(sight) };
+    this.#players.set(name, player);
+    return player;
+  }
+}
+
+/**
+ * A zone in memory with players in it: the real command parser, rules, world loop, perception, sessions and wording; only
+ * the database is a fake. Time is virtual, so an hour takes a moment.
+ *
+ * Use it to test what players see of a rule, and when; for one rule alone, `SmallView` is enough.
+ *
+ * - **Time** stands still until `advance`. Ticks come as in the game (`numbers.tickMs`).
+ * - **Order** what is sent is done, committed and seen before `send` returns.
+ *
+ * @example
+ * const zone = virtualZone({ players: ['Ada', 'Bob'] });
+ * zone.send('Ada', 'say Hello.');
+ * expect(zone.sawBy('Bob')).toEqual(['0ms Ada says, “Hello.”']);
+ *
+ * zone.disconnect('Ada');
+ * zone.advance(30_000);
+ * expect(zone.sawBy('Bob')).toHaveSeen('5s Ada stares at nothing.', '30s Ada fades like breath on a window.');
+ */
+export function virtualZone(config: VirtualZoneConfig): VirtualZone {
+  const zone = new VirtualZone(config);
+  closeLater(() => {
+    zone.close();
+  });
+  return zone;
+}
+
+const LANTERN = item('lantern1', inRoom('quay'));
+
+function rethrow(error: unknown): never {
+  throw error;
+}
