@@ -1,13 +1,18 @@
 import {
   defer,
-  filter,
+  finalize,
+  ignoreElements,
+  merge,
   mergeMap,
   type Observable,
   type ObservableInput,
   type OperatorFunction,
+  Subject,
+  tap,
 } from 'rxjs';
 import { BadConfigError, within } from '../bad-config-error';
 import { BufferOverflowError } from './buffer-overflow-error';
+import { Serving } from './serving';
 import { WaitingLine } from './waiting-line';
 
 /** What becomes of a value that finds the buffer full. */
@@ -63,18 +68,41 @@ export function boundedBuffer<TValue, TResult>(
   const onFull = whenFull(config);
   return (source$: Observable<TValue>) =>
     defer(() => {
+      const begin$ = new Subject<TValue>();
       const waiting = new WaitingLine<TValue>();
+      let running = 0;
       let dropped = 0;
-      return source$.pipe(
-        filter((value) => {
-          const isRoom = waiting.length < max;
-          if (isRoom) waiting.join(value);
-          else onFull(value, waiting, ++dropped);
-          return isRoom;
+      const serving = new Serving({
+        canServe: () => waiting.length > 0 && running < concurrency,
+        serve: () => {
+          running += 1;
+          begin$.next(waiting.serve());
+        },
+      });
+      let isOver = false;
+      const serve = (): void => {
+        serving.run();
+        if (isOver && waiting.length === 0) begin$.complete();
+      };
+      const ended = finalize<TResult>(() => {
+        running -= 1;
+        serve();
+      });
+      const result$ = begin$.pipe(mergeMap((value) => defer(() => project(value)).pipe(ended)));
+      const taken$ = source$.pipe(
+        tap({
+          next: (value) => {
+            if (waiting.length < max) waiting.join(value);
+            else onFull(value, waiting, ++dropped);
+            serve();
+          },
+          complete: () => {
+            isOver = true;
+            serve();
+          },
         }),
-        // bounded: one turn for each value that waits, and `max` of them do.
-        mergeMap(() => project(waiting.serve()), concurrency),
       );
+      return merge(result$, taken$.pipe(ignoreElements()));
     });
 }
 

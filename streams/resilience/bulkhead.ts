@@ -3,6 +3,7 @@ import { within } from '../bad-config-error';
 import { BulkheadFullError } from './bulkhead-full-error';
 import { type BulkheadLimits, type BulkheadState, bulkheadState } from './bulkhead-state';
 import { Changes } from './changes';
+import { Serving } from './serving';
 import { WaitingLine } from './waiting-line';
 
 export interface BulkheadConfig extends BulkheadLimits {
@@ -27,8 +28,7 @@ export interface BulkheadCounters {
  * Use one for each thing that can do only so much at once, wrapped around the call, so that its slowness does not take all there is.
  *
  * - **Hot** `stateChanges$` tells each change of kind, none at subscription, and never completes or errors.
- * - **Errors** `admit` with those of its source, with `refusal`, or with what that throws. A teardown of a source that throws holds up nobody: it
- *   is thrown once those who waited are served.
+ * - **Errors** `admit` with those of its source, with `refusal`, or with what that throws. A teardown that throws holds up nobody.
  * - **Unsubscribing** takes one who waits out of the line in O(1); it frees the place of one who was let in.
  * - **Time** none: one who waits is subscribed in the moment in which another ends, after that one's teardowns.
  * - **Memory** `queue` wait at most.
@@ -49,9 +49,14 @@ export class Bulkhead {
   readonly #refusal: () => Error;
   readonly #waiting = new WaitingLine<Subject<undefined>>();
   readonly #counters = { admitted: 0, queued: 0, left: 0, refused: 0 };
+  readonly #serving = new Serving({
+    canServe: () => this.#waiting.length > 0 && this.#running < this.#limits.concurrent,
+    serve: () => {
+      this.#waiting.serve().next(undefined);
+    },
+  });
   #running = 0;
   #toldKind: BulkheadState['kind'] = 'free';
-  #isServing = false;
 
   constructor(config: BulkheadConfig) {
     const concurrent = within('concurrent', config.concurrent, { min: 1, max: 1_000_000 });
@@ -96,9 +101,11 @@ export class Bulkhead {
       this.#tell();
     };
     return source$.pipe(
-      tap({ error: leave, complete: leave, finalize: leave }),
+      tap({ error: leave, complete: leave }),
+      // Not in `tap`, which forgets its own when a teardown above it throws.
       finalize(() => {
-        this.#serve();
+        leave();
+        this.#serving.run();
       }),
     );
   }
@@ -117,23 +124,6 @@ export class Bulkhead {
       }),
       mergeMap(() => this.#run(source$)),
     );
-  }
-
-  /** A loop, and not one within the other: each of those who wait may be over as soon as it begins. */
-  #serve(): void {
-    if (this.#isServing) return;
-    this.#isServing = true;
-    const faults: unknown[] = [];
-    while (this.#waiting.length > 0 && this.#running < this.#limits.concurrent) {
-      const turn$ = this.#waiting.serve();
-      try {
-        turn$.next(undefined);
-      } catch (fault) {
-        faults.push(fault);
-      }
-    }
-    this.#isServing = false;
-    if (faults.length > 0) throw new AggregateError(faults, 'teardowns of those who were let in');
   }
 
   #tell(): void {

@@ -47,6 +47,7 @@ describe('#streams', () => {
       'encodeComment',
       'encodeFrame',
       'everyTick',
+      'memoryPressure$',
       'rateLimit',
       'retryBudgetStep',
       'retryWithBackoff',
@@ -194,8 +195,11 @@ describe('#streams/testing', () => {
     expect(Object.keys(testing).sort()).toEqual([
       'cases',
       'expectNoLeaks',
+      'flowOf',
       'marbles',
       'seededRandom',
+      'settle',
+      'streamMatchers',
       'virtualWorld',
       'watchForLeaks',
     ]);

@@ -1,0 +1,25 @@
+export interface ServingPlan {
+  readonly canServe: () => boolean;
+  /** Serves one. It may be over at once, and ask for the next. */
+  readonly serve: () => void;
+}
+
+/** Serves one after the other, and not one within the other, however soon each is over: the stack is no deeper for a thousand than for one. */
+export class Serving {
+  readonly #plan: ServingPlan;
+  #isServing = false;
+
+  constructor(plan: ServingPlan) {
+    this.#plan = plan;
+  }
+
+  run(): void {
+    if (this.#isServing) return;
+    this.#isServing = true;
+    try {
+      while (this.#plan.canServe()) this.#plan.serve();
+    } finally {
+      this.#isServing = false;
+    }
+  }
+}
