@@ -55,8 +55,6 @@ export class Closing {
       complete();
       this.#before = before;
     }
-    // Called again by one whom the topics tell that they complete: the first call goes on with it.
-    if (this.#before === undefined) return;
     if (this.#busy.size === 0) {
       this.#finish();
       return;

@@ -32,7 +32,7 @@ export class TopicIndex<TEvent extends Typed> {
     this.#keyFailed = keyFailed;
   }
 
-  /** @returns what takes it out again, once. */
+  /** @returns what takes it out again; it is called once. */
   add(where: Where, listener: Listener<TEvent>): () => void {
     const leave = this.#place(where, listener);
     const isOther = where.type === undefined || where.key !== undefined;
@@ -40,10 +40,7 @@ export class TopicIndex<TEvent extends Typed> {
     if (where.type !== undefined) tallies.push(this.#topic(where.type).tally);
     if (isOther) this.#others += 1;
     for (const tally of tallies) tally.subscribed += 1;
-    let isHere = true;
     return () => {
-      if (!isHere) return;
-      isHere = false;
       leave();
       if (isOther) this.#others -= 1;
       for (const tally of tallies) tally.unsubscribed += 1;

@@ -201,11 +201,11 @@ describe('EventBus.close', () => {
         seen.push(n);
         if (n === 2) return;
         bus.publish(a(2));
-        m.expect(bus.close({ drainMs: 30 })).toBeObservable('--------(r|)', {
-          r: report(2, 0, { cancelled: 0, ms: 8 }),
-        });
+        const r = report(1, 0, { cancelled: 1, ms: 6 });
+        m.expect(bus.close({ drainMs: 6 })).toBeObservable('------(r|)', { r });
+        m.expect(bus.close({ drainMs: 30 })).toBeObservable('------(r|)', { r });
       });
-      m.expect(done$).toBeObservable('----1---2');
+      m.expect(done$).toBeObservable('----1---');
       bus.publish(a(1));
       m.flush();
       expect(seen).toEqual([1, 2]);
@@ -227,6 +227,24 @@ describe('EventBus.close', () => {
       m.expect(done$).toBeObservable('---');
     }),
   );
+
+  it('completes the streams first, then errors$, and gives the report last', () => {
+    const bus = new EventBus<Letter>();
+    const log: string[] = [];
+    const ended = (name: string): { error: () => void; complete: () => void } => ({
+      error: fail,
+      complete: () => log.push(name),
+    });
+    bus.on('a', () => undefined);
+    const watching = [
+      bus.errors$.subscribe(ended('errors')),
+      bus.events$('a').subscribe(ended('one')),
+      bus.events$().subscribe(ended('all')),
+      bus.close({ drainMs: 0 }).subscribe(ended('report')),
+    ];
+    expect(log).toEqual(['one', 'all', 'errors', 'report']);
+    expect(watching.every(({ closed }) => closed)).toBe(true);
+  });
 
   it('takes the time of asyncScheduler when it has no other', async () => {
     const bus = new EventBus<Letter>();

@@ -1,4 +1,4 @@
-import { concat, defer, ignoreElements, of, Subject, timer } from 'rxjs';
+import { concat, defer, EMPTY, ignoreElements, of, Subject, timer } from 'rxjs';
 import { EventBus } from '#streams';
 import { marbles } from '#streams/testing';
 import { a, busFrom, type Letter, slow } from './letters';
@@ -131,6 +131,41 @@ describe('EventBus.on, a handler at work', () => {
       m.flush();
       expect(begun).toEqual([1, 2, 3, 4]);
       expect(bus.counts().get('a')).toMatchObject({ completed: 3, failed: 1 });
+    }),
+  );
+
+  it(
+    'lets nothing overtake what waits: neither what it publishes itself, nor what one who hears of its failure does',
+    marbles((m) => {
+      const bus = busFrom(m, '(12345)--------|');
+      const begun: number[] = [];
+      bus.errors$.subscribe({
+        next: () => {
+          bus.publish(a(7));
+        },
+        error: () => undefined,
+      });
+      bus.on('a', { concurrency: 2 }, ({ n }) => {
+        begun.push(n);
+        if (n === 3) bus.publish(a(6));
+        return n === 3 ? undefined : n === 4 ? m.cold('-#') : timer(2, m.scheduler);
+      });
+      m.flush();
+      expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    }),
+  );
+
+  it(
+    'goes through any number that wait and are done at once, without growing the stack',
+    marbles((m) => {
+      const bus = new EventBus<Letter>();
+      const buffer = { max: 50_000, overflow: 'close' } as const;
+      const gate$ = m.cold('-|');
+      const subscription = bus.on('a', { buffer }, ({ n }) => (n === 0 ? gate$ : EMPTY));
+      for (let n = 0; n <= 50_000; n += 1) bus.publish(a(n));
+      m.flush();
+      expect(subscription.counts()).toMatchObject({ completed: 50_001, waiting: 0 });
+      bus.close();
     }),
   );
 

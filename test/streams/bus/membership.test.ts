@@ -91,6 +91,21 @@ describe('EventBus.unsubscribeAll', () => {
 });
 
 describe('EventBus.totals', () => {
+  it('gives nothing more to one who is taken out after many others, while an event is delivered', () => {
+    const bus = new EventBus<Happening>();
+    const passing = Array.from({ length: 10 }, () => bus.on('said', () => undefined));
+    bus.on('said', () => {
+      for (const each of passing) each.unsubscribe();
+    });
+    bus.on('said', () => {
+      last.unsubscribe();
+    });
+    const last = bus.on('said', fail);
+    bus.publish(said(1));
+    expect(bus.totals()).toMatchObject({ listeners: 2, completed: 12, failed: 0 });
+    bus.close();
+  });
+
   it('counts who came and left, per type and in all', () => {
     const bus = new EventBus<Happening>();
     const some = [bus.on('said', fail), bus.on({}, fail), bus.on('moved', fail)];
