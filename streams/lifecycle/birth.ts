@@ -14,7 +14,10 @@ export function noteBirth(thing: object, at: number, withSite: boolean): void {
   births.set(thing, { at, site: withSite ? siteNow() : null });
 }
 
-export const birthOf = (thing: object): Birth | undefined => births.get(thing);
+/** Never old, made nowhere. */
+const UNKNOWN: Birth = { at: Infinity, site: null };
+
+export const birthOf = (thing: object): Birth => births.get(thing) ?? UNKNOWN;
 
 /** Where it was made, if its tree keeps `sites`. */
-export const siteOf = (thing: object): string | null => births.get(thing)?.site ?? null;
+export const siteOf = (thing: object): string | null => birthOf(thing).site;

@@ -45,9 +45,8 @@ export class Findings {
   };
 
   readonly leaf = (leaf: Member, node: ScopeNode): void => {
-    const birth = birthOf(leaf);
-    if (birth === undefined) return;
-    this.#age(leaf, node.config.env.scheduler.now() - birth.at, node.config.memberMaxAgeMs);
+    const { env, memberMaxAgeMs } = node.config;
+    this.#age(leaf, env.scheduler.now() - birthOf(leaf).at, memberMaxAgeMs);
   };
 
   orphan({ by, madeAt, ageMs, isCollected }: Orphan): void {

@@ -154,7 +154,7 @@ export class OrphanProbe {
 
   #samples(): boolean {
     const { sampleRate, random } = this.#config;
-    if (sampleRate === 1 || random() < sampleRate) return true;
+    if (random() < sampleRate) return true;
     this.#passedOver += 1;
     return false;
   }

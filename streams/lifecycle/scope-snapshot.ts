@@ -1,4 +1,4 @@
-import { birthOf } from './birth';
+import { siteOf } from './birth';
 import { type ScopeNode, type ScopeState } from './scope-node';
 import { type SupervisionState } from './supervision-state';
 
@@ -27,16 +27,14 @@ export interface ScopeSnapshot {
   /** 100 names at most, in the order in which they were opened. */
   readonly leaves: readonly string[];
   /** The lines that made the node, and each of `leaves`, when its tree keeps `sites`; otherwise missing. */
-  readonly sites?: { readonly node: string; readonly leaves: readonly string[] };
+  readonly sites?: { readonly node: string | null; readonly leaves: readonly (string | null)[] };
   readonly children: readonly ScopeSnapshot[];
 }
-
-const siteIn = (thing: object): string => birthOf(thing)?.site ?? 'unknown';
 
 function sitesOf(node: ScopeNode): Pick<ScopeSnapshot, 'sites'> {
   if (!node.config.env.sites) return {};
   return {
-    sites: { node: siteIn(node), leaves: [...node.leaves.values()].slice(0, NAMED).map(siteIn) },
+    sites: { node: siteOf(node), leaves: [...node.leaves.values()].slice(0, NAMED).map(siteOf) },
   };
 }
 

@@ -15,9 +15,9 @@ const FILE = /(?:\(|^)((?:[a-z]+:\/\/)?[^()]*?):\d+:\d+\)?$/;
 function framesNow(depth: number): readonly Frame[] {
   const before: unknown = Reflect.get(Error, 'stackTraceLimit');
   Reflect.set(Error, 'stackTraceLimit', depth);
-  const { stack = '' } = new Error('here');
+  const { stack } = new Error('here');
   Reflect.set(Error, 'stackTraceLimit', before);
-  return stack
+  return String(stack)
     .split('\n')
     .slice(1)
     .map((text) => {
@@ -28,7 +28,9 @@ function framesNow(depth: number): readonly Frame[] {
 
 const folderOf = (file: string): string => file.replace(/[^\\/]*$/, '');
 
-const HERE = folderOf(framesNow(1)[0]?.file ?? '');
+const HERE = framesNow(1)
+  .map(({ file }) => folderOf(file))
+  .join('');
 const LIBRARY = folderOf(HERE.slice(0, -1));
 const PROBE = new Set(['site', 'orphan-probe']);
 

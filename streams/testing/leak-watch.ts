@@ -1,6 +1,6 @@
 import { config, type ObservableNotification } from 'rxjs';
 import { OrphanProbe } from '../lifecycle/orphan-probe';
-import { type WatchedRoot, watchRoots } from '../lifecycle/root-watch';
+import { watchRoots } from '../lifecycle/root-watch';
 import { OpenRoots } from './open-roots';
 
 /** So many open subscriptions are named. */
@@ -40,40 +40,44 @@ class LeakWatch {
 
 let watch: LeakWatch | undefined;
 
+/** The first one puts the probes in place. */
+function current(): LeakWatch {
+  if (watch === undefined) listen();
+  return (watch ??= new LeakWatch());
+}
+
 function listen(): void {
   config.onUnhandledError = (error: unknown) => {
-    watch?.sawError(error);
+    current().sawError(error);
   };
   config.onStoppedNotification = (notification: ObservableNotification<unknown>) => {
     // A value or a completion after the end is the rule with races; an error after it is one that nobody heard.
-    if (notification.kind === 'E') watch?.sawError(notification.error);
+    if (notification.kind === 'E') current().sawError(notification.error);
   };
   watchRoots({
-    made: (root: WatchedRoot, node, madeAt) => watch?.roots.made(root, node, madeAt),
-    closed: (node) => watch?.roots.closed(node),
+    made: (root, node, madeAt) => {
+      current().roots.made(root, node, madeAt);
+    },
+    closed: (node) => {
+      current().roots.closed(node);
+    },
   });
 }
 
-function begin(): void {
-  watch?.probe.close();
+/** Begins a new watch. */
+export function startWatch(): void {
+  current().probe.close();
   watch = new LeakWatch();
 }
 
-/** Begins a new watch; the first one puts the probes in place. */
-export function startWatch(): void {
-  if (watch === undefined) listen();
-  begin();
-}
-
-/** What was found since the watch began; nothing is watched until the next. */
+/** What was found since the watch began; then a new one begins. */
 export function endWatch(): string[] {
-  const findings = watch?.findings() ?? [];
-  begin();
+  const findings = current().findings();
+  startWatch();
   return findings;
 }
 
 /** Runs the work without looking at its subscriptions. */
 export function unwatched(work: () => void): void {
-  if (watch === undefined) work();
-  else watch.probe.blind(work);
+  current().probe.blind(work);
 }

@@ -4,6 +4,7 @@ import { expectNoLeaks, virtualWorld, watchForLeaks } from '#streams/testing';
 import { collectGarbage } from './collect-garbage';
 
 const quiet = (): void => undefined;
+const early = new CompositeSubscription('early', virtualWorld());
 
 describe('expectNoLeaks, of what was garbage-collected', () => {
   it('names a root that was open, and the line that made it', async () => {
@@ -41,6 +42,14 @@ describe('expectNoLeaks, of what was garbage-collected', () => {
     await expect(expectNoLeaks()).rejects.toThrow(
       /a subscription was garbage-collected while it was open, made at subscribe .*collected\.test\.ts:\d+/,
     );
+  });
+});
+
+describe('expectNoLeaks, of a root that was made before the first watch', () => {
+  it('says nothing, neither of its life nor of its end', async () => {
+    await expect(expectNoLeaks()).resolves.toBeUndefined();
+    void early.close({ code: 'done' });
+    await expect(expectNoLeaks()).resolves.toBeUndefined();
   });
 });
 

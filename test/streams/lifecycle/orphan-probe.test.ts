@@ -70,6 +70,16 @@ describe('OrphanProbe', () => {
     expect(probe.counts).toEqual({ sampled: 1, passedOver: 0, dropped: 0 });
   });
 
+  it('says somewhere when nobody is on the stack', async () => {
+    const probe = probeWith();
+    const subscribe = prototypeNow() as (this: Observable<never>) => Subscription;
+    // Not awaited: a stack tells who awaits.
+    void Promise.resolve().then(subscribe.bind(NEVER));
+    await Promise.resolve();
+    expect(probe.orphans()).toMatchObject([{ by: 'other', madeAt: 'somewhere' }]);
+    for (const { close } of probe.orphans()) close();
+  });
+
   it('closes an orphan', () => {
     const probe = probeWith();
     const source$ = new Subject<number>();
