@@ -1,3 +1,4 @@
+import { closeRemembered } from './close-after-test';
 import { endWatch, startWatch } from './leak-watch';
 import { endTimerWatch, startTimerWatch } from './timer-watch';
 
@@ -9,8 +10,8 @@ export function watchForLeaks(): void {
 
 /**
  * Rejects when the test that just ended left something open, naming each thing: roots of CompositeSubscription that are not
- * closed, subscriptions made outside operators and marble runs that have not ended,
- * timers of rxjs's schedulers and of virtual worlds that wait still, and errors that rxjs had nobody to tell of.
+ * closed, subscriptions made outside operators and marble runs that have not ended, timers of rxjs's schedulers and
+ * of virtual worlds that wait still, and errors that rxjs had nobody to tell of. What `closeAfterTest` remembers is closed before.
  *
  * `test/setup.ts` calls it after each test, so that a test that leaks fails by name.
  *
@@ -19,7 +20,8 @@ export function watchForLeaks(): void {
  * - **Order** after the `afterEach` of the test's own `describe` blocks, before those at the top of its file.
  */
 export async function expectNoLeaks(): Promise<void> {
+  const unclosed = closeRemembered();
   await new Promise((resolve) => setTimeout(resolve, 0));
-  const findings = [...endWatch(), ...endTimerWatch()];
+  const findings = [...unclosed, ...endWatch(), ...endTimerWatch()];
   if (findings.length > 0) throw new Error(`The test leaks:\n- ${findings.join('\n- ')}`);
 }

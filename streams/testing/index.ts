@@ -1,3 +1,4 @@
+export { closeAfterTest } from './close-after-test';
 export { expectNoLeaks, watchForLeaks } from './expect-no-leaks';
 export { type FlowRow } from './draw-flow';
 export { type Flow, flowOf, type FlowSources, type FlowTime } from './flow-of';

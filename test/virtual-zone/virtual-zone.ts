@@ -9,12 +9,12 @@ import { CommandDesk } from '../../src/session/command-desk';
 import { type Sessions } from '../../src/session/sessions';
 import { type World } from '../../src/world/world';
 import { CompositeSubscription, ticks } from '#streams';
-import { virtualWorld, type VirtualWorld } from '#streams/testing';
+import { closeAfterTest, virtualWorld, type VirtualWorld } from '#streams/testing';
 import { inRoom, item, NOW, playerId, somebody } from '../src/rules/small-view';
 import { FakeLog } from '../src/session/fake-log';
 import { FakeDatabase } from '../src/world/fake-database';
-import { closeLater } from './open-zones';
 import { Reader } from './reader';
+import './zone-matchers';
 import { type SeenEvent, Sight } from './seen';
 import { zoneSessions } from './zone-sessions';
 import { zoneWorld } from './zone-world';
@@ -193,7 +193,7 @@ export class VirtualZone {
  */
 export function virtualZone(config: VirtualZoneConfig): VirtualZone {
   const zone = new VirtualZone(config);
-  closeLater(() => {
+  closeAfterTest(() => {
     zone.close();
   });
   return zone;

@@ -10,6 +10,7 @@ import {
 } from 'rxjs';
 import { CompositeSubscription } from '#streams';
 import {
+  closeAfterTest,
   expectNoLeaks,
   flowOf,
   marbles,
@@ -134,5 +135,37 @@ describe('virtualWorld.pending', () => {
     world.advance(10);
     later.unsubscribe();
     expect(world.pending()).toEqual([]);
+  });
+});
+
+describe('closeAfterTest', () => {
+  it('closes before leaks are looked for, the last first', async () => {
+    const closed: string[] = [];
+    const first = NEVER.subscribe();
+    const second = asyncScheduler.schedule(() => undefined, MINUTE);
+    closeAfterTest(() => {
+      closed.push('first');
+      first.unsubscribe();
+    });
+    closeAfterTest(() => {
+      closed.push('second');
+      second.unsubscribe();
+    });
+    await expect(expectNoLeaks()).resolves.toBeUndefined();
+    expect(closed).toEqual(['second', 'first']);
+  });
+
+  it('fails a test whose closing throws, and closes the rest', async () => {
+    const subscription = NEVER.subscribe();
+    closeAfterTest(() => {
+      subscription.unsubscribe();
+    });
+    closeAfterTest(() => {
+      throw new Error('stuck');
+    });
+    await expect(expectNoLeaks()).rejects.toThrow(
+      /^The test leaks:\n- what was to be closed after the test threw: Error: stuck$/,
+    );
+    await expect(expectNoLeaks()).resolves.toBeUndefined();
   });
 });
