@@ -25,6 +25,7 @@ type Pick = (figures: ShutdownFigures) => number;
 
 const total: Pick = ({ totalMs }) => totalMs;
 const stall: Pick = ({ stallMs }) => stallMs;
+const turnCpu: Pick = ({ turnCpuMs }) => turnCpuMs;
 
 /** Many members of one owner end: how long does it take, and how long does it hold the event loop? */
 export const shutdown: Benchmark = {
@@ -64,7 +65,7 @@ async function oneRound(
 function shown(name: string, rounds: readonly Round[]): string {
   const of = (pick: Pick): string =>
     shownSpread(spreadOf(rounds.map((round) => figureOf(round, name, pick))), 1);
-  return `${name.padEnd(24)} total ${of(total)} ms, longest stall ${of(stall)} ms`;
+  return `${name.padEnd(24)} total ${of(total)} ms, longest stall ${of(stall)} ms, most CPU in a turn ${of(turnCpu)} ms`;
 }
 
 function ratio([ours, other]: readonly [string, string], rounds: readonly Round[]): string {

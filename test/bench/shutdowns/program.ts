@@ -16,21 +16,30 @@ async function measured(contender: Contender, members: number): Promise<Shutdown
   const end = contender(members);
   await new Promise((resolve) => setTimeout(resolve, 50));
   return new Promise((resolve) => {
-    let [stallMs, totalMs] = [0, 0];
+    let [stallMs, totalMs, turnCpuMs] = [0, 0, 0];
     const startedAt = performance.now();
     let turnedAt = startedAt;
+    let cpu = cpuMs();
     const turn = (): void => {
       const now = performance.now();
       stallMs = Math.max(stallMs, now - turnedAt);
       turnedAt = now;
+      const cpuNow = cpuMs();
+      turnCpuMs = Math.max(turnCpuMs, cpuNow - cpu);
+      cpu = cpuNow;
       if (totalMs === 0) setImmediate(turn);
-      else resolve({ totalMs, stallMs });
+      else resolve({ totalMs, stallMs, turnCpuMs });
     };
     setImmediate(turn);
     end(() => {
       totalMs = performance.now() - startedAt;
     });
   });
+}
+
+function cpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
 }
 
 const [name = '', members = ''] = process.argv.slice(2);
