@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve as resolvePath } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-const COPIED = ['streams', 'test/streams', 'test/setup.ts', 'tsconfig.json'];
+const COPIED = ['streams', 'test/streams', 'test/setup.ts', 'test/set-up', 'tsconfig.json'];
 /** All that the library knows of packages is rxjs; the others are its tests'. */
 const PACKAGES = ['rxjs', 'rxjs-marbles', 'fast-check', 'eventsource-parser'];
 const TYPES = ['@types/jest', '@types/node'];

@@ -1,0 +1,62 @@
+import promised from 'node:timers/promises';
+import { ourSite, replaceMethod } from './node-site';
+
+interface Waiting {
+  readonly madeAt: string;
+  readonly isPending: () => boolean;
+}
+
+/** A timer of Node has run or was cleared; only Node knows. */
+const isPending = (timer: unknown): boolean =>
+  typeof timer === 'object' &&
+  timer !== null &&
+  Reflect.get(timer, '_destroyed') === false &&
+  (timer as NodeJS.Timeout).hasRef();
+
+/** Watches the timers of Node that this project sets itself. Those that were told not to hold the process are let be. */
+export class NodeTimers {
+  readonly #waiting: Waiting[] = [];
+  readonly #restore: readonly (() => void)[];
+
+  constructor() {
+    const set = (original: (...given: unknown[]) => unknown) => {
+      const { saw } = this;
+      return function (this: unknown, ...given: unknown[]): unknown {
+        const timer = Reflect.apply(original, this, given);
+        saw(() => isPending(timer));
+        return timer;
+      };
+    };
+    const promise = (original: (...given: unknown[]) => unknown) => {
+      const { saw } = this;
+      return (...given: unknown[]): unknown => {
+        const settling = original(...given) as Promise<unknown>;
+        let isSettled = false;
+        const settled = (): void => {
+          isSettled = true;
+        };
+        settling.then(settled, settled);
+        saw(() => !isSettled);
+        return settling;
+      };
+    };
+    this.#restore = [
+      replaceMethod(globalThis, 'setTimeout', set),
+      replaceMethod(globalThis, 'setInterval', set),
+      replaceMethod(promised, 'setTimeout', promise),
+    ];
+  }
+
+  /** One line for each that waits still; the watch is over. */
+  end(): readonly string[] {
+    for (const restore of this.#restore) restore();
+    return this.#waiting
+      .filter((timer) => timer.isPending())
+      .map(({ madeAt }) => `a timer of Node is pending, set at ${madeAt}`);
+  }
+
+  readonly saw = (isStillPending: () => boolean): void => {
+    const madeAt = ourSite();
+    if (madeAt !== null) this.#waiting.push({ madeAt, isPending: isStillPending });
+  };
+}
