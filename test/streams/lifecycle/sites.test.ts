@@ -15,9 +15,9 @@ describe('ScopeEnv.sites', () => {
     root.add('t', quiet);
     const { sites, children } = root.snapshot();
     expect(lineOf(sites?.node)).toBe(line);
-    expect(sites?.leaves.map(lineOf)).toEqual([line + 3, line + 4, line + 5]);
+    expect(sites?.leaves.map((leaf) => lineOf(leaf))).toEqual([line + 3, line + 4, line + 5]);
     expect(lineOf(children[0]?.sites?.node)).toBe(line + 2);
-    expect(children[0]?.sites?.leaves.map(lineOf)).toEqual([line + 2]);
+    expect(children[0]?.sites?.leaves.map((leaf) => lineOf(leaf))).toEqual([line + 2]);
     void root.close(DONE);
   });
 
@@ -46,4 +46,5 @@ describe('ScopeOptions.maxAgeMs', () => {
   });
 });
 
-const lineOf = (text = ''): number => Number(/sites\.test\.ts:(\d+)/.exec(text)?.[1]);
+const lineOf = (text: string | null | undefined): number =>
+  Number(/sites\.test\.ts:(\d+)/.exec(text ?? '')?.[1]);
