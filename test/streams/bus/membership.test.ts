@@ -27,7 +27,7 @@ describe('EventBus.on, in a scope', () => {
     const subscription = bus.on('said', { scope }, ({ n }) => heard.push(n));
     const working = bus.on('said', { scope }, () => NEVER);
     bus.publish(said(1));
-    expect(scope.snapshot()).toMatchObject({ open: 2 });
+    expect(scope.snapshot()).toMatchObject({ open: 2, values: 2 });
     end();
     bus.publish(said(2));
     expect(heard).toEqual([1]);
