@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+const PAGE = 'docs/faults.md';
+const ROWS = 20;
+
+interface Row {
+  readonly n: number;
+  readonly isOpen: boolean;
+  /** What is missing, of a row that is open. */
+  readonly missing: string;
+  readonly tests: readonly { readonly path: string; readonly title: string }[];
+}
+
+const read = (path: string): Promise<string> => readFile(join(ROOT, path), 'utf8');
+
+/** The rows of the table. What is in its last cell and is neither a test nor the word "open" is a fault of the page. */
+async function rows(): Promise<readonly Row[]> {
+  const lines = (await read(PAGE)).split('\n').filter((line) => /^\| \d/.test(line));
+  return lines.map((line) => {
+    const cells = line.split('|').map((cell) => cell.trim());
+    const parts = (cells[4] ?? '').split('<br>');
+    const open = parts.find((part) => part.startsWith('**open**: '));
+    const tests = parts
+      .filter((part) => part !== open)
+      .map((part) => {
+        const [, path = '', title = ''] = /^`(test\/[\w./-]+)`: (.+)$/.exec(part) ?? [];
+        return { path, title };
+      });
+    const missing = open?.split(/\bmissing (?:is|are) /)[1] ?? '';
+    return { n: Number(cells[1]), isOpen: open !== undefined, missing, tests };
+  });
+}
+
+/** Whether a file has a test of this title; quotes around it as the author chose. */
+async function hasTest(path: string, title: string): Promise<boolean> {
+  const source = await read(path).catch(() => '');
+  return ["'", '"', '`'].some((quote) => source.includes(quote + title + quote));
+}
+
+describe(PAGE, () => {
+  it('has a row for each of the twenty', async () => {
+    const numbers = Array.from({ length: ROWS }, (_, i) => i + 1);
+    expect((await rows()).map(({ n }) => n)).toEqual(numbers);
+  });
+
+  it('names tests that there are, by file and title', async () => {
+    const lost: string[] = [];
+    for (const { n, tests } of await rows())
+      for (const { path, title } of tests)
+        if (!(await hasTest(path, title))) lost.push(`${n}: ${path}: ${title}`);
+    expect(lost).toEqual([]);
+  });
+
+  it('names a test in each row, or says that it is open and what is missing', async () => {
+    for (const { isOpen, missing, tests } of await rows()) {
+      if (isOpen) expect(missing).not.toBe('');
+      else expect(tests).not.toHaveLength(0);
+    }
+  });
+});
