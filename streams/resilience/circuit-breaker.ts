@@ -1,4 +1,12 @@
-import { asyncScheduler, defer, type Observable, type SchedulerLike, tap, throwError } from 'rxjs';
+import {
+  asyncScheduler,
+  defer,
+  finalize,
+  type Observable,
+  type SchedulerLike,
+  tap,
+  throwError,
+} from 'rxjs';
 import { BadConfigError, within } from '../bad-config-error';
 import { Changes } from './changes';
 import { CircuitOpenError } from './circuit-open-error';
@@ -140,9 +148,10 @@ export class CircuitBreaker {
           if (this.#isFailure(error)) tell({ type: 'failed', now: this.#scheduler.now() });
           else over('abandoned');
         },
-        finalize: () => {
-          over(hasValue ? 'succeeded' : 'abandoned');
-        },
+      }),
+      // Not in `tap`, which forgets its own when a teardown above it throws: a trial would be under way for ever.
+      finalize(() => {
+        over(hasValue ? 'succeeded' : 'abandoned');
       }),
     );
   }

@@ -9,7 +9,12 @@ import {
   type ObservableInput,
   type OperatorFunction,
 } from 'rxjs';
-import { type GiveUpReason, type RetryConfig, retryWithBackoff } from './retry-with-backoff';
+import {
+  type GivenUp,
+  type GiveUpReason,
+  type RetryConfig,
+  retryWithBackoff,
+} from './retry-with-backoff';
 
 /** A value that its projection failed on for good. */
 export interface DeadLetter<TValue> {
@@ -65,8 +70,8 @@ export interface DeadLetterConfig<TValue, TResult> {
 export function deadLetter<TValue, TResult>(
   config: DeadLetterConfig<TValue, TResult>,
 ): OperatorFunction<TValue, TResult> {
-  const { project, sink, onLost, retry = ONCE } = config;
-  retryWithBackoff(retry);
+  const { project, sink, onLost, retry } = config;
+  if (retry !== undefined) retryWithBackoff(retry);
   return (source$: Observable<TValue>) =>
     defer(() => {
       let lost = 0;
@@ -83,23 +88,21 @@ export function deadLetter<TValue, TResult>(
 
       function delivered(value: TValue): Observable<TResult> {
         let attempts = 0;
-        let reason: DeadLetter<TValue>['reason'] = 'policy-threw';
-        return defer(() => {
+        let reason: DeadLetter<TValue>['reason'] =
+          retry === undefined ? 'exhausted' : 'policy-threw';
+        const attempt$ = defer(() => {
           attempts += 1;
           return from(project(value));
-        }).pipe(
-          retryWithBackoff({
-            ...retry,
-            onGivenUp: (end) => {
-              reason = end.reason;
-              retry.onGivenUp?.(end);
-            },
-          }),
+        });
+        const onGivenUp = (end: GivenUp): void => {
+          reason = end.reason;
+          retry?.onGivenUp?.(end);
+        };
+        const retried$ =
+          retry === undefined ? attempt$ : attempt$.pipe(retryWithBackoff({ ...retry, onGivenUp }));
+        return retried$.pipe(
           catchError((cause: unknown) => bury({ value, reason, attempts, cause })),
         );
       }
     });
 }
-
-/** One attempt, and so no chance in a wait. */
-const ONCE: RetryConfig = { maxAttempts: 1, random: () => 0 };

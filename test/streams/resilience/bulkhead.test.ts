@@ -65,9 +65,12 @@ describe('Bulkhead', () => {
     const heard: [string, BulkheadState['kind']][] = [];
     const waiter: Subscription[] = [];
     const hear = (who: string, act?: () => void): Subscription =>
-      bulkhead.stateChanges$.subscribe(({ kind }) => {
-        heard.push([who, kind]);
-        if (kind === 'busy') act?.();
+      bulkhead.stateChanges$.subscribe({
+        next: ({ kind }) => {
+          heard.push([who, kind]);
+          if (kind === 'busy') act?.();
+        },
+        error: raise,
       });
     const listening = [
       hear('first', () => waiter.push(bulkhead.admit(NEVER).subscribe({ error: raise }))),
@@ -87,8 +90,11 @@ describe('Bulkhead', () => {
   it('is left by one who is over in the moment in which he is let in', () => {
     const bulkhead = new Bulkhead({ concurrent: 1, queue: 0 });
     const open$ = new Subject<never>();
-    const listening = bulkhead.stateChanges$.subscribe(() => {
-      open$.complete();
+    const listening = bulkhead.stateChanges$.subscribe({
+      next: () => {
+        open$.complete();
+      },
+      error: raise,
     });
     bulkhead.admit(open$).subscribe({ error: raise });
     expect(bulkhead.state).toEqual({ kind: 'free', running: 0 });

@@ -1,18 +1,26 @@
-import { map, of, throwError } from 'rxjs';
-import { BadConfigError, CircuitBreaker, type CircuitBreakerConfig } from '#streams';
-import { marbles } from '#streams/testing';
+import { finalize, map, NEVER, of, type SchedulerLike, throwError } from 'rxjs';
+import {
+  BadConfigError,
+  CircuitBreaker,
+  type CircuitBreakerConfig,
+  CircuitOpenError,
+} from '#streams';
+import { marbles, virtualWorld } from '#streams/testing';
 
-type Marbles = Parameters<Parameters<typeof marbles>[0]>[0];
+const NONE = { admitted: 0, refused: 0, succeeded: 0, failed: 0, abandoned: 0 };
 const lost = new Error('lost');
 const refusal = (waitMs: number): Error => new Error(`wait ${waitMs}`);
 
 /** Opens for 10 ms at the second failure; two successes close it. */
-function breakerOf(m: Marbles, config: Partial<CircuitBreakerConfig> = {}): CircuitBreaker {
+function breakerOf(
+  { scheduler }: { readonly scheduler: SchedulerLike },
+  config: Partial<CircuitBreakerConfig> = {},
+): CircuitBreaker {
   return new CircuitBreaker({
     failures: 2,
     openMs: 10,
     refusal,
-    scheduler: m.scheduler,
+    scheduler,
     ...config,
   });
 }
@@ -110,6 +118,77 @@ describe('CircuitBreaker', () => {
     }),
   );
 
+  it(
+    'does not open by what gives a value and then fails, unless it is told that success is completion',
+    marbles((m) => {
+      const broken$ = m.cold('a#', {}, lost);
+      const answers = [0, 2, 4].map((at) => `${at}ms ^`);
+      const byValue = breakerOf(m);
+      for (const at of answers) {
+        m.expect(byValue.guard(broken$), at).toBeObservable(at.replace('^', 'a#'), {}, lost);
+      }
+      const byEnd = breakerOf(m, { success: 'completed' });
+      m.expect(byEnd.guard(broken$)).toBeObservable('a#', {}, lost);
+      m.expect(byEnd.guard(broken$), '--^').toBeObservable('--a#', {}, lost);
+      m.expect(byEnd.guard(broken$), '----^').toBeObservable('----#', {}, refusal(9));
+      m.flush();
+      expect(byValue.state).toEqual({ kind: 'closed', failures: 1 });
+      expect(byValue.counters).toEqual({ ...NONE, admitted: 3, succeeded: 3, failed: 3 });
+      expect(byEnd.counters).toEqual({ ...NONE, admitted: 2, refused: 1, failed: 2 });
+    }),
+  );
+
+  it(
+    'takes as a success by completion also that one has enough after a value',
+    marbles((m) => {
+      const breaker = breakerOf(m, { failures: 1, successes: 3, success: 'completed' });
+      m.expect(breaker.guard(m.cold('#', {}, lost))).toBeObservable('#', {}, lost);
+      const answer$ = m.cold('a--|');
+      m.expect(breaker.guard(answer$), '10ms ^!').toBeObservable('10ms a');
+      m.expect(breaker.guard(answer$), '12ms ^').toBeObservable('12ms a--|');
+      m.expect(breaker.guard(answer$), '14ms ^').toBeObservable('14ms #', {}, refusal(0));
+      m.expect(breaker.guard(m.cold('---')), '16ms ^!').toBeObservable('---');
+      m.flush();
+      expect(breaker.state).toEqual({ kind: 'half-open', successes: 2, trial: 'none' });
+      expect(breaker.counters).toEqual({
+        admitted: 4,
+        refused: 1,
+        succeeded: 2,
+        failed: 1,
+        abandoned: 1,
+      });
+    }),
+  );
+
+  it('frees a trial also when a teardown throws', () => {
+    const world = virtualWorld();
+    const breaker = breakerOf(world, { failures: 1 });
+    const torn$ = NEVER.pipe(
+      finalize(() => {
+        throw new Error('torn');
+      }),
+    );
+    const error = (): void => undefined;
+    breaker.guard(throwError(() => lost)).subscribe({ error });
+    world.advance(10);
+    const open = breaker.guard(torn$).subscribe({ error });
+    expect(() => {
+      open.unsubscribe();
+    }).toThrow('torn');
+    expect(breaker.state).toEqual({ kind: 'half-open', successes: 0, trial: 'none' });
+  });
+
+  it('refuses with a CircuitOpenError by default', () => {
+    const { scheduler } = virtualWorld();
+    const breaker = new CircuitBreaker({ failures: 1, openMs: 10, scheduler });
+    const errors: unknown[] = [];
+    for (const call$ of [throwError(() => lost), of(1)]) {
+      breaker.guard(call$).subscribe({ error: (error: unknown) => errors.push(error) });
+    }
+    expect(errors).toEqual([lost, new CircuitOpenError(10)]);
+    expect(errors[1]).toMatchObject({ code: 'STREAMS_CIRCUIT_OPEN', waitMs: 10 });
+  });
+
   it('opens at 5 failures for 60 s of the clock of the process by default', () => {
     const breaker = new CircuitBreaker({ refusal });
     const errors: unknown[] = [];
@@ -121,9 +200,12 @@ describe('CircuitBreaker', () => {
     expect(String(errors[5])).toMatch(/wait (60000|59\d\d\d)$/);
   });
 
-  it.each(['failures', 'openMs', 'successes'])('refuses %s outside its range', (field) => {
-    const make = (): unknown => new CircuitBreaker({ refusal, [field]: 0 });
-    expect(make).toThrow(BadConfigError);
-    expect(make).toThrow(field);
-  });
+  it.each(['failures', 'openMs', 'successes', 'success'])(
+    'refuses %s outside its range',
+    (field) => {
+      const make = (): unknown => new CircuitBreaker({ refusal, [field]: 0 });
+      expect(make).toThrow(BadConfigError);
+      expect(make).toThrow(field);
+    },
+  );
 });

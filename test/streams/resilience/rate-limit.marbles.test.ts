@@ -1,5 +1,4 @@
-import { of } from 'rxjs';
-import { BadConfigError, rateLimit, type RateLimitConfig } from '#streams';
+import { BadConfigError, rateLimit, type RateLimitConfig, RateLimitedError } from '#streams';
 import { marbles } from '#streams/testing';
 
 type Marbles = Parameters<Parameters<typeof marbles>[0]>[0];
@@ -98,15 +97,13 @@ describe('rateLimit', () => {
     }),
   );
 
-  it('asks the scheduler of the process by default', () => {
-    const seen: number[] = [];
-    const drop = jest.fn<undefined, [number, number]>();
-    of(1, 2, 3)
-      .pipe(rateLimit({ capacity: 2, refillPerS: 0.001, excess: { drop } }))
-      .subscribe({ next: (value) => seen.push(value), error: jest.fn() });
-    expect(seen).toEqual([1, 2]);
-    expect(drop).toHaveBeenCalledWith(3, 1);
-  });
+  it(
+    'errors with a RateLimitedError by default',
+    marbles((m) => {
+      const limit = rateLimit({ capacity: 1, refillPerS: 100, scheduler: m.scheduler });
+      m.expect(m.cold('ab|').pipe(limit)).toBeObservable('a#', undefined, new RateLimitedError(9));
+    }),
+  );
 
   it.each<[string, Partial<RateLimitConfig<number>>]>([
     ['capacity', { capacity: 0 }],

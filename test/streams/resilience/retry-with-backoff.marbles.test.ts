@@ -1,5 +1,5 @@
-import { defer, of, throwError } from 'rxjs';
-import { BadConfigError, type RetryConfig, retryWithBackoff } from '#streams';
+import { defer, throwError } from 'rxjs';
+import { BadConfigError, type GivenUp, type RetryConfig, retryWithBackoff } from '#streams';
 import { marbles } from '#streams/testing';
 
 type Marbles = Parameters<Parameters<typeof marbles>[0]>[0];
@@ -125,18 +125,24 @@ describe('retryWithBackoff', () => {
     }),
   );
 
-  it('uses the scheduler of the process by default', (done) => {
-    let attempts = 0;
-    defer(() => (++attempts < 3 ? throwError(() => new Error('lost')) : of(attempts)))
-      .pipe(retryWithBackoff({ baseMs: 1, random: () => 0.9 }))
-      .subscribe({
-        next: (value) => {
-          expect(value).toBe(3);
-        },
-        error: done,
-        complete: done,
-      });
-  });
+  it(
+    'says why it gives up, and after how many attempts',
+    marbles((m) => {
+      const ends: GivenUp[] = [];
+      const onGivenUp = (end: GivenUp): void => void ends.push(end);
+      const lost = new Error('lost');
+      const source$ = m.cold('-#', {}, lost);
+      const config = { ...half(m), maxAttempts: 2, onGivenUp };
+      m.expect(source$.pipe(retryWithBackoff(config))).toBeObservable('----#', {}, lost);
+      const never = retryWithBackoff({ ...config, isRetryable: () => false });
+      m.expect(source$.pipe(never)).toBeObservable('-#', {}, lost);
+      m.flush();
+      expect(ends).toEqual([
+        { reason: 'not-retryable', attempts: 1, error: lost },
+        { reason: 'exhausted', attempts: 2, error: lost },
+      ]);
+    }),
+  );
 
   it.each<[string, Partial<RetryConfig>]>([
     ['maxAttempts', { maxAttempts: 0 }],

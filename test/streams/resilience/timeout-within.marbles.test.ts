@@ -1,5 +1,4 @@
-import { NEVER } from 'rxjs';
-import { BadConfigError, timeoutWithin, type TimeoutConfig } from '#streams';
+import { BadConfigError, TimedOutError, timeoutWithin, type TimeoutConfig } from '#streams';
 import { marbles } from '#streams/testing';
 
 type Marbles = Parameters<Parameters<typeof marbles>[0]>[0];
@@ -70,14 +69,13 @@ describe('timeoutWithin', () => {
     }),
   );
 
-  it('uses the scheduler of the process by default', (done) => {
-    NEVER.pipe(timeoutWithin({ totalMs: 1, error: () => late })).subscribe({
-      error: (error: unknown) => {
-        expect(error).toBe(late);
-        done();
-      },
-    });
-  });
+  it(
+    'errors with a TimedOutError by default',
+    marbles((m) => {
+      const inTime = timeoutWithin({ totalMs: 5, scheduler: m.scheduler });
+      m.expect(m.cold('---').pipe(inTime)).toBeObservable('-----#', {}, new TimedOutError(5));
+    }),
+  );
 
   it.each([0, 1.5, Infinity])('refuses a totalMs of %d', (totalMs) => {
     expect(() => timeoutWithin({ totalMs, error: () => late })).toThrow(BadConfigError);
