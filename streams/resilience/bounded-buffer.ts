@@ -73,11 +73,12 @@ export function boundedBuffer<TValue, TResult>(
       let running = 0;
       let dropped = 0;
       const serving = new Serving({
-        canServe: () => waiting.length > 0 && running < concurrency,
-        serve: () => {
-          running += 1;
-          begin$.next(waiting.serve());
-        },
+        hasPlace: () => running < concurrency,
+        serve: () =>
+          waiting.serve((value) => {
+            running += 1;
+            begin$.next(value);
+          }),
       });
       let isOver = false;
       const serve = (): void => {
@@ -121,7 +122,9 @@ function whenFull<TValue>(
     case 'drop-oldest':
       return (value, waiting, dropped) => {
         waiting.join(value);
-        config.onDrop(waiting.serve(), dropped);
+        waiting.serve((oldest) => {
+          config.onDrop(oldest, dropped);
+        });
       };
     case 'drop-newest':
       return (value, _, dropped) => {

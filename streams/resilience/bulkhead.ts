@@ -50,10 +50,11 @@ export class Bulkhead {
   readonly #waiting = new WaitingLine<Subject<undefined>>();
   readonly #counters = { admitted: 0, queued: 0, left: 0, refused: 0 };
   readonly #serving = new Serving({
-    canServe: () => this.#waiting.length > 0 && this.#running < this.#limits.concurrent,
-    serve: () => {
-      this.#waiting.serve().next(undefined);
-    },
+    hasPlace: () => this.#running < this.#limits.concurrent,
+    serve: () =>
+      this.#waiting.serve((turn$) => {
+        turn$.next(undefined);
+      }),
   });
   #running = 0;
   #toldKind: BulkheadState['kind'] = 'free';

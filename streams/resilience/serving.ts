@@ -1,7 +1,7 @@
 export interface ServingPlan {
-  readonly canServe: () => boolean;
-  /** Serves one. It may be over at once, and ask for the next. */
-  readonly serve: () => void;
+  readonly hasPlace: () => boolean;
+  /** Serves one, who may be over at once and ask for the next; false when nobody waits. */
+  readonly serve: () => boolean;
 }
 
 /** Serves one after the other, and not one within the other, however soon each is over: the stack is no deeper for a thousand than for one. */
@@ -17,7 +17,7 @@ export class Serving {
     if (this.#isServing) return;
     this.#isServing = true;
     try {
-      while (this.#plan.canServe()) this.#plan.serve();
+      while (this.#plan.hasPlace() && this.#plan.serve());
     } finally {
       this.#isServing = false;
     }

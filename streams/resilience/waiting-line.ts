@@ -25,12 +25,13 @@ export class WaitingLine<TValue> {
     return () => this.#leave(place);
   }
 
-  /** The one who came first, who waits no longer. @throws RangeError when nobody waits: ask `length`. */
-  serve(): TValue {
+  /** Takes out the one who came first, and begins with him; false when nobody waits. */
+  serve(begin: (value: TValue) => void): boolean {
     const first = this.#first;
-    if (first === undefined) throw new RangeError('nobody waits');
+    if (first === undefined) return false;
     this.#leave(first);
-    return first.value;
+    begin(first.value);
+    return true;
   }
 
   #leave(place: Place<TValue>): boolean {

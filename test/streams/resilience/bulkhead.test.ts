@@ -23,25 +23,34 @@ function raise(error: unknown): never {
 
 describe('Bulkhead', () => {
   it('serves a long line whose sources are over at once, one after the other', () => {
-    const { held$, begun, noting } = heldBulkhead(20_000);
-    const all$ = merge(...Array.from({ length: 20_000 }, (_, n) => noting(n)));
+    const { held$, begun, noting } = heldBulkhead(5_000);
+    const all$ = merge(...Array.from({ length: 5_000 }, (_, n) => noting(n)));
     all$.subscribe({ error: raise });
     expect(begun).toEqual([]);
     held$.complete();
-    expect(begun).toHaveLength(20_000);
-    expect(begun[19_999]).toBe(19_999);
+    expect(begun).toHaveLength(5_000);
+    expect(begun[4_999]).toBe(4_999);
   });
 
-  it('lets those leave who wait, from anywhere in the line', () => {
+  it.each<[string, readonly number[], readonly number[]]>([
+    ['nobody', [], [0, 1, 2]],
+    ['the first', [0], [1, 2]],
+    ['one in the middle', [1], [0, 2]],
+    ['the last', [2], [0, 1]],
+    ['the first two', [0, 1], [2]],
+    ['the last two', [2, 1], [0]],
+    ['all', [1, 0, 2], []],
+  ])('serves in the order of coming when %s has left the line', (_, leaving, served) => {
     const { bulkhead, held$, begun, noting } = heldBulkhead(5);
-    const waiting: Subscription[] = [0, 1, 2, 3, 4].map((n) =>
-      noting(n).subscribe({ error: raise }),
-    );
-    for (const n of [4, 0, 2]) waiting[n]?.unsubscribe();
-    expect(bulkhead.state).toEqual({ kind: 'busy', running: 1, waiting: 2 });
+    const waiting = [0, 1, 2].map((n) => noting(n).subscribe({ error: raise }));
+    for (const n of leaving) waiting[n]?.unsubscribe();
+    noting(3).subscribe({ error: raise });
+    expect(bulkhead.state).toEqual({ kind: 'busy', running: 1, waiting: served.length + 1 });
     held$.complete();
-    expect(begun).toEqual([1, 3]);
-    expect(bulkhead.counters).toEqual({ admitted: 3, queued: 5, left: 3, refused: 0 });
+    expect(begun).toEqual([...served, 3]);
+    const counts = { admitted: served.length + 2, queued: 4, left: leaving.length };
+    expect(bulkhead.counters).toEqual({ ...counts, refused: 0 });
+    expect(bulkhead.state).toEqual({ kind: 'free', running: 0 });
   });
 
   it('serves those who wait also when a teardown throws', () => {
