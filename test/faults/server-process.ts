@@ -63,6 +63,11 @@ export class ServerProcess {
     return { code: child.exitCode, ms: performance.now() - since };
   }
 
+  /** Sends a signal that does not end it. */
+  signal(signal: NodeJS.Signals): void {
+    this.#child?.kill(signal);
+  }
+
   /** Resolves when it has gone by itself. */
   async gone(): Promise<void> {
     const child = this.#child;

@@ -43,7 +43,8 @@ export function startBeats(parts: BeatParts): void {
     error: report('deliveries'),
   });
   phases.intake.subscribe('ticks', ticks$, {
-    next: () => {
+    next: ({ skipped, lateMs }) => {
+      if (skipped > 0) logger.warn('ticks.skipped', { skipped, lateMs });
       world.tick();
     },
     error: report('ticks'),
