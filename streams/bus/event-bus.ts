@@ -1,4 +1,4 @@
-import { Observable, Subject } from 'rxjs';
+import { Observable, Subject, Subscription } from 'rxjs';
 import { within } from '../bad-config-error';
 import { BusClosedError } from './bus-closed-error';
 import { type CloseConfig, type EventBusConfig, partsOf } from './bus-config';
@@ -66,18 +66,20 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
       this.#failure$.next(failure);
     };
     this.#index = new TopicIndex(keys, failed);
-    const leaf = scope?.add('bus', () => {
-      this.close();
-    });
+    const left = new Subscription();
     this.#closing = new Closing({
       scheduler,
       totals: () => this.totals(),
       finished: () => {
         this.#failure$.complete();
-        leaf?.remove();
+        left.unsubscribe();
       },
     });
     this.#host = { failed, busy: this.#closing.busy, idle: this.#closing.idle };
+    const leaf = scope?.add('bus', () => {
+      this.close();
+    });
+    left.add(() => leaf?.remove());
   }
 
   /** Refuses what is published. */
@@ -97,14 +99,14 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
   /**
    * All events, those of one type, or those of a selection.
    *
-   * @throws BadConfigError when the config has no such key, at subscription.
+   * @throws BadConfigError when there is no such key.
    */
   events$(): Observable<TEvent>;
   events$<TType extends TEvent['type'] = TEvent['type']>(
     what: TType | Selection<TType, TKey>,
   ): Observable<EventOfType<TEvent, TType>>;
   events$(what: string | Selection<string, TKey> = {}): Observable<TEvent> {
-    const where = whereOf(what);
+    const where = this.#index.checked(whereOf(what));
     return new Observable<TEvent>((subscriber) => {
       if (!this.isClosed) {
         return this.#index.add(where, new StreamListener(this.#published, subscriber));
@@ -136,6 +138,7 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
   on(what: string | Selection<string, TKey>, ...rest: OnRest): BusSubscription {
     const [config, handle] = rest.length === 1 ? [{}, rest[0]] : rest;
     const limits = limitsOf(config);
+    const where = this.#index.checked(whereOf(what));
     const handler = new Handler({
       since: this.#published,
       // The index is what makes this so.
@@ -147,7 +150,6 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
       handler.unsubscribe();
       return handler;
     }
-    const where = whereOf(what);
     const add = (listener: Listener<TEvent>): void => {
       handler.onEnd(this.#index.add(where, listener));
     };

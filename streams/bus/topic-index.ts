@@ -33,6 +33,13 @@ export class TopicIndex<TEvent extends Typed> {
     this.#keyFailed = keyFailed;
   }
 
+  /** @throws BadConfigError when there is no such key. */
+  checked(where: Where): Where {
+    const { key } = where;
+    if (key === undefined || this.#keys.has(key)) return where;
+    throw new BadConfigError('key', key, `one of: ${[...this.#keys.keys()].join(', ') || 'none'}`);
+  }
+
   /** @returns what takes it out again; it is called once. */
   add(where: Where, listener: Listener<TEvent>): () => void {
     const leave = this.#place(where, listener);
@@ -89,26 +96,13 @@ export class TopicIndex<TEvent extends Typed> {
   }
 
   #place({ type, key, value }: Where, listener: Listener<TEvent>): () => void {
-    if (key !== undefined && value !== undefined) {
-      return this.#keyIndex(key).add(type, value, listener);
-    }
+    const index = key === undefined ? undefined : this.#keys.get(key);
+    if (index !== undefined && value !== undefined) return index.add(type, value, listener);
     const topic = type === undefined ? this.#all : this.#topic(type);
     topic.add(listener);
     return () => {
       topic.delete(listener);
     };
-  }
-
-  #keyIndex(key: string): KeyIndex<TEvent> {
-    const index = this.#keys.get(key);
-    if (index === undefined) {
-      throw new BadConfigError(
-        'key',
-        key,
-        `one of: ${[...this.#keys.keys()].join(', ') || 'none'}`,
-      );
-    }
-    return index;
   }
 
   #find(type: string): TypeTopic<TEvent> {

@@ -144,6 +144,7 @@ describe('EventBus, by key', () => {
     const bus = busOf();
     const unknown = 'zone' as 'room';
     expect(() => bus.on({ key: unknown, value: 'hall' }, fail)).toThrow('one of: room, player');
+    expect(() => bus.events$({ key: unknown, value: 'hall' })).toThrow(BadConfigError);
     expect(() => new EventBus<Happening>().on({ key: unknown as never, value: '' }, fail)).toThrow(
       'one of: none',
     );

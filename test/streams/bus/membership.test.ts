@@ -68,6 +68,7 @@ describe('EventBus.on, in a scope', () => {
     expect(scope.snapshot()).toMatchObject({ open: 1 });
     end();
     expect(bus.isClosed).toBe(true);
+    expect(new EventBus<Happening>({ scope }).isClosed).toBe(true);
   });
 });
 
