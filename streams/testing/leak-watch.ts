@@ -1,7 +1,8 @@
-import { config, type ObservableNotification } from 'rxjs';
+import { config, type ObservableNotification, UnsubscriptionError } from 'rxjs';
 import { OrphanProbe } from '../lifecycle/orphan-probe';
 import { watchRoots } from '../lifecycle/root-watch';
 import { OpenRoots } from './open-roots';
+import { lineOf } from './place';
 
 /** So many open subscriptions are named. */
 const NAMED = 10_000;
@@ -33,10 +34,18 @@ class LeakWatch {
             ? `${WHAT[by]} was garbage-collected while it was open, made at ${madeAt}`
             : `${WHAT[by]} is open, made at ${madeAt}`,
         ),
-      ...this.#errors.map((error) => `rxjs had nobody to tell of: ${String(error)}`),
+      ...this.#errors.flatMap(apart).map((error) => `rxjs had nobody to tell of: ${told(error)}`),
     ];
   }
 }
+
+/** Those of several teardowns come as one. */
+const apart = (error: unknown): readonly unknown[] =>
+  error instanceof UnsubscriptionError ? error.errors : [error];
+
+/** What it says, and the line that threw it, if it knows. */
+const told = (error: unknown): string =>
+  error instanceof Error ? `${String(error)}, thrown at ${lineOf(error)}` : String(error);
 
 let watch: LeakWatch | undefined;
 

@@ -178,6 +178,21 @@ const UNOWNED: readonly LintSeed[] = [
   ),
 ];
 
+const TORN_DOWN: readonly LintSeed[] = [
+  seed(
+    'src/http/zz-root.ts',
+    [SYNTAX, 'A root of its own'],
+    "import { CompositeSubscription } from '#streams';\nexport const a = new CompositeSubscription('mine', { yieldToLoop: setImmediate });",
+  ),
+  ...['src/infra/random', 'src/app', 'src/world', 'streams/time'].map((room) =>
+    seed(
+      `${room}/zz-throws.ts`,
+      [SYNTAX, 'stops the end of others'],
+      "import { finalize, of } from 'rxjs';\nexport const a$ = of(1).pipe(\n  finalize(() => {\n    throw new Error('x');\n  }),\n);",
+    ),
+  ),
+];
+
 const SAID: readonly LintSeed[] = [
   seed(
     'src/world/zz-log-diary.ts',
@@ -238,6 +253,7 @@ export const COMPLIANCE_SEEDS: readonly LintSeed[] = [
   ...HELD,
   ...STOPPED,
   ...UNOWNED,
+  ...TORN_DOWN,
   ...SAID,
   ...ENDED,
   ...FLOATING,
@@ -254,6 +270,8 @@ export const COMPLIANT_CODE: Readonly<Record<string, string>> = {
   'src/app/zz-right-owned.ts': `${SCOPE}import { of, switchMap } from 'rxjs';\n\n${ERROR}export const f = (scope: CompositeSubscription): unknown =>\n  scope.subscribe('joined', of(1).pipe(switchMap(() => of(2))), { error });\n`,
   'src/infra/nats/zz-right-owned.ts':
     'interface Connection {\n  readonly subscribe: (subject: string) => unknown;\n}\n\nexport const f = (nats: Connection): unknown => nats.subscribe("a");\n',
+  'src/app/zz-right-root.ts':
+    "import { CompositeSubscription } from '#streams';\n\nexport const a = new CompositeSubscription('app', { yieldToLoop: setImmediate });\n",
   'streams/time/zz-right-owned.ts': `import { of, type Subscription } from 'rxjs';\n\n${ERROR}export const f = (): Subscription => of(1).subscribe({ error });\n`,
   'src/app/zz-right-log.ts': `${LOGGER}\nexport const f = (logger: Logger, level: 'info' | 'warn'): void => {\n  logger.child({ id: 1 })[level]('server.opened', { at: \`\${level}!\` });\n};\n`,
 };

@@ -1,7 +1,7 @@
 /**
  * ESLint in the folder it is started in: what it says of the files named, and how it is configured for each, as JSON.
  *
- *   node test/architecture/lint-report.cjs lint <file>…     [{ path, rule, message }]
+ *   node test/architecture/lint-report.cjs lint <file>…     [{ path, line, rule, message }]
  *   node test/architecture/lint-report.cjs config <file>…   [{ path, isIgnored, errors, bans }]
  */
 const { ESLint } = require('eslint');
@@ -13,8 +13,9 @@ const eslint = new ESLint();
 async function lint() {
   const results = await eslint.lintFiles(files);
   return results.flatMap(({ filePath, messages }) =>
-    messages.map(({ ruleId, message }) => ({
+    messages.map(({ ruleId, line, message }) => ({
       path: relative(process.cwd(), filePath),
+      line,
       rule: ruleId,
       message,
     })),

@@ -85,6 +85,7 @@ describe('the whole tree', () => {
     const scripts = all.filter((path) => /\.(js|jsx|tsx|mts|cts|mjs|cjs)$/.test(path));
     expect(scripts.sort()).toEqual([
       'src/client/bundle.mjs',
+      'src/command/discover.mjs',
       'test/architecture/finnish.mjs',
       'test/architecture/house-rules/bounded.mjs',
       'test/architecture/house-rules/declared-in.mjs',
@@ -96,6 +97,7 @@ describe('the whole tree', () => {
       'test/architecture/rules.cjs',
       // Loaded by Node itself before a spawned server.
       'test/faults/blocking-watch.cjs',
+      'test/faults/leaking-part.cjs',
       'test/faults/moved-clock.cjs',
       'test/faults/stuck-handler.cjs',
       'test/reporters/kinds-reporter.cjs',

@@ -1,4 +1,14 @@
-import { map, NEVER, Observable, of, switchMap, type Subscriber } from 'rxjs';
+import {
+  concat,
+  finalize,
+  map,
+  NEVER,
+  Observable,
+  of,
+  type Subscriber,
+  switchMap,
+  take,
+} from 'rxjs';
 import { CompositeSubscription } from '#streams';
 import { expectNoLeaks, marbles, virtualWorld, watchForLeaks } from '#streams/testing';
 
@@ -80,6 +90,24 @@ describe('expectNoLeaks', () => {
     await expect(expectNoLeaks()).resolves.toBeUndefined();
     stopped?.error(new Error('too late'));
     await expect(expectNoLeaks()).rejects.toThrow('Error: too late');
+  });
+
+  it('names the line of each teardown that threw, and what was thrown that is no error', async () => {
+    const fail = (thrown: unknown) => (): void => {
+      throw thrown;
+    };
+    const thrown: unknown = 'a text';
+    const held$ = concat(of(1), NEVER).pipe(
+      finalize(() => {
+        throw new Error('not\nreleased');
+      }),
+      finalize(fail(thrown)),
+      take(1),
+    );
+    held$.subscribe();
+    await expect(expectNoLeaks()).rejects.toThrow(
+      /not\nreleased, thrown at .*expect-no-leaks\.test\.ts:\d+:\d+\)?\n- rxjs had nobody to tell of: a text$/,
+    );
   });
 
   it(
