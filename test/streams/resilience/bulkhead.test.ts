@@ -1,4 +1,13 @@
-import { finalize, merge, NEVER, type Observable, of, Subject, type Subscription } from 'rxjs';
+import {
+  finalize,
+  merge,
+  NEVER,
+  type Observable,
+  of,
+  Subject,
+  type Subscription,
+  throwError,
+} from 'rxjs';
 import { Bulkhead, type BulkheadState } from '#streams';
 
 /** Holds the one place of it until the subject ends; `begun` notes who was let in after it. */
@@ -67,6 +76,16 @@ describe('Bulkhead', () => {
     }).toThrow('torn');
     expect(seen).toEqual([1, 2]);
     expect(bulkhead.state).toEqual({ kind: 'free', running: 0 });
+  });
+
+  it('has been left by one who completes or errs before he is heard', () => {
+    const bulkhead = new Bulkhead({ concurrent: 1, queue: 0 });
+    const kinds: BulkheadState['kind'][] = [];
+    const hear = (): void => void kinds.push(bulkhead.state.kind);
+    for (const call$ of [of(1), throwError(() => new Error('lost'))]) {
+      bulkhead.admit(call$).subscribe({ next: hear, error: hear, complete: hear });
+    }
+    expect(kinds).toEqual(['full', 'free', 'free']);
   });
 
   it('tells each listener the changes in their order, also those that a listener sets off', () => {

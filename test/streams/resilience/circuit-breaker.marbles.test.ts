@@ -110,10 +110,13 @@ describe('CircuitBreaker', () => {
       };
       const breaker = breakerOf(m, { isFailure: fail });
       m.expect(breaker.guard(m.cold('-#'))).toBeObservable('-#', {}, broken);
+      const asking = breakerOf(m, { isFailure: fail, success: 'completed' });
+      m.expect(asking.guard(m.cold('a#'))).toBeObservable('a#', undefined, broken);
       const refusing = breakerOf(m, { failures: 1, refusal: fail });
       m.expect(refusing.guard(m.cold('#', {}, lost))).toBeObservable('#', {}, lost);
       m.expect(refusing.guard(m.cold('|')), '-^').toBeObservable('-#', {}, broken);
       m.flush();
+      expect(asking.counters).toEqual({ ...NONE, admitted: 1, abandoned: 1 });
       expect(breaker.state).toEqual({ kind: 'closed', failures: 0 });
     }),
   );

@@ -132,6 +132,24 @@ describe('Outgoing at its bounds', () => {
       { missed: 5, isFirst: false },
     ]);
   });
+
+  it('counts what was pulled again anew each time', () => {
+    const head = { at: 0 };
+    const missed: number[] = [];
+    const onCaughtUp: OutgoingConfig['onCaughtUp'] = (catchUp) => {
+      missed.push(catchUp.missed);
+      return [];
+    };
+    const { node, outgoing } = open(head, { onCaughtUp });
+    for (const upTo of [5, 9]) {
+      outgoing.blocked();
+      pushUpTo(outgoing, head.at + 1, upTo);
+      head.at = upTo;
+      outgoing.drained();
+      node.turn();
+    }
+    expect(missed).toEqual([0, 5, 4]);
+  });
 });
 
 describe('Outgoing watching its socket', () => {
