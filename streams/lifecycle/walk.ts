@@ -39,11 +39,11 @@ interface Way {
 function* steps(node: ScopeNode, way: Way): Steps {
   const { slices, isCut, visitor } = way;
   while (slices.isFull()) yield slices.pause;
-  if (isCut()) return;
   visitor.node(node);
   if (visitor.leaf !== undefined && node.config.memberMaxAgeMs < Infinity) {
     for (const leaf of node.leaves.values()) {
       while (slices.isFull()) yield slices.pause;
+      if (isCut()) return;
       visitor.leaf(leaf, node);
     }
   }

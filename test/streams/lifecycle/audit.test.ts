@@ -81,12 +81,23 @@ describe('CompositeSubscription.audit$', () => {
     void root.close(DONE);
   });
 
+  it('finds members too old in a tree that keeps no sites', () => {
+    const { root, world } = worldTree();
+    root.child('part', { memberMaxAgeMs: 9 }).add('t', quiet);
+    const seen = reports(root.audit$({ everyMs: 10 }));
+    world.advance(10);
+    const found = { kind: 'too-old', path: 'app/part/t', madeAt: null, ageMs: 10, maxAgeMs: 9 };
+    expect(seen[0]?.findings).toEqual([found]);
+    void root.close(DONE);
+  });
+
   it('finds what is open under a node that has closed, once it is late by a second', () => {
     const { root, world, recover } = losingTree(2);
     const seen = reports(root.audit$({ everyMs: 1_500 }));
     world.advance(1_500);
-    expect(seen[0]?.findings).toEqual([]);
-    world.advance(3_000);
+    world.advance(1_500);
+    expect(seen.map(({ count }) => count)).toEqual([0, 0]);
+    world.advance(1_500);
     const finding = { kind: 'closed-parent', madeAt: null, ageMs: 4_500, parentState: 'draining' };
     expect(seen[2]?.findings).toEqual([
       { ...finding, path: 'app/part/child 125' },
@@ -141,11 +152,9 @@ describe('CompositeSubscription.audit$', () => {
     world.advance(10);
     for (const leaf of [...first, ...second]) leaf.remove();
     world.advance(10);
-    hold(2);
+    hold(4);
     world.advance(10);
-    hold(1);
-    world.advance(10);
-    expect(seen.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0]);
+    expect(seen.map(({ count }) => count)).toEqual([0, 0, 0, 0]);
     void root.close(DONE);
   });
 
@@ -234,6 +243,20 @@ describe('CompositeSubscription.audit$', () => {
 
   it('ends at its next pause when it is unsubscribed', () => {
     const { root, turns } = slowLoop(100_000);
+    const also$ = new Subject<void>();
+    const seen = reports(root.audit$({ everyMs: 1_000_000, also$ }));
+    also$.next();
+    held.unsubscribe();
+    expect(turns()).toBe(1);
+    expect(seen).toEqual([]);
+    void root.close(DONE);
+    turns();
+  });
+
+  it('ends so among the members of one node too', () => {
+    const { root, turns } = slowLoop(0);
+    const part = root.child('part', { memberMaxAgeMs: 1 });
+    for (let n = 0; n < 1_000; n += 1) part.leaf('l', quiet);
     const also$ = new Subject<void>();
     const seen = reports(root.audit$({ everyMs: 1_000_000, also$ }));
     also$.next();
