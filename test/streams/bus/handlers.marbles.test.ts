@@ -135,23 +135,43 @@ describe('EventBus.on, a handler at work', () => {
   );
 
   it(
-    'lets nothing overtake what waits: neither what it publishes itself, nor what one who hears of its failure does',
+    'lets nothing that it publishes itself overtake what waits, also while a place is free',
     marbles((m) => {
       const bus = busFrom(m, '(12345)--------|');
       const begun: number[] = [];
+      const second$ = new Subject<never>();
+      const first$ = m.cold('       --|');
+      bus.on('a', { concurrency: 2 }, ({ n }) => {
+        begun.push(n);
+        if (n < 3) return n === 1 ? first$ : second$;
+        if (n > 3) return undefined;
+        second$.complete();
+        bus.publish(a(6));
+        return undefined;
+      });
+      m.flush();
+      expect(begun).toEqual([1, 2, 3, 4, 5, 6]);
+    }),
+  );
+
+  it(
+    'lets nothing overtake what waits that is published by one who hears of its failure',
+    marbles((m) => {
+      const bus = busFrom(m, '(12)--------|');
+      const begun: number[] = [];
+      const failing$ = m.cold('  --#');
       bus.errors$.subscribe({
         next: () => {
-          bus.publish(a(7));
+          bus.publish(a(3));
         },
         error: () => undefined,
       });
-      bus.on('a', { concurrency: 2 }, ({ n }) => {
+      bus.on('a', ({ n }) => {
         begun.push(n);
-        if (n === 3) bus.publish(a(6));
-        return n === 3 ? undefined : n === 4 ? m.cold('-#') : timer(2, m.scheduler);
+        return n === 1 ? failing$ : undefined;
       });
       m.flush();
-      expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7]);
+      expect(begun).toEqual([1, 2, 3]);
     }),
   );
 
