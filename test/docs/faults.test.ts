@@ -54,9 +54,9 @@ describe(PAGE, () => {
   });
 
   it('names a test in each row, or says that it is open and what is missing', async () => {
-    for (const { isOpen, missing, tests } of await rows()) {
-      if (isOpen) expect(missing).not.toBe('');
-      else expect(tests).not.toHaveLength(0);
-    }
+    const silent = (await rows()).filter(({ isOpen, missing, tests }) =>
+      isOpen ? missing === '' : tests.length === 0,
+    );
+    expect(silent.map(({ n }) => n)).toEqual([]);
   });
 });
