@@ -1,5 +1,6 @@
 import { COMPLIANCE_SEEDS, COMPLIANT_CODE } from './compliance-seeds';
 import { type LintSeed, seed } from './lint-seed';
+import { RIGHT_TESTS, TEST_SEEDS } from './test-seeds';
 
 const SYNTAX = 'no-restricted-syntax';
 const GLOBALS = 'no-restricted-globals';
@@ -189,46 +190,20 @@ const PURE: readonly LintSeed[] = [
   ),
 ];
 
-const TESTS: readonly LintSeed[] = [
-  seed(
-    'test/src/rules/zz-only.test.ts',
-    [SYNTAX, 'Every test runs'],
-    "it.only('x', () => undefined);",
-  ),
-  seed(
-    'test/src/rules/zz-skip.test.ts',
-    [SYNTAX, 'Every test runs'],
-    "describe.skip('x', () => undefined);",
-  ),
-  ...['mock', 'doMock', 'unstable_mockModule'].map((name) =>
-    seed(
-      `test/src/rules/zz-${name.toLowerCase().replace('_', '-')}.test.ts`,
-      [PROPERTIES, 'a fake that implements'],
-      `jest.${name}('x', () => 1);`,
-    ),
-  ),
-  seed(
-    'test/src/rules/zz-fake.test.ts',
-    [PROPERTIES, 'Hand in a scheduler'],
-    'jest.useFakeTimers();',
-  ),
-  seed('test/streams/zz-sleep.test.ts', [GLOBALS, 'setTimeout'], 'export const a = setTimeout;'),
-  seed('test/src/world/zz-sleep.test.ts', [GLOBALS, 'setTimeout'], 'export const a = setTimeout;'),
-];
-
 /** A violation of each rule of the lint that is the house's own choice, and of those it leans on. */
 export const LINT_SEEDS: readonly LintSeed[] = [
   ...EVERYWHERE,
   ...STREAMS,
   ...OUTSIDE,
   ...PURE,
-  ...TESTS,
+  ...TEST_SEEDS,
   ...COMPLIANCE_SEEDS,
 ];
 
 /** What looks like a violation and is none. */
 export const RIGHT_CODE: Readonly<Record<string, string>> = {
   ...COMPLIANT_CODE,
+  ...RIGHT_TESTS,
   'src/ports/zz-right.ts':
     "import { type Observable } from 'rxjs';\n\nexport interface Source {\n  readonly read: (from: number) => Observable<number>;\n  readonly ticks$: Observable<number>;\n}\n",
   'src/world/zz-right.ts':
@@ -239,6 +214,5 @@ export const RIGHT_CODE: Readonly<Record<string, string>> = {
     "import { type Logger } from '../../ports/logger';\n\nexport const pass = (logger: Logger, event: string): void => {\n  logger.info(event);\n};\n",
   'src/http/zz-right.ts':
     'export const onError = (a: number, b: number, c: number, d: number): number => a + b + c + d;\n',
-  'test/src/infra/zz-right.test.ts':
-    "it('waits', () => {\n  setTimeout(() => undefined, 1);\n});\n",
+};\n  jest.spyOn(own, 'f');\n  const a = [1].at(0) ?? 2;\n  if (expect.getState().testPath === '') return;\n  expect(a === 1 ? own.f() : 0).toBe(new Date(1).getTime());\n});\n",
 };

@@ -40,8 +40,8 @@ describe('flowOf', () => {
 
   it('refuses to draw what no diagram can say', () => {
     const world = virtualWorld();
-    const dense = { one: interval(1, world.scheduler), two: interval(1, world.scheduler) };
-    const flow = flowOf(dense, world);
+    const beat$ = interval(1, world.scheduler);
+    const flow = flowOf({ one: beat$, two: beat$ }, world);
     world.advance(2);
     flow.stop();
     expect(flow.marbles()).toBe('');

@@ -74,8 +74,7 @@ describe('a stream that ends', () => {
     const out = await visitor.asks('DELETE /api/sessions/current');
     expect([out.status, out.text]).toEqual([204, '']);
     expect(out.headers.get('set-cookie')).toMatch(/^session=; Max-Age=0;/);
-    if (stream !== undefined)
-      expect(await bye(stream)).toMatchObject({ code: 'logged-out', final: true });
+    expect(stream && (await bye(stream))).toMatchObject({ code: 'logged-out', final: true });
     expect((await visitor.listens()).status).toBe(204);
     expect(await visitor.sends('look')).toMatchObject({
       status: 401,
@@ -86,8 +85,7 @@ describe('a stream that ends', () => {
   it('gives way when a seventh is opened, the oldest and no other', async () => {
     const visitor = await enter(app.url);
     const [oldest, ...others] = await opened(visitor, 7);
-    if (oldest !== undefined)
-      expect(await bye(oldest)).toMatchObject({ code: 'replaced', final: true });
+    expect(oldest && (await bye(oldest))).toMatchObject({ code: 'replaced', final: true });
     await visitor.sends('say Six of us.');
     for (const stream of others) await stream.until(({ data }) => data.includes('Six of us.'));
     await Promise.all(others.map(async (stream) => stream.cut()));

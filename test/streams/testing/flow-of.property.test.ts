@@ -1,4 +1,4 @@
-import { flowOf, marbles, virtualWorld } from '#streams/testing';
+import { type Flow, flowOf, marbles, virtualWorld } from '#streams/testing';
 import * as fc from 'fast-check';
 import {
   concat,
@@ -65,6 +65,16 @@ function isTooDense(ats: readonly number[]): boolean {
   });
 }
 
+/** null = no diagram can say it. */
+function drawnOf(flow: Flow): string | null {
+  try {
+    return flow.marbles();
+  } catch (error) {
+    if (String(error).includes('No diagram can say')) return null;
+    throw error;
+  }
+}
+
 describe('flowOf', () => {
   it('records a diagram that passes as a test of the same stream, unless none can say it', () => {
     let drawn = 0;
@@ -74,10 +84,9 @@ describe('flowOf', () => {
         const flow = flowOf(streamOf(planned, world.scheduler), world);
         world.advance(forMs);
         flow.stop();
-        if (isTooDense(flow.rows.map(({ at }) => at))) {
-          expect(flow.marbles).toThrow('No diagram can say');
-          return;
-        }
+        const isDrawn = drawnOf(flow) !== null;
+        expect(isDrawn).toBe(!isTooDense(flow.rows.map(({ at }) => at)));
+        if (!isDrawn) return;
         drawn += 1;
         marbles((m) => {
           m.expect(streamOf(planned, m.scheduler), flow.subscription()).toBeObservable(
