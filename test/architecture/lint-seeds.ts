@@ -214,5 +214,4 @@ export const RIGHT_CODE: Readonly<Record<string, string>> = {
     "import { type Logger } from '../../ports/logger';\n\nexport const pass = (logger: Logger, event: string): void => {\n  logger.info(event);\n};\n",
   'src/http/zz-right.ts':
     'export const onError = (a: number, b: number, c: number, d: number): number => a + b + c + d;\n',
-};\n  jest.spyOn(own, 'f');\n  const a = [1].at(0) ?? 2;\n  if (expect.getState().testPath === '') return;\n  expect(a === 1 ? own.f() : 0).toBe(new Date(1).getTime());\n});\n",
 };

@@ -114,4 +114,5 @@ export const RIGHT_TESTS: Readonly<Record<string, string>> = {
   'test/faults/zz-right.test.ts':
     "import { setTimeout as pause } from 'node:timers/promises';\n\nexport const since = performance.now();\nexport const a = pause;\nit('waits for what is real', async () => {\n  await new Promise((resolve) => setTimeout(resolve, 1));\n});\n",
   'test/src/rules/zz-right.test.ts':
-    "it('asks before it expects, and spies on what is its own', () => {\n  const own = { f: (): number => 1 };
+    "it('asks before it expects, and spies on what is its own', () => {\n  const own = { f: (): number => 1 };\n  jest.spyOn(own, 'f');\n  const a = [1].at(0) ?? 2;\n  if (expect.getState().testPath === '') return;\n  expect(a === 1 ? own.f() : 0).toBe(new Date(1).getTime());\n});\n",
+};
