@@ -194,6 +194,7 @@ describe('#streams/testing', () => {
   it('exports these values and no other', () => {
     expect(Object.keys(testing).sort()).toEqual([
       'cases',
+      'closeAfterTest',
       'expectNoLeaks',
       'flowOf',
       'marbles',
