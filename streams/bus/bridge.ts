@@ -18,6 +18,7 @@ export interface BridgeConfig<TEvent extends Typed> extends HandlerConfig {
   readonly onError?: (error: unknown) => void;
 }
 
+/** Since the bridge was made. */
 export interface BridgeCounts {
   /** Events that the remote took. */
   readonly sent: number;
@@ -35,6 +36,7 @@ export interface BridgeCounts {
 
 /** Ending it ends both directions. */
 export interface BusBridge extends SubscriptionLike {
+  /** How many went over, both ways, and how many did not. */
   counts(): BridgeCounts;
 }
 

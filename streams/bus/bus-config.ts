@@ -3,6 +3,7 @@ import { BadConfigError, within } from '../bad-config-error';
 import { type CompositeSubscription } from '../lifecycle/composite-subscription';
 import { type KeyOf, type Typed } from './event-selection';
 
+/** The bounds of a bus, and by what its events may be selected. */
 export type EventBusConfig<TEvent extends Typed = Typed, TKey extends string = never> = {
   /** Events that handlers may have published while one is being delivered; integer, 1 to 10,000,000. @default 100000 */
   readonly maxQueued?: number;

@@ -5,10 +5,13 @@ import { type BusTotals, type TypeCounts } from './type-counts';
 
 /** What is counted of a bus; an EventBus is one. */
 export interface CountedBus {
+  /** By type, since the bus was made. */
   counts(): ReadonlyMap<string, TypeCounts>;
+  /** Of all types together. */
   totals(): BusTotals;
 }
 
+/** How far back a rate looks, and how often it is told. */
 export interface BusRatesConfig {
   /** How far back a rate looks, ms; a multiple of `everyMs`, at most 1,000 of it. */
   readonly windowMs: number;
@@ -21,6 +24,7 @@ export interface BusRatesConfig {
 /** How often per second, within the window. */
 export type Rates = Readonly<Record<Exclude<keyof TypeCounts, 'listeners'>, number>>;
 
+/** What went through a bus within the window, per second. */
 export interface BusRates {
   /** What the window really held, ms: less than `windowMs` at first. */
   readonly ms: number;

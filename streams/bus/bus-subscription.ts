@@ -17,5 +17,6 @@ export interface HandlerCounts {
 
 /** A subscription of `on`. Ending it cancels what waits and what is under way: the signal is aborted, Observables are unsubscribed. */
 export interface BusSubscription extends SubscriptionLike {
+  /** How its events went so far. */
   counts(): HandlerCounts;
 }

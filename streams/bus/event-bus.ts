@@ -92,6 +92,7 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
     return this.#index.counts();
   }
 
+  /** Of all types together, since the bus was made. */
   totals(): BusTotals {
     return this.#index.totals();
   }
@@ -122,7 +123,8 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
    * A handler that returns an Observable or a promise is at work until that is done; meanwhile its events wait in its own buffer, and
    * delay nobody else. Its second argument is aborted when what it does is cancelled; it is one signal for all its events.
    *
-   * @param config `concurrency` 1 and a buffer of 1,000 that drops the oldest, unless it says otherwise.
+   * Unless the config says otherwise, its `concurrency` is 1 and its buffer one of 1,000 that drops the oldest.
+   *
    * @throws BadConfigError when a field is out of its range, or there is no such key.
    * @throws ScopeClosedError unless `config.scope` is open.
    */
@@ -187,7 +189,8 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
    *
    * Of several calls the earliest deadline counts; all reports are the same one.
    *
-   * @param config.drainMs 0 to 2,147,483,647. BadConfigError is thrown outside it.
+   * `drainMs` is 0 to 2,147,483,647; BadConfigError is thrown outside it.
+   *
    * @returns with a config: the report, replayed to whoever subscribes later.
    */
   close(): void;

@@ -13,6 +13,7 @@ export interface HandlerBuffer {
   readonly overflow: 'drop-oldest' | 'drop-newest' | 'close';
 }
 
+/** How many events of one handler may be under way and may wait, and whose it is. */
 export interface HandlerConfig {
   /** The subscription is a member of it: it ends when the scope closes. @default none */
   readonly scope?: CompositeSubscription;

@@ -8,6 +8,7 @@ import { LONGEST_MS } from './scope-config';
 import { type ScopeNode } from './scope-node';
 import { walk } from './walk';
 
+/** How often a tree is looked over, and what counts as a finding. */
 export interface AuditConfig {
   /** From one audit to the next, ms, 1 to 2,147,483,647. */
   readonly everyMs: number;

@@ -166,7 +166,7 @@ export class CompositeSubscription<TCode extends string = string> {
   /**
    * Shuts this node alone, without waiting for work in flight unless `graceMs` says so, and leaves its parent.
    *
-   * @param options.graceMs 0 to 2,147,483,647, default 0. BadConfigError is thrown outside it.
+   * `graceMs` is 0 to 2,147,483,647, by default 0; BadConfigError is thrown outside it.
    */
   close(
     reason: CloseReason<TCode>,
@@ -179,7 +179,7 @@ export class CompositeSubscription<TCode extends string = string> {
    * Shuts everything under this node, and it, when called. A second call joins the first: its reason stands, but an earlier
    * deadline counts.
    *
-   * @param options.graceMs how long draining may take, ms, 0 to 2,147,483,647. BadConfigError is thrown outside it.
+   * `graceMs` is how long draining may take, 0 to 2,147,483,647; BadConfigError is thrown outside it.
    */
   shutdown(
     reason: CloseReason<TCode>,

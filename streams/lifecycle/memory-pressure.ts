@@ -10,6 +10,7 @@ import {
 import { within } from '../bad-config-error';
 import { LONGEST_MS } from './scope-config';
 
+/** Where the figure comes from, from how much on it is told, and how often. */
 export interface MemoryPressureConfig {
   /** The bytes in use now. */
   readonly sample: () => number;
@@ -23,6 +24,7 @@ export interface MemoryPressureConfig {
   readonly scheduler?: SchedulerLike;
 }
 
+/** How much was in use when the threshold was crossed. */
 export interface MemoryPressure {
   readonly bytes: number;
   readonly thresholdBytes: number;

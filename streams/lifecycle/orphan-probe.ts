@@ -3,6 +3,7 @@ import { BadConfigError, within } from '../bad-config-error';
 import { Member } from './leaf';
 import { siteNow, subscribedBy } from './site';
 
+/** How many subscriptions are looked at and remembered. */
 export interface OrphanProbeConfig {
   /** The share of subscriptions that are looked at, 0 to 1. @default 1 */
   readonly sampleRate?: number;
@@ -32,6 +33,7 @@ export interface Orphan {
   readonly close: () => void;
 }
 
+/** Of the subscriptions made since the probe was. */
 export interface OrphanCounts {
   /** Those it looked at. */
   readonly sampled: number;
@@ -131,6 +133,7 @@ export class OrphanProbe {
     }
   }
 
+  /** Looks at nothing more; the prototype is as it was once the last probe has closed. */
   close(): void {
     this.#found.clear();
     probes.delete(this);

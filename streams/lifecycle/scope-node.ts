@@ -9,6 +9,7 @@ import { type ScopeFailure } from './shutdown-report';
 import { type Shutting } from './shutting';
 import { type Fate, Failures } from './tally';
 
+/** `draining` waits for work in flight, `closing` runs teardowns. */
 export type ScopeState = 'open' | 'draining' | 'closing' | 'closed';
 
 const NO_NODES: ReadonlyMap<string, ScopeNode> = new Map();

@@ -3,8 +3,11 @@ import { type LeafOwner, Member } from './leaf';
 
 /** What hears a subscribed source; an error handler is compulsory. */
 export interface ScopeObserver<T> {
+  /** What becomes of each value. */
   readonly next?: (value: T) => void;
+  /** Compulsory: an error that nobody takes ends up with rxjs. */
   readonly error: (error: unknown) => void;
+  /** What becomes of the end. */
   readonly complete?: () => void;
 }
 

@@ -26,6 +26,7 @@ export type SupervisionEvent =
   | { readonly type: 'due'; readonly now: number }
   | { readonly type: 'ended'; readonly reason: CloseReason };
 
+/** How often what failed is started again before it is escalated. */
 export interface RestartLimits {
   /** Restarts within `perMs`; one failure more is escalated. Integer, 0 to 10,000. */
   readonly max: number;

@@ -1,5 +1,6 @@
 import { within } from '../bad-config-error';
 
+/** How long the waits are, and by whose chance. */
 export interface BackoffConfig {
   /** Bound of the first delay in ms; 1 to 2^31 - 1. @default 100 */
   readonly baseMs?: number;

@@ -30,9 +30,11 @@ export type BufferOverflow<TValue> =
       readonly error?: (max: number) => Error;
     };
 
+/** How much may wait, what becomes of what is beyond, and what takes it. */
 export type BoundedBufferConfig<TValue, TResult> = BufferOverflow<TValue> & {
   /** Values that may wait; integer, 1 to 10,000,000. */
   readonly max: number;
+  /** Takes a value when it is its turn; its place is free again when what it returns has completed. */
   readonly project: (value: TValue) => ObservableInput<TResult>;
   /** Projections under way at one time; integer, 1 to 1,000,000. @default 1 */
   readonly concurrency?: number;
@@ -52,8 +54,7 @@ export type BoundedBufferConfig<TValue, TResult> = BufferOverflow<TValue> & {
  * - **Memory** `max` values wait. A drop is counted, and the count is given with each.
  * - **Order** of the source for the beginnings; results as they come.
  *
- * @param config.max 1 to 10,000,000.
- * @param config.concurrency 1 to 1,000,000, default 1.
+ * @param config `max` 1 to 10,000,000; `concurrency` 1 to 1,000,000, default 1.
  * @throws BadConfigError when a field is outside its range.
  * @example
  * of('a', 'b', 'c').pipe(boundedBuffer({ max: 1, overflow: 'drop-oldest', onDrop, project: (text) => timer(5, scheduler).pipe(map(() => text)) }));

@@ -4,11 +4,13 @@ export type BulkheadState =
   | { readonly kind: 'busy'; readonly running: number; readonly waiting: number }
   | { readonly kind: 'full'; readonly running: number; readonly waiting: number };
 
+/** How many are under way and wait. */
 export interface BulkheadLoad {
   readonly running: number;
   readonly waiting: number;
 }
 
+/** How many may be under way and may wait. */
 export interface BulkheadLimits {
   /** Subscriptions at one time; integer, 1 to 1,000,000. */
   readonly concurrent: number;

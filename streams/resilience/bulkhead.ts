@@ -6,6 +6,7 @@ import { Changes } from './changes';
 import { Serving } from './serving';
 import { WaitingLine } from './waiting-line';
 
+/** How many may be under way and may wait. */
 export interface BulkheadConfig extends BulkheadLimits {
   /** What one who is refused gets. @default a BulkheadFullError */
   readonly refusal?: () => Error;

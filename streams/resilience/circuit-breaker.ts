@@ -18,6 +18,7 @@ import {
   isRefused,
 } from './circuit-state';
 
+/** What counts as a failure, and when it opens and closes. */
 export interface CircuitBreakerConfig extends Partial<CircuitLimits> {
   /** What one who is sent away gets; `waitMs` until the next trial, 0 while one is under way. @default a CircuitOpenError */
   readonly refusal?: (waitMs: number) => Error;

@@ -15,6 +15,7 @@ export type CircuitEvent =
   | { readonly type: 'failed'; readonly now: number }
   | { readonly type: 'abandoned' };
 
+/** When a breaker opens, and when it closes again. */
 export interface CircuitLimits {
   /** Failures in a row that open it; integer, 1 to 1,000,000. @default 5 */
   readonly failures: number;

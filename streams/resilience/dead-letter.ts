@@ -36,6 +36,7 @@ export interface LostLetter<TValue> {
   readonly lost: number;
 }
 
+/** How often a value is tried, and where it goes when it is given up. */
 export interface DeadLetterConfig<TValue, TResult> {
   /** Called anew for each attempt. */
   readonly project: (value: TValue) => ObservableInput<TResult>;

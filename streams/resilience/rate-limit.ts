@@ -2,6 +2,7 @@ import { defer, type MonoTypeOperatorFunction, type Observable } from 'rxjs';
 import { type Excess, RateLimiter, type RateLimiterConfig } from './rate-limiter';
 import { fullBucket } from './token-bucket';
 
+/** The bucket, and what becomes of a value for which there is no token. */
 export interface RateLimitConfig<TValue> extends RateLimiterConfig {
   /** @default the stream errors with a RateLimitedError */
   readonly excess?: Excess<TValue>;

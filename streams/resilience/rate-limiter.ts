@@ -9,6 +9,7 @@ import {
   type TokenTaking,
 } from './token-bucket';
 
+/** The bucket, and its clock. */
 export interface RateLimiterConfig extends TokenBucketConfig {
   /** Whose `now()` fills the bucket. @default asyncScheduler */
   readonly scheduler?: SchedulerLike;
@@ -16,13 +17,20 @@ export interface RateLimiterConfig extends TokenBucketConfig {
 
 /** What a value without token does: it is dropped and told of, with how many of this subscription were so far; or the stream errors with what this makes. */
 export type Excess<TValue> =
-  | { readonly drop: (value: TValue, dropped: number) => void }
-  | { readonly error: (waitMs: number) => Error };
+  | {
+      /** It is left out; told with how many were so far. */
+      readonly drop: (value: TValue, dropped: number) => void;
+    }
+  | {
+      /** The stream errors with what this makes of the wait for the next token. */
+      readonly error: (waitMs: number) => Error;
+    };
 
 /** How it went for the last who asked: `passing` until one is refused, `refusing` since then until one is not. */
 export type LimiterState =
   { readonly kind: 'passing' } | { readonly kind: 'refusing'; readonly since: number };
 
+/** Of all who have asked. */
 export interface LimiterCounters {
   readonly passed: number;
   readonly refused: number;

@@ -6,6 +6,7 @@ export type RetryBudgetState =
 /** What a budget is told: something succeeded, or somebody wants to try again. */
 export type RetryBudgetEvent = { readonly type: 'succeeded' } | { readonly type: 'asked' };
 
+/** What a success pays for, and how much may be saved up. */
 export interface RetryBudgetLimits {
   /** Retries that one success pays for; 0.001 to 1, by millionths. @default 0.1 */
   readonly ratio: number;

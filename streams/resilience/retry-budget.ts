@@ -8,6 +8,7 @@ import {
   retryBudgetStep,
 } from './retry-budget-state';
 
+/** Of all who share the budget. */
 export interface RetryBudgetCounters {
   readonly succeeded: number;
   /** Retries that were paid for. */

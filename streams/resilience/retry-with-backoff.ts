@@ -18,6 +18,7 @@ import { type RetryBudget } from './retry-budget';
  */
 export type GiveUpReason = 'exhausted' | 'not-retryable' | 'over-budget';
 
+/** What is told when no further attempt is made. */
 export interface GivenUp {
   readonly reason: GiveUpReason;
   /** Made, and counted as `counted` says. */
@@ -26,6 +27,7 @@ export interface GivenUp {
   readonly error: unknown;
 }
 
+/** How often is tried, when, and which errors are worth it. */
 export interface RetryConfig extends BackoffConfig {
   /** @default asyncScheduler */
   readonly scheduler?: SchedulerLike;

@@ -11,6 +11,7 @@ import {
 import { within } from '../bad-config-error';
 import { TimedOutError } from './timed-out-error';
 
+/** How long the whole may take. */
 export interface TimeoutConfig {
   /** What the whole may take; integer, 1 to 2^31 - 1. */
   readonly totalMs: number;

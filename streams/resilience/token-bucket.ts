@@ -1,5 +1,6 @@
 import { within } from '../bad-config-error';
 
+/** How many tokens a bucket holds, and how fast they come. */
 export interface TokenBucketConfig {
   /** Tokens in a full bucket, the longest burst; integer, 1 to 1,000,000. */
   readonly capacity: number;

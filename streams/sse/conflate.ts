@@ -10,6 +10,7 @@ import { within } from '../bad-config-error';
 import { BufferOverflowError } from '../resilience/buffer-overflow-error';
 import { ConflatingQueue } from './conflating-queue';
 
+/** What may be left out, how much may wait, and what takes it. */
 export interface ConflateConfig<TValue, TResult> {
   /** The key of a value that only its newest matters of; undefined = never left out. */
   readonly key: (value: TValue) => string | undefined;

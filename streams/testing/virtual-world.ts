@@ -27,6 +27,7 @@ export interface VirtualWorld {
   readonly pending: () => readonly PendingTimer[];
 }
 
+/** When a virtual world begins, and by which chance. */
 export interface VirtualWorldConfig {
   /** An integer. @default 1 */
   readonly seed?: number;

@@ -16,4 +16,11 @@ declare global {
 }
 
 /** Matchers for jest's `expect.extend`, once, in the set-up of the tests. */
-export const streamMatchers = { toFlow, toHaveNothingPending, toOwnNothing };
+export const streamMatchers = {
+  /** Of a flow: what it did and when is what the diagram says. */
+  toFlow,
+  /** Of a virtual world: nothing is scheduled. */
+  toHaveNothingPending,
+  /** Of a scope: it holds nothing. */
+  toOwnNothing,
+};
