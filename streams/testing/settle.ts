@@ -3,6 +3,6 @@
  *
  * Use it between two `advance`s of a virtual world where the code under test takes a promise at its door.
  *
- * - **Time** one turn of the real loop, without waiting.
+ * - **Time** one turn of the real loop.
  */
-export const settle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
