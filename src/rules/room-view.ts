@@ -1,10 +1,10 @@
 import { type Character } from '../model/character';
-import { type PlayerId, type RoomId } from '../model/ids';
+import { type PlayerId } from '../model/ids';
 import { locationKey } from '../model/item';
 import { type Room } from '../model/room';
 import { type OccupantView, type RoomView, type ThingView } from '../model/views';
 import { chestView, thingView } from './things/thing-view';
-import { type WorldView } from './view';
+import { type Walked, type WorldView } from './view';
 import { exitViews, othersIn } from './walk/exits';
 
 /** Shown by name; the rest are a number. */
@@ -13,7 +13,7 @@ const MAX_OCCUPANTS = 50;
 /** Who looks, and what it has walked. */
 export interface Looker {
   readonly id: PlayerId;
-  readonly explored: ReadonlySet<RoomId>;
+  readonly explored: Walked;
 }
 
 /** A room as one player sees it, who need not stand in it yet. */

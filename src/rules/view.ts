@@ -4,6 +4,9 @@ import { type AccountId, type ItemId, type PlayerId, type RoomId } from '../mode
 import { type Item } from '../model/item';
 import { type Presence } from '../model/presence';
 
+/** Rooms that somebody has walked. */
+export type Walked = Iterable<RoomId> & Pick<ReadonlySet<RoomId>, 'has'>;
+
 /** The world as a rule sees it: committed state under what earlier inputs of the batch changed. */
 export interface WorldView {
   readonly content: WorldContent;
@@ -24,5 +27,5 @@ export interface WorldView {
   readonly itemsAt: (key: string) => readonly Item[];
   /** All that a character carries and wears, contents included; absent = to be found place by place. */
   readonly carried?: ((id: PlayerId) => readonly Item[]) | undefined;
-  readonly explored: (id: PlayerId) => ReadonlySet<RoomId>;
+  readonly explored: (id: PlayerId) => Walked;
 }

@@ -1,57 +1,87 @@
-const GONE = Symbol('gone');
+/** What is known under one key; undefined = nothing. */
+interface Cell<TKey, TValue> {
+  readonly key: TKey;
+  committed: TValue | undefined;
+  draft: TValue | undefined;
+  /** Whether it stands among what has changed. */
+  isChanged: boolean;
+}
 
 /**
  * A map with a layer of changes over it, to be merged or dropped as one.
+ *
+ * Both values of a key lie side by side, and what was changed is listed, so that reading takes one look-up with a layer or
+ * without, and a merge none.
  *
  * - **Memory** the base, plus what was changed since the last merge.
  * - **Order** of `values`: the base's, then what is new.
  */
 export class LayeredMap<TKey, TValue> {
-  readonly #base = new Map<TKey, TValue>();
-  readonly #layer = new Map<TKey, TValue | typeof GONE>();
+  readonly #cells = new Map<TKey, Cell<TKey, TValue>>();
+  readonly #changed: Cell<TKey, TValue>[] = [];
 
   /** With the layer. */
   get(key: TKey): TValue | undefined {
-    const value = this.#layer.size === 0 ? undefined : this.#layer.get(key);
-    if (value === undefined) return this.#base.get(key);
-    return value === GONE ? undefined : value;
+    return this.#cells.get(key)?.draft;
   }
 
   /** Without it. */
   committed(key: TKey): TValue | undefined {
-    return this.#base.get(key);
+    return this.#cells.get(key)?.committed;
   }
 
   set(key: TKey, value: TValue): void {
-    this.#layer.set(key, value);
+    const cell = this.#cells.get(key);
+    if (cell === undefined) this.#begin(key, value);
+    else this.#change(cell, value);
   }
 
   delete(key: TKey): void {
-    this.#layer.set(key, GONE);
+    const cell = this.#cells.get(key);
+    if (cell !== undefined) this.#change(cell, undefined);
   }
 
   *values(): Generator<TValue> {
-    for (const [key, value] of this.#base) {
-      const over = this.#layer.get(key);
-      if (over === undefined) yield value;
-      else if (over !== GONE) yield over;
-    }
-    for (const [key, value] of this.#layer) if (value !== GONE && !this.#base.has(key)) yield value;
+    for (const { draft } of this.#cells.values()) if (draft !== undefined) yield draft;
   }
 
-  committedValues(): IterableIterator<TValue> {
-    return this.#base.values();
+  *committedValues(): Generator<TValue> {
+    for (const { committed } of this.#cells.values()) if (committed !== undefined) yield committed;
   }
 
   merge(): void {
-    if (this.#layer.size === 0) return;
-    for (const [key, value] of this.#layer)
-      if (value === GONE) this.#base.delete(key);
-      else this.#base.set(key, value);
-    this.#layer.clear();
+    if (this.#changed.length === 0) return;
+    for (const cell of this.#changed) {
+      cell.committed = cell.draft;
+      this.#settle(cell);
+    }
+    this.#changed.length = 0;
   }
 
   drop(): void {
-    this.#layer.clear();
+    for (const cell of this.#changed) {
+      cell.draft = cell.committed;
+      this.#settle(cell);
+    }
+    this.#changed.length = 0;
+  }
+
+  #begin(key: TKey, value: TValue): void {
+    const cell = { key, committed: undefined, draft: value, isChanged: true };
+    this.#cells.set(key, cell);
+    this.#changed.push(cell);
+  }
+
+  #change(cell: Cell<TKey, TValue>, value: TValue | undefined): void {
+    cell.draft = value;
+    if (cell.isChanged) return;
+    cell.isChanged = true;
+    this.#changed.push(cell);
+  }
+
+  /** Both values are the same now; a key with none is forgotten. */
+  #settle(cell: Cell<TKey, TValue>): void {
+    cell.isChanged = false;
+    if (cell.draft === undefined) this.#cells.delete(cell.key);
   }
 }

@@ -1,8 +1,8 @@
 import { type WorldContent } from '../model/content';
-import { type PlayerId, type RoomId } from '../model/ids';
+import { type PlayerId } from '../model/ids';
 import { type Item } from '../model/item';
 import { type Presence } from '../model/presence';
-import { type WorldView } from '../rules/view';
+import { type Walked, type WorldView } from '../rules/view';
 import { type LayeredMap } from './layered-map';
 import { type WorldState } from './world-state';
 
@@ -22,7 +22,7 @@ export const ABSENT: Presence = {
   buckets: {},
 };
 const NOTHING: readonly Item[] = [];
-const NOWHERE: ReadonlySet<RoomId> = new Set();
+const NOWHERE: Walked = new Set();
 
 const presentOnly = <T extends { readonly inWorld: boolean }>(one: T | undefined): T | undefined =>
   one?.inWorld === true ? one : undefined;

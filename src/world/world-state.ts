@@ -5,6 +5,8 @@ import { type Item } from '../model/item';
 import { type Presence } from '../model/presence';
 import { LayeredMap } from './layered-map';
 import { PlacedItems } from './placed-items';
+import { RoomNumbers } from './room-numbers';
+import { WalkedRooms } from './walked-rooms';
 
 const without = <T>(list: readonly T[] | undefined, one: T): readonly T[] =>
   (list ?? []).filter((other) => other !== one);
@@ -23,7 +25,8 @@ export class WorldState {
   readonly occupants = new LayeredMap<RoomId, readonly PlayerId[]>();
   readonly presences = new LayeredMap<PlayerId, Presence>();
   readonly things = new PlacedItems();
-  readonly explored = new LayeredMap<PlayerId, ReadonlySet<RoomId>>();
+  readonly explored = new LayeredMap<PlayerId, WalkedRooms>();
+  readonly #numbers = new RoomNumbers();
 
   readonly #all = [
     this.characters,
@@ -71,17 +74,14 @@ export class WorldState {
         this.things.take(change.item);
         break;
       case 'explored':
-        this.explored.set(
-          change.player,
-          new Set(this.explored.get(change.player)).add(change.room),
-        );
+        this.#explore(change.player, change.room);
         break;
       case 'presence':
         this.presences.set(change.player, change.presence);
         break;
       case 'loaded':
         this.#putCharacter(change.character);
-        this.explored.set(change.character.id, new Set(change.explored));
+        this.explored.set(change.character.id, WalkedRooms.of(this.#numbers, change.explored));
         for (const item of change.items) this.things.put(item);
         break;
       case 'unloaded':
@@ -104,6 +104,11 @@ export class WorldState {
     if (wasIn === isIn) return;
     if (wasIn !== null) this.occupants.set(wasIn, without(this.occupants.get(wasIn), id));
     if (isIn !== null) this.occupants.set(isIn, [...(this.occupants.get(isIn) ?? []), id]);
+  }
+
+  #explore(player: PlayerId, room: RoomId): void {
+    const known = this.explored.get(player);
+    this.explored.set(player, known?.with(room) ?? WalkedRooms.of(this.#numbers, [room]));
   }
 
   #unload(player: PlayerId): void {

@@ -1,6 +1,6 @@
 import { type RoomId } from '../../model/ids';
 import { type Direction, type Exit, type Room } from '../../model/room';
-import { type WorldView } from '../view';
+import { type Walked, type WorldView } from '../view';
 import { isDirection, visibleExits } from '../walk/exits';
 
 /** East and south are more; up and down lead off the sheet. */
@@ -43,7 +43,7 @@ export function layoutAround(
   sheet: {
     readonly width: number;
     readonly height: number;
-    readonly explored: ReadonlySet<RoomId>;
+    readonly explored: Walked;
   },
 ): Layout {
   const spots = new Map<string, Spot>([[spotKey(0, 0), { room: centre, x: 0, y: 0 }]]);

@@ -1,9 +1,8 @@
 import { type Character } from '../../model/character';
-import { type RoomId } from '../../model/ids';
 import { type Room } from '../../model/room';
 import { type MapCell, type MapView } from '../../model/views';
 import { capital } from '../things/phrase';
-import { type WorldView } from '../view';
+import { type Walked, type WorldView } from '../view';
 import { exitViews, visibleExits } from '../walk/exits';
 import { layoutAround, type Layout, spotKey } from './layout';
 
@@ -29,11 +28,7 @@ export function mapOf(world: WorldView, character: Character, sheet: Sheet): Map
   };
 }
 
-function rowsOf(
-  { spots }: Layout,
-  { width, height }: Sheet,
-  explored: ReadonlySet<RoomId>,
-): readonly string[] {
+function rowsOf({ spots }: Layout, { width, height }: Sheet, explored: Walked): readonly string[] {
   const [left, top] = [-(width - 1) / 2, -(height - 1) / 2];
   return Array.from({ length: height }, (_row, j) =>
     Array.from({ length: width }, (_column, i) =>
@@ -46,7 +41,7 @@ function rowsOf(
   );
 }
 
-function cellOf(room: Room | undefined, isCentre: boolean, explored: ReadonlySet<RoomId>): MapCell {
+function cellOf(room: Room | undefined, isCentre: boolean, explored: Walked): MapCell {
   if (isCentre) return '@';
   if (room === undefined) return ' ';
   if (!explored.has(room.id)) return '?';
@@ -54,7 +49,7 @@ function cellOf(room: Room | undefined, isCentre: boolean, explored: ReadonlySet
 }
 
 /** "North: Lamp Stair." "East: not visited." */
-function waysText(world: WorldView, room: Room, explored: ReadonlySet<RoomId>): readonly string[] {
+function waysText(world: WorldView, room: Room, explored: Walked): readonly string[] {
   return exitViews(world, room, explored).map(({ word, to, state }) => {
     const note = state === 'open' ? '' : `, ${state}`;
     return `${capital(word)}: ${to ?? 'not visited'}${note}.`;
@@ -62,11 +57,7 @@ function waysText(world: WorldView, room: Room, explored: ReadonlySet<RoomId>): 
 }
 
 /** "Riverside: 7 of 16 rooms." */
-function subZoneText(
-  { content }: WorldView,
-  { subZone }: Room,
-  explored: ReadonlySet<RoomId>,
-): string {
+function subZoneText({ content }: WorldView, { subZone }: Room, explored: Walked): string {
   const zone = content.subZones.get(subZone);
   const rooms = zone?.rooms ?? [];
   const known = rooms.filter((room) => explored.has(room)).length;

@@ -1,10 +1,9 @@
-import { type RoomId } from '../../model/ids';
 import { type IntentOf } from '../../model/intent';
 import { type Room } from '../../model/room';
 import { type ActorTurn, type Verdict } from '../rule';
 import { fits, wordsOf } from '../things/target';
 import { refused, told } from '../verdicts';
-import { type WorldView } from '../view';
+import { type Walked, type WorldView } from '../view';
 import { stateOf, visibleExits } from '../walk/exits';
 
 interface Way {
@@ -34,7 +33,7 @@ function nearest(
     explored,
     isMeant,
   }: {
-    readonly explored: ReadonlySet<RoomId>;
+    readonly explored: Walked;
     readonly isMeant: (room: Room) => boolean;
   },
 ): Way | undefined {

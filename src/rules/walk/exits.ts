@@ -1,7 +1,7 @@
 import { type PlayerId, type RoomId } from '../../model/ids';
 import { type Direction, type Exit, type Room } from '../../model/room';
 import { type ExitView } from '../../model/views';
-import { type WorldView } from '../view';
+import { type Walked, type WorldView } from '../view';
 
 /** Where those in the next room see somebody come from. */
 const OPPOSITE: Readonly<Record<Direction, Direction>> = {
@@ -50,11 +50,7 @@ export function stateOf(world: WorldView, exit: Exit): ExitView['state'] {
 }
 
 /** Ways out with the names of rooms that have been walked. */
-export function exitViews(
-  world: WorldView,
-  room: Room,
-  explored: ReadonlySet<RoomId>,
-): readonly ExitView[] {
+export function exitViews(world: WorldView, room: Room, explored: Walked): readonly ExitView[] {
   return visibleExits(room).map((exit) => {
     const { word, target } = exit;
     const state = stateOf(world, exit);
