@@ -74,18 +74,19 @@ export interface Item {
   readonly lock?: LockState;
 }
 
-/** One string per location, for indexes and for the database. */
-export function locationKey(location: ItemLocation): string {
-  switch (location.kind) {
+/** Whether what lies at the one lies at the other. */
+export function isSamePlace(one: ItemLocation, other: ItemLocation): boolean {
+  switch (one.kind) {
     case 'room':
-      return `room:${location.room}`;
-    case 'character':
-      return `character:${location.character}`;
-    case 'slot':
-      return `slot:${location.character}:${location.slot}`;
-    case 'container':
-      return `container:${location.container}`;
     case 'room-container':
-      return `room-container:${location.room}`;
+      return one.kind === other.kind && one.room === other.room;
+    case 'character':
+      return one.kind === other.kind && one.character === other.character;
+    case 'slot':
+      return (
+        one.kind === other.kind && one.character === other.character && one.slot === other.slot
+      );
+    case 'container':
+      return one.kind === other.kind && one.container === other.container;
   }
 }

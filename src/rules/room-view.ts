@@ -1,6 +1,5 @@
 import { type Character } from '../model/character';
 import { type PlayerId } from '../model/ids';
-import { locationKey } from '../model/item';
 import { type Room } from '../model/room';
 import { type OccupantView, type RoomView, type ThingView } from '../model/views';
 import { chestView, thingView } from './things/thing-view';
@@ -19,7 +18,7 @@ export interface Looker {
 /** A room as one player sees it, who need not stand in it yet. */
 export function roomView(world: WorldView, room: Room, looker: Looker): RoomView {
   const others = othersIn(world, room.id, looker.id);
-  const lying = world.itemsAt(locationKey({ kind: 'room', room: room.id }));
+  const lying = world.itemsAt({ kind: 'room', room: room.id });
   return {
     id: room.id,
     name: room.name,

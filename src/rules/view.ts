@@ -1,7 +1,7 @@
 import { type Character } from '../model/character';
 import { type WorldContent } from '../model/content';
 import { type AccountId, type ItemId, type PlayerId, type RoomId } from '../model/ids';
-import { type Item } from '../model/item';
+import { type Item, type ItemLocation } from '../model/item';
 import { type Presence } from '../model/presence';
 
 /** Rooms that somebody has walked. */
@@ -23,8 +23,8 @@ export interface WorldView {
   readonly occupants: (room: RoomId) => readonly PlayerId[];
   readonly presence: (id: PlayerId) => Presence;
   readonly item: (id: ItemId) => Item | undefined;
-  /** By `locationKey`, in listing order. */
-  readonly itemsAt: (key: string) => readonly Item[];
+  /** In listing order. */
+  readonly itemsAt: (location: ItemLocation) => readonly Item[];
   /** All that a character carries and wears, contents included; absent = to be found place by place. */
   readonly carried?: ((id: PlayerId) => readonly Item[]) | undefined;
   readonly explored: (id: PlayerId) => Walked;

@@ -1,5 +1,6 @@
-import { type PlayerId, type ItemId } from '../model/ids';
-import { type Item, type ItemLocation, locationKey, SLOTS } from '../model/item';
+import { type ItemId, type PlayerId } from '../model/ids';
+import { isSamePlace, type Item, SLOTS } from '../model/item';
+import { ItemPlaces } from './item-places';
 import { LayeredMap } from './layered-map';
 
 const NONE: readonly Item[] = [];
@@ -7,14 +8,11 @@ const NONE: readonly Item[] = [];
 /**
  * Every thing and where it is, by place, committed and with one batch's changes laid over it.
  *
- * - **Memory** all things in rooms and on those in the world, and for each of these, once asked, a list of all it carries.
+ * - **Memory** all things in rooms and on those in the world.
  */
 export class PlacedItems {
   readonly items = new LayeredMap<ItemId, Item>();
-  /** By `locationKey`, in listing order. */
-  readonly at = new LayeredMap<string, readonly Item[]>();
-  /** With the layer; what has changed since is not in it. */
-  readonly #carried = new Map<PlayerId, readonly Item[]>();
+  readonly at = new ItemPlaces();
 
   merge(): void {
     this.items.merge();
@@ -24,77 +22,41 @@ export class PlacedItems {
   drop(): void {
     this.items.drop();
     this.at.drop();
-    this.#carried.clear();
   }
 
   put(item: Item): void {
     const old = this.items.get(item.id);
-    const key = locationKey(item.location);
-    const oldKey = old === undefined ? null : locationKey(old.location);
-    if (old !== undefined) this.#forget(old.location);
     this.items.set(item.id, item);
-    if (oldKey === key) this.#replace(key, item);
-    else {
-      if (oldKey !== null) this.#leave(oldKey, item.id);
-      this.at.set(key, [...(this.at.get(key) ?? NONE), item]);
+    if (old !== undefined && isSamePlace(old.location, item.location)) {
+      this.at.replace(item);
+      return;
     }
-    this.#forget(item.location);
+    if (old !== undefined) this.at.remove(old);
+    this.at.add(item);
   }
 
   take(id: ItemId): void {
     const old = this.items.get(id);
     if (old === undefined) return;
-    this.#forget(old.location);
-    this.#leave(locationKey(old.location), id);
+    this.at.remove(old);
     this.items.delete(id);
   }
 
   /** All that a character carries and wears, contents after what holds them. */
   carriedBy(character: PlayerId): readonly Item[] {
-    const known = this.#carried.get(character);
-    if (known !== undefined) return known;
-    const keys = [
-      locationKey({ kind: 'character', character }),
-      ...SLOTS.map((slot) => locationKey({ kind: 'slot', character, slot })),
-    ];
-    const all = this.#withContents(keys.flatMap((key) => this.at.get(key) ?? NONE));
-    this.#carried.set(character, all);
-    return all;
-  }
-
-  /** It is in the world no more. */
-  forget(character: PlayerId): void {
-    this.#carried.delete(character);
+    const pack = this.at.get({ kind: 'character', character }) ?? NONE;
+    if (this.at.worn(character) === undefined) return this.#withContents(pack);
+    const worn = SLOTS.flatMap((slot) => this.at.get({ kind: 'slot', character, slot }) ?? NONE);
+    return this.#withContents([...pack, ...worn]);
   }
 
   #withContents(items: readonly Item[]): readonly Item[] {
-    return items.flatMap((item) => [
-      item,
-      ...this.#withContents(
-        this.at.get(locationKey({ kind: 'container', container: item.id })) ?? NONE,
-      ),
-    ]);
+    return items.some((item) => this.#contentsOf(item) !== undefined)
+      ? items.flatMap((item) => [item, ...this.#withContents(this.#contentsOf(item) ?? NONE)])
+      : items;
   }
 
-  #replace(key: string, item: Item): void {
-    const all = this.at.get(key) ?? NONE;
-    this.at.set(
-      key,
-      all.map((one) => (one.id === item.id ? item : one)),
-    );
-  }
-
-  #leave(key: string, id: ItemId): void {
-    const rest = (this.at.get(key) ?? NONE).filter((other) => other.id !== id);
-    if (rest.length === 0) this.at.delete(key);
-    else this.at.set(key, rest);
-  }
-
-  /** Whoever has this place on it carries something else now. */
-  #forget(location: ItemLocation): void {
-    let place: ItemLocation | undefined = location;
-    while (place?.kind === 'container') place = this.items.get(place.container)?.location;
-    if (place?.kind === 'character' || place?.kind === 'slot')
-      this.#carried.delete(place.character);
+  #contentsOf({ id }: Item): readonly Item[] | undefined {
+    return this.at.get({ kind: 'container', container: id });
   }
 }

@@ -46,7 +46,8 @@ export function viewOf(state: WorldState, fixed: Fixed, layer: 'draft' | 'commit
     occupants: (room) => read(state.occupants, room) ?? [],
     presence: (id) => read(state.presences, id) ?? ABSENT,
     item: (id) => read(state.items, id),
-    itemsAt: (key) => read(state.things.at, key) ?? NOTHING,
+    itemsAt: (location) =>
+      state.things.at[layer === 'draft' ? 'get' : 'committed'](location) ?? NOTHING,
     ...(layer === 'draft' && { carried: (id) => state.things.carriedBy(id) }),
     explored: (id) => read(state.explored, id) ?? NOWHERE,
   };

@@ -11,8 +11,6 @@ import { WalkedRooms } from './walked-rooms';
 const without = <T>(list: readonly T[] | undefined, one: T): readonly T[] =>
   (list ?? []).filter((other) => other !== one);
 
-const idOf = ({ id }: Item): ItemId => id;
-
 /**
  * Everything that is true in the world now: committed, with one batch's changes laid over it.
  *
@@ -42,15 +40,6 @@ export class WorldState {
   get items(): LayeredMap<ItemId, Item> {
     return this.things.items;
   }
-
-  /** Ids of what is at a place, by `locationKey`. */
-  readonly places = {
-    get: (key: string): readonly ItemId[] | undefined => this.things.at.get(key)?.map(idOf),
-    committed: (key: string): readonly ItemId[] | undefined =>
-      this.things.at.committed(key)?.map(idOf),
-    values: (): readonly (readonly ItemId[])[] =>
-      [...this.things.at.values()].map((items) => items.map(idOf)),
-  };
 
   /** The layer becomes the state. */
   merge(): void {
@@ -121,6 +110,5 @@ export class WorldState {
     this.presences.delete(player);
     this.explored.delete(player);
     for (const { id } of this.things.carriedBy(player)) this.things.take(id);
-    this.things.forget(player);
   }
 }

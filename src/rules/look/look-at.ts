@@ -1,6 +1,6 @@
 import { type Character } from '../../model/character';
 import { type Exit, type Room } from '../../model/room';
-import { locationKey, type Item } from '../../model/item';
+import { type Item } from '../../model/item';
 import { type ActorTurn, type Verdict } from '../rule';
 import { packOf, wornBy } from '../things/carried';
 import { playerHere } from '../things/player-here';
@@ -50,7 +50,7 @@ function exitText(world: WorldView, room: Room, text: string): string | null {
 
 function thingText(world: WorldView, { id, room }: Character, text: string): string | null {
   const near: readonly Item[] = [
-    ...world.itemsAt(locationKey({ kind: 'room', room })),
+    ...world.itemsAt({ kind: 'room', room }),
     ...packOf(world, id),
     ...wornBy(world, id),
   ];

@@ -11,7 +11,7 @@ export function lookInside(turn: ActorTurn, text: string): Verdict {
   if ('code' in vessel) return refused(vessel.code, vessel.text);
   const no = reachRefusal(vessel, actor);
   if (no !== null) return refused(no.code, no.text);
-  const things = world.itemsAt(vessel.key).map((item) => thingView(world, item));
+  const things = world.itemsAt(vessel.location).map((item) => thingView(world, item));
   const said =
     things.length === 0
       ? `There is nothing in ${vessel.name}.`

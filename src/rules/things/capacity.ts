@@ -49,7 +49,7 @@ export function packRefusal(
 
 /** Why a container does not take this; null = it does. */
 export function vesselRefusal(world: WorldView, vessel: Vessel, pick: Pick): Refusal | null {
-  const inside = world.itemsAt(vessel.key);
+  const inside = world.itemsAt(vessel.location);
   const { slots, weightLimit } = vessel.spec;
   if (inside.length + slotsFor(world, pick, vessel.location) > slots)
     return { code: 'container.full', text: `There is no room left in ${vessel.name}.` };

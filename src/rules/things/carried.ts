@@ -1,18 +1,18 @@
 import { type PlayerId } from '../../model/ids';
-import { type Item, locationKey, SLOTS } from '../../model/item';
+import { type Item, SLOTS } from '../../model/item';
 import { type WorldView } from '../view';
 import { prototypeOf } from './prototype-of';
 
 /** In the pack, not worn. */
 export const packOf = (world: WorldView, character: PlayerId): readonly Item[] =>
-  world.itemsAt(locationKey({ kind: 'character', character }));
+  world.itemsAt({ kind: 'character', character });
 
 /** Worn and held, in the order of the slots. */
 export const wornBy = (world: WorldView, character: PlayerId): readonly Item[] =>
-  SLOTS.flatMap((slot) => world.itemsAt(locationKey({ kind: 'slot', character, slot })));
+  SLOTS.flatMap((slot) => world.itemsAt({ kind: 'slot', character, slot }));
 
 export const contentsOf = (world: WorldView, container: Item): readonly Item[] =>
-  world.itemsAt(locationKey({ kind: 'container', container: container.id }));
+  world.itemsAt({ kind: 'container', container: container.id });
 
 /** These and all that is in them. */
 export const withContents = (world: WorldView, items: readonly Item[]): readonly Item[] =>

@@ -1,6 +1,6 @@
 import { type Change } from '../../model/batch';
 import { type ItemId, type ZoneId } from '../../model/ids';
-import { type Item, type ItemLocation, locationKey } from '../../model/item';
+import { type Item, type ItemLocation } from '../../model/item';
 import { type WorldView } from '../view';
 import { prototypeOf } from './prototype-of';
 import { type Pick } from './target';
@@ -56,7 +56,7 @@ function spaces(
 ): readonly { readonly stack: Item; readonly space: number }[] {
   const { stack: most } = prototypeOf(world, item);
   return world
-    .itemsAt(locationKey(location))
+    .itemsAt(location)
     .filter(({ id, prototype }) => prototype === item.prototype && id !== item.id)
     .map((stack) => ({ stack, space: Math.max(0, most - stack.quantity) }));
 }

@@ -1,5 +1,5 @@
 import { type Character } from '../../model/character';
-import { type Item, type ItemLocation, locationKey } from '../../model/item';
+import { type Item, type ItemLocation } from '../../model/item';
 import { type Refusal } from '../../model/outcome';
 import { type ContainerSpec, type LockState, type Room } from '../../model/room';
 import { type WorldView } from '../view';
@@ -15,7 +15,6 @@ export interface Vessel {
   readonly lock: LockState;
   /** Of what is in it. */
   readonly location: ItemLocation;
-  readonly key: string;
   /** null = the room's own. */
   readonly item: Item | null;
   /** Goes wherever its wearer goes. */
@@ -30,7 +29,7 @@ export function vesselNamed(
 ): Vessel | ({ readonly code: string } & Refusal) {
   const target = targetOf(text);
   const room = world.content.rooms.get(actor.room);
-  const lying = world.itemsAt(locationKey({ kind: 'room', room: actor.room }));
+  const lying = world.itemsAt({ kind: 'room', room: actor.room });
   const own = [...packOf(world, actor.id), ...wornBy(world, actor.id)];
   const chest = room && chestOf(room, target.words);
   if (chest !== undefined && !(target.kind === 'one' && target.nth > 1)) return chest;
@@ -56,7 +55,6 @@ function chestOf(room: Room, typed: readonly string[]): Vessel | undefined {
     spec,
     lock: spec.lock,
     location,
-    key: locationKey(location),
     item: null,
     isOwn: false,
   };
@@ -71,7 +69,6 @@ function itemVessel(world: WorldView, item: Item, isOwn: boolean): Vessel {
     spec,
     lock: item.lock ?? spec.lock,
     location,
-    key: locationKey(location),
     item,
     isOwn,
   };

@@ -1,4 +1,4 @@
-import { locationKey, SLOTS } from '../../model/item';
+import { SLOTS } from '../../model/item';
 import { type ActorTurn, type Verdict } from '../rule';
 import { thingView } from '../things/thing-view';
 import { told } from '../verdicts';
@@ -7,7 +7,7 @@ import { told } from '../verdicts';
 export function equipment({ world, actor }: ActorTurn): Verdict {
   const worn = SLOTS.flatMap((slot) =>
     world
-      .itemsAt(locationKey({ kind: 'slot', character: actor.id, slot }))
+      .itemsAt({ kind: 'slot', character: actor.id, slot })
       .map((item) => ({ slot, ...thingView(world, item) })),
   );
   const lines = worn.map(({ slot, name }) => `  ${slot.replace('_', ' ')}: ${name}`);

@@ -1,6 +1,6 @@
 import { type ItemPlace } from '../../model/event';
 import { type IntentOf } from '../../model/intent';
-import { type Item, locationKey } from '../../model/item';
+import { type Item, type ItemLocation } from '../../model/item';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused } from '../verdicts';
 import { packRefusal } from '../things/capacity';
@@ -11,15 +11,15 @@ import { reachRefusal, vesselNamed } from '../things/vessel';
 /** From the floor, or out of a container, into the pack. */
 export function get(turn: ActorTurn, { what, from }: IntentOf<'get'>): Verdict {
   if (from === null) {
-    const room = locationKey({ kind: 'room', room: turn.actor.room });
-    return take(turn, what, { items: turn.world.itemsAt(room), place: { kind: 'room' } });
+    const floor: ItemLocation = { kind: 'room', room: turn.actor.room };
+    return take(turn, what, { items: turn.world.itemsAt(floor), place: { kind: 'room' } });
   }
   const vessel = vesselNamed(turn.world, turn.actor, from);
   if ('code' in vessel) return refused(vessel.code, vessel.text);
   const no = reachRefusal(vessel, turn.actor);
   if (no !== null) return refused(no.code, no.text);
   return take(turn, what, {
-    items: turn.world.itemsAt(vessel.key),
+    items: turn.world.itemsAt(vessel.location),
     place: { kind: 'container', name: vessel.name },
   });
 }

@@ -3,7 +3,7 @@ import { type Character } from '../../../src/model/character';
 import { type WorldContent } from '../../../src/model/content';
 import { brandAs, type ItemId, type PlayerId, type RoomId } from '../../../src/model/ids';
 import { type Intent } from '../../../src/model/intent';
-import { type Item, type ItemLocation, locationKey } from '../../../src/model/item';
+import { isSamePlace, type Item, type ItemLocation } from '../../../src/model/item';
 import { type Presence } from '../../../src/model/presence';
 import { RULE_NUMBERS } from '../../../src/rules/numbers';
 import { perform } from '../../../src/rules/perform';
@@ -108,8 +108,8 @@ export class SmallView implements WorldView {
     [...this.#characters.values()].filter((one) => one.room === room).map(({ id }) => id);
   readonly presence = (id: PlayerId): Presence => this.#presences.get(id) ?? PRESENT;
   readonly item = (id: ItemId): Item | undefined => this.#items.get(id);
-  readonly itemsAt = (key: string): readonly Item[] =>
-    [...this.#items.values()].filter(({ location }) => locationKey(location) === key);
+  readonly itemsAt = (place: ItemLocation): readonly Item[] =>
+    [...this.#items.values()].filter(({ location }) => isSamePlace(location, place));
   readonly explored = (id: PlayerId): ReadonlySet<RoomId> => this.#explored.get(id) ?? new Set();
 
   get items(): readonly Item[] {

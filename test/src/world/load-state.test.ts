@@ -25,8 +25,8 @@ describe('loadState', () => {
   it('has everybody where they stood, with what they carry, and what lies about', () => {
     const state = load({ room: roomId('harbour'), zone: COAST });
     expect(state.occupants.committed(roomId('harbour'))).toEqual([playerId('Ada')]);
-    expect(state.places.committed('character:player-Ada')).toEqual(['coin1']);
-    expect(state.places.committed('room:quay')).toEqual(['lantern1']);
+    expect(state.things.at.committed(inPack('Ada'))).toMatchObject([{ id: 'coin1' }]);
+    expect(state.things.at.committed(inRoom('quay'))).toMatchObject([{ id: 'lantern1' }]);
     expect([...(state.explored.committed(playerId('Ada')) ?? [])]).toEqual(['quay']);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { brandAs, type ItemId, type PlayerId } from '../../../src/model/ids';
-import { type Item, type ItemLocation, locationKey, SLOTS } from '../../../src/model/item';
+import { type Item, type ItemLocation, SLOTS } from '../../../src/model/item';
 import { PlacedItems } from '../../../src/world/placed-items';
 import { inPack, inRoom, inside, item, playerId } from '../rules/small-view';
 
@@ -33,13 +33,13 @@ const act = fc.oneof(
 
 /** Place by place. */
 function found(placed: PlacedItems, character: PlayerId): readonly Item[] {
-  const at = (key: string): readonly Item[] =>
-    (placed.at.get(key) ?? []).flatMap((one) => [
+  const at = (place: ItemLocation): readonly Item[] =>
+    (placed.at.get(place) ?? []).flatMap((one) => [
       one,
-      ...at(locationKey({ kind: 'container', container: one.id })),
+      ...at({ kind: 'container', container: one.id }),
     ]);
-  const slots = SLOTS.map((slot) => locationKey({ kind: 'slot', character, slot }));
-  return [locationKey({ kind: 'character', character }), ...slots].flatMap(at);
+  const slots = SLOTS.map((slot): ItemLocation => ({ kind: 'slot', character, slot }));
+  return [{ kind: 'character' as const, character }, ...slots].flatMap(at);
 }
 
 describe('PlacedItems', () => {
@@ -55,8 +55,7 @@ describe('PlacedItems', () => {
             expect(placed.carriedBy(player)).toEqual(found(placed, player));
           const lying = [...placed.at.values()].flat();
           expect(new Set(lying)).toEqual(new Set(placed.items.values()));
-          for (const thing of lying)
-            expect(placed.at.get(locationKey(thing.location))).toContain(thing);
+          for (const thing of lying) expect(placed.at.get(thing.location)).toContain(thing);
         }
       }),
       { numRuns: 300 },

@@ -1,5 +1,5 @@
 import { AppError } from '../../../src/model/app-error';
-import { playerId } from '../rules/small-view';
+import { inRoom, playerId } from '../rules/small-view';
 import { type End } from './fake-database';
 import { closeWorlds, type Told, told, WorldRig } from './world-rig';
 
@@ -83,7 +83,7 @@ describe('WorldLoop when a commit is refused for another cause', () => {
     rig.time.advance(5);
     expect(codes(asked)).toEqual(Array(3).fill('WORLD_UNAVAILABLE'));
     expect(rig.story).toEqual(['101 room.said']);
-    expect(rig.world.committed.itemsAt('room:quay')).toHaveLength(1);
+    expect(rig.world.committed.itemsAt(inRoom('quay'))).toHaveLength(1);
   });
 
   it('pauses, then takes the zones anew over a fresh connection', () => {

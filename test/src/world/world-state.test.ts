@@ -1,5 +1,6 @@
 import { type Change } from '../../../src/model/batch';
-import { brandAs } from '../../../src/model/ids';
+import { brandAs, type ItemId } from '../../../src/model/ids';
+import { type ItemLocation } from '../../../src/model/item';
 import { WorldState } from '../../../src/world/world-state';
 import { inPack, inRoom, inside, item, playerId, PRESENT, somebody } from '../rules/small-view';
 import { roomId } from '../rules/small-world';
@@ -13,6 +14,8 @@ function stateOf(...changes: readonly Change[]): WorldState {
   for (const change of changes) state.apply(change);
   return state;
 }
+const idsAt = (state: WorldState, location: ItemLocation): readonly ItemId[] | undefined =>
+  state.things.at.get(location)?.map(({ id }) => id);
 const put = (...[name, more]: Parameters<typeof somebody>): Change => ({
   kind: 'character',
   character: somebody(name, more),
@@ -51,8 +54,8 @@ describe('WorldState', () => {
       { kind: 'item', item: { ...lantern, location: inPack('Ada') } },
       { kind: 'item', item: { ...lantern, location: inPack('Ada'), quantity: 2 } },
     );
-    expect(state.places.get('room:quay')).toEqual(['coin1']);
-    expect(state.places.get('character:player-Ada')).toEqual(['lantern1']);
+    expect(idsAt(state, inRoom('quay'))).toEqual(['coin1']);
+    expect(idsAt(state, inPack('Ada'))).toEqual(['lantern1']);
     expect(state.items.get(lantern.id)?.quantity).toBe(2);
   });
 
@@ -62,7 +65,7 @@ describe('WorldState', () => {
       { kind: 'item-gone', item: brandAs('coin1') },
       { kind: 'item-gone', item: brandAs('never-was') },
     );
-    expect([state.items.get(brandAs('coin1')), state.places.get('room:quay')]).toEqual([
+    expect([state.items.get(brandAs('coin1')), idsAt(state, inRoom('quay'))]).toEqual([
       undefined,
       undefined,
     ]);
@@ -101,7 +104,9 @@ describe('WorldState', () => {
     expect([...state.accounts.values(), ...state.presences.values()]).toEqual([]);
     expect([...state.explored.values()]).toEqual([]);
     expect([...state.items.values()].map(({ id }) => id)).toEqual(['lantern1']);
-    expect([...state.places.values()]).toEqual([['lantern1']]);
+    expect([...state.things.at.values()].map((at) => at.map(({ id }) => id))).toEqual([
+      ['lantern1'],
+    ]);
     state.apply({ kind: 'unloaded', player: ADA });
     expect(state.occupants.get(QUAY)).toEqual([]);
   });
@@ -114,7 +119,7 @@ describe('WorldState', () => {
     expect(state.characters.committed(ADA)?.room).toBe(QUAY);
     state.drop();
     expect([state.names.get('adela'), state.occupants.get(QUAY)]).toEqual([undefined, [ADA]]);
-    expect(state.places.get('room:quay')).toEqual(['coin1']);
+    expect(idsAt(state, inRoom('quay'))).toEqual(['coin1']);
     state.apply(put('Ada', { room: STAIR }));
     state.merge();
     state.drop();

@@ -1,0 +1,97 @@
+import { type Item, type ItemLocation } from '../model/item';
+import { LayeredMap } from './layered-map';
+
+type Layered = LayeredMap<string, readonly Item[]>;
+
+/** Who or what has it: all slots of a character are one list. */
+function holderOf(location: ItemLocation): string {
+  switch (location.kind) {
+    case 'room':
+    case 'room-container':
+      return location.room;
+    case 'character':
+    case 'slot':
+      return location.character;
+    case 'container':
+      return location.container;
+  }
+}
+
+const isInSlot = (item: Item, slot: string): boolean =>
+  item.location.kind === 'slot' && item.location.slot === slot;
+
+/**
+ * What lies where, in listing order; by kind of place and then by its holder's own id, so that no key is put together.
+ *
+ * - **Memory** a list for each place with something in it.
+ */
+export class ItemPlaces {
+  readonly #byKind: Readonly<Record<ItemLocation['kind'], Layered>> = {
+    room: new LayeredMap(),
+    character: new LayeredMap(),
+    slot: new LayeredMap(),
+    container: new LayeredMap(),
+    'room-container': new LayeredMap(),
+  };
+  readonly #all = Object.values(this.#byKind);
+
+  /** With the layer; undefined = nothing has ever been put there, or all is gone. */
+  get(location: ItemLocation): readonly Item[] | undefined {
+    const found = this.#byKind[location.kind].get(holderOf(location));
+    return location.kind === 'slot' ? inSlot(found, location.slot) : found;
+  }
+
+  /** Without it. */
+  committed(location: ItemLocation): readonly Item[] | undefined {
+    const found = this.#byKind[location.kind].committed(holderOf(location));
+    return location.kind === 'slot' ? inSlot(found, location.slot) : found;
+  }
+
+  /** All that a character wears and holds, whatever the slot. */
+  worn(character: string): readonly Item[] | undefined {
+    return this.#byKind.slot.get(character);
+  }
+
+  /** At the end of where it says it is. */
+  add(item: Item): void {
+    const holder = holderOf(item.location);
+    const list = this.#byKind[item.location.kind];
+    list.set(holder, [...(list.get(holder) ?? []), item]);
+  }
+
+  /** In the stead of one of the same id at the same place. */
+  replace(item: Item): void {
+    const holder = holderOf(item.location);
+    const list = this.#byKind[item.location.kind];
+    list.set(
+      holder,
+      (list.get(holder) ?? []).map((one) => (one.id === item.id ? item : one)),
+    );
+  }
+
+  remove(item: Item): void {
+    const holder = holderOf(item.location);
+    const list = this.#byKind[item.location.kind];
+    const rest = (list.get(holder) ?? []).filter((other) => other.id !== item.id);
+    if (rest.length === 0) list.delete(holder);
+    else list.set(holder, rest);
+  }
+
+  /** One list for each holder. */
+  *values(): Generator<readonly Item[]> {
+    for (const list of this.#all) yield* list.values();
+  }
+
+  merge(): void {
+    for (const list of this.#all) list.merge();
+  }
+
+  drop(): void {
+    for (const list of this.#all) list.drop();
+  }
+}
+
+function inSlot(worn: readonly Item[] | undefined, slot: string): readonly Item[] | undefined {
+  const found = worn?.filter((item) => isInSlot(item, slot));
+  return found === undefined || found.length === 0 ? undefined : found;
+}
