@@ -20,7 +20,10 @@ const [, LIBRARY] = /([^\s(]*[\\/])testing[\\/]place\.[jt]s/.exec(
 
 /** The first line of the stack that is neither rxjs nor this library: `greet (/app/greet.ts:2:18)`. */
 export function lineOf(place: Place): string {
-  const lines = String(place.stack).split('\n').slice(1);
+  // A message may have lines of its own.
+  const lines = String(place.stack)
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   const ours = lines.find((line) => !/node_modules|node:internal/.test(line) && !isLibrary(line));
   return (ours ?? 'somewhere').trim().replace(/^at (async )?/, '');
 }
