@@ -34,7 +34,7 @@ export class Door {
   /** Draws what is to be seen first: the characters of who is signed in, else the greeting. */
   readonly goOn = (): void => {
     if (this.#claimed !== null) this.enter(this.#claimed);
-    else void this.#characters();
+    else this.#follow(this.#characters());
   };
 
   readonly back = (): void => {
@@ -43,13 +43,13 @@ export class Door {
   };
 
   readonly guest = (): void => {
-    void this.#try({ method: 'POST', path: '/sessions/guest' }, (value) => {
+    this.#try({ method: 'POST', path: '/sessions/guest' }, (value) => {
       this.enter((value as { character: CharacterRow }).character.id);
     });
   };
 
   readonly signIn = ({ username, password }: Fields): void => {
-    void this.#try({ method: 'POST', path: '/sessions', body: { username, password } }, () =>
+    this.#try({ method: 'POST', path: '/sessions', body: { username, password } }, () =>
       this.#characters(),
     );
   };
@@ -73,19 +73,16 @@ export class Door {
   };
 
   readonly enter = (id: string): void => {
-    void this.#try(
-      { method: 'POST', path: `/characters/${encodeURIComponent(id)}/enter` },
-      (value) => {
-        const { playerId } = value as { playerId: string };
-        this.#claimed = null;
-        this.#show({ page: 'greeting', isBusy: false, error: [] });
-        this.#config.onEntered(playerId);
-      },
-    );
+    this.#try({ method: 'POST', path: `/characters/${encodeURIComponent(id)}/enter` }, (value) => {
+      const { playerId } = value as { playerId: string };
+      this.#claimed = null;
+      this.#show({ page: 'greeting', isBusy: false, error: [] });
+      this.#config.onEntered(playerId);
+    });
   };
 
   readonly roll = (): void => {
-    void this.#try({ method: 'POST', path: '/characters/roll' }, (value) => {
+    this.#try({ method: 'POST', path: '/characters/roll' }, (value) => {
       this.go({ page: 'create', roll: value as Roll });
     });
   };
@@ -95,19 +92,19 @@ export class Door {
   };
 
   readonly create = (body: NewCharacter): void => {
-    void this.#try({ method: 'POST', path: '/characters', body }, (value) => {
+    this.#try({ method: 'POST', path: '/characters', body }, (value) => {
       this.enter((value as CharacterRow).id);
     });
   };
 
   readonly signOut = (): void => {
-    void this.#try({ method: 'DELETE', path: '/sessions/current' }, () => {
+    this.#try({ method: 'DELETE', path: '/sessions/current' }, () => {
       this.go({ page: 'greeting' });
     });
   };
 
   #withCode(path: string, body: unknown): void {
-    void this.#try({ method: 'POST', path, body }, (value) => {
+    this.#try({ method: 'POST', path, body }, (value) => {
       const { recoveryCode } = value as { recoveryCode?: string };
       if (recoveryCode === undefined) this.goOn();
       else this.go({ page: 'code', code: recoveryCode });
@@ -127,9 +124,24 @@ export class Door {
     );
   }
 
-  async #try(request: Request, then: (value: unknown) => unknown): Promise<void> {
+  #try(request: Request, then: (value: unknown) => unknown): void {
     if (this.#state.isBusy) return;
     this.#show({ ...this.#state, isBusy: true, error: [] });
+    this.#follow(this.#ask(request, then));
+  }
+
+  /** A fault of the page itself is said, and leaves the door usable. */
+  #follow(work: Promise<void>): void {
+    work.catch((error: unknown) => {
+      this.#show({
+        ...this.#state,
+        isBusy: false,
+        error: [`The page has a fault: ${String(error)}.`],
+      });
+    });
+  }
+
+  async #ask(request: Request, then: (value: unknown) => unknown): Promise<void> {
     const reply = await this.#config.request(request);
     this.#show({ ...this.#state, isBusy: false });
     if (reply.kind === 'ok') {
