@@ -1,6 +1,5 @@
 import { type Context, marbles as rxjsMarbles } from 'rxjs-marbles/jest';
 import { unwatched } from './leak-watch';
-import { timersUnwatched } from './timer-watch';
 
 /**
  * A test whose time is virtual, written as marble diagrams: `it('…', marbles((m) => { … }))`.
@@ -21,9 +20,7 @@ export function marbles<TRow extends unknown[]>(
     const run = rxjsMarbles((m) => {
       test(m, ...row);
     });
-    unwatched(() => {
-      timersUnwatched(run);
-    });
+    unwatched(run);
   };
 }
 

@@ -56,7 +56,6 @@ const isOver = (action: Subscription): boolean =>
 
 let watch = new TimerWatch();
 let isPatched = false;
-let isPaused = false;
 
 /** `Scheduler.prototype`, from which rxjs's own schedulers have their `schedule`. */
 function patch(): void {
@@ -64,7 +63,7 @@ function patch(): void {
   const original = Reflect.get(prototype, 'schedule') as Schedule;
   const watched: Schedule = function (this: SchedulerLike, ...asked: Parameters<Schedule>) {
     const action = original.apply(this, asked);
-    if (!isPaused && !(this instanceof VirtualTimeScheduler)) watch.sawAction(action);
+    if (!(this instanceof VirtualTimeScheduler)) watch.sawAction(action);
     return action;
   };
   Reflect.set(prototype, 'schedule', watched);
@@ -89,14 +88,4 @@ export function endTimerWatch(): readonly string[] {
 /** For a virtual world: it is looked over when the test ends. */
 export function worldMade(world: Waiting): void {
   watch.sawWorld(world);
-}
-
-/** Runs the work without looking at its timers. */
-export function timersUnwatched(work: () => void): void {
-  isPaused = true;
-  try {
-    work();
-  } finally {
-    isPaused = false;
-  }
 }
