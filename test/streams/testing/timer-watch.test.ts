@@ -100,7 +100,7 @@ describe('expectNoLeaks', () => {
   });
 
   it(
-    'is content with marbles, whose timers of rxjs's own schedulers are virtual and have run',
+    'is content with marbles, whose timers are virtual and have run',
     marbles((m) => {
       m.expect(interval(5), '^-----------!').toBeObservable('-----a----b', { a: 0, b: 1 });
       m.scheduler.schedule(() => asyncScheduler.schedule(() => undefined, 5));
