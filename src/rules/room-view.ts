@@ -1,8 +1,8 @@
 import { type Character } from '../model/character';
 import { type PlayerId } from '../model/ids';
 import { type Room } from '../model/room';
-import { type OccupantView, type RoomView, type ThingView } from '../model/views';
-import { chestView, thingView } from './things/thing-view';
+import { type RoomView, type ThingView } from '../model/views';
+import { chestView, thingViews } from './things/thing-view';
 import { type Walked, type WorldView } from './view';
 import { exitViews, othersIn } from './walk/exits';
 
@@ -19,17 +19,15 @@ export interface Looker {
 export function roomView(world: WorldView, room: Room, looker: Looker): RoomView {
   const others = othersIn(world, room.id, looker.id);
   const lying = world.itemsAt({ kind: 'room', room: room.id });
+  const shown = others.length > MAX_OCCUPANTS ? others.slice(0, MAX_OCCUPANTS) : others;
   return {
     id: room.id,
     name: room.name,
     description: room.description,
     subZone: room.subZone,
     exits: exitViews(world, room, looker.explored),
-    things: withChest(
-      room,
-      lying.map((item) => thingView(world, item)),
-    ),
-    occupants: occupantViews(world, others),
+    things: withChest(room, thingViews(world, lying)),
+    occupants: shown.map(({ view }) => view),
     occupantCount: others.length,
   };
 }
@@ -42,13 +40,3 @@ export function ownRoomView(world: WorldView, { id, room }: Character): RoomView
 
 const withChest = (room: Room, lying: readonly ThingView[]): readonly ThingView[] =>
   room.container === undefined ? lying : [...chestView(room), ...lying];
-
-/** Somebody counts as linkdead once the room has been told. */
-function occupantViews(world: WorldView, others: readonly PlayerId[]): readonly OccupantView[] {
-  const views: OccupantView[] = [];
-  for (const player of others.length > MAX_OCCUPANTS ? others.slice(0, MAX_OCCUPANTS) : others) {
-    const name = world.character(player)?.name;
-    if (name !== undefined) views.push({ name, isLinkdead: world.presence(player).isToldLinkdead });
-  }
-  return views;
-}

@@ -3,9 +3,17 @@ import { type WorldContent } from '../model/content';
 import { type AccountId, type ItemId, type PlayerId, type RoomId } from '../model/ids';
 import { type Item, type ItemLocation } from '../model/item';
 import { type Presence } from '../model/presence';
+import { type OccupantView } from '../model/views';
 
 /** Rooms that somebody has walked. */
 export type Walked = Iterable<RoomId> & Pick<ReadonlySet<RoomId>, 'has'>;
+
+/** Somebody in a room. */
+export interface Occupant {
+  readonly id: PlayerId;
+  /** As the others see it: linkdead once the room has been told. */
+  readonly view: OccupantView;
+}
 
 /** The world as a rule sees it: committed state under what earlier inputs of the batch changed. */
 export interface WorldView {
@@ -20,7 +28,7 @@ export interface WorldView {
   /** All in the world, in order of entering. */
   readonly everyone: () => Iterable<Character>;
   /** In order of arrival. */
-  readonly occupants: (room: RoomId) => readonly PlayerId[];
+  readonly occupants: (room: RoomId) => readonly Occupant[];
   readonly presence: (id: PlayerId) => Presence;
   readonly item: (id: ItemId) => Item | undefined;
   /** In listing order. */

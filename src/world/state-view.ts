@@ -2,7 +2,7 @@ import { type WorldContent } from '../model/content';
 import { type PlayerId } from '../model/ids';
 import { type Item } from '../model/item';
 import { type Presence } from '../model/presence';
-import { type Walked, type WorldView } from '../rules/view';
+import { type Occupant, type Walked, type WorldView } from '../rules/view';
 import { type LayeredMap } from './layered-map';
 import { type WorldState } from './world-state';
 
@@ -22,6 +22,7 @@ export const ABSENT: Presence = {
   buckets: {},
 };
 const NOTHING: readonly Item[] = [];
+const NOBODY: readonly Occupant[] = [];
 const NOWHERE: Walked = new Set();
 
 const presentOnly = <T extends { readonly inWorld: boolean }>(one: T | undefined): T | undefined =>
@@ -43,7 +44,7 @@ export function viewOf(state: WorldState, fixed: Fixed, layer: 'draft' | 'commit
     *everyone() {
       for (const character of values(state.characters)) if (character.inWorld) yield character;
     },
-    occupants: (room) => read(state.occupants, room) ?? [],
+    occupants: (room) => read(state.occupants.rooms, room) ?? NOBODY,
     presence: (id) => read(state.presences, id) ?? ABSENT,
     item: (id) => read(state.items, id),
     itemsAt: (location) =>

@@ -4,12 +4,13 @@ import { type AccountId, type ItemId, type PlayerId, type RoomId } from '../mode
 import { type Item } from '../model/item';
 import { type Presence } from '../model/presence';
 import { LayeredMap } from './layered-map';
+import { Occupants } from './occupants';
 import { PlacedItems } from './placed-items';
 import { RoomNumbers } from './room-numbers';
 import { WalkedRooms } from './walked-rooms';
 
-const without = <T>(list: readonly T[] | undefined, one: T): readonly T[] =>
-  (list ?? []).filter((other) => other !== one);
+const roomOf = (character: Character | undefined): RoomId | null =>
+  character?.inWorld === true ? character.room : null;
 
 /**
  * Everything that is true in the world now: committed, with one batch's changes laid over it.
@@ -20,7 +21,7 @@ export class WorldState {
   readonly characters = new LayeredMap<PlayerId, Character>();
   readonly names = new LayeredMap<string, PlayerId>();
   readonly accounts = new LayeredMap<AccountId, PlayerId>();
-  readonly occupants = new LayeredMap<RoomId, readonly PlayerId[]>();
+  readonly occupants = new Occupants();
   readonly presences = new LayeredMap<PlayerId, Presence>();
   readonly things = new PlacedItems();
   readonly explored = new LayeredMap<PlayerId, WalkedRooms>();
@@ -66,7 +67,7 @@ export class WorldState {
         this.#explore(change.player, change.room);
         break;
       case 'presence':
-        this.presences.set(change.player, change.presence);
+        this.#putPresence(change.player, change.presence);
         break;
       case 'loaded':
         this.#putCharacter(change.character);
@@ -80,7 +81,7 @@ export class WorldState {
   }
 
   #putCharacter(character: Character): void {
-    const { id, room, inWorld } = character;
+    const { id } = character;
     const old = this.characters.get(id);
     this.characters.set(id, character);
     if (old?.name !== character.name) {
@@ -88,11 +89,31 @@ export class WorldState {
       this.names.set(character.name.toLowerCase(), id);
     }
     if (old?.account !== character.account) this.accounts.set(character.account, id);
-    const wasIn = old?.inWorld === true ? old.room : null;
-    const isIn = inWorld ? room : null;
-    if (wasIn === isIn) return;
-    if (wasIn !== null) this.occupants.set(wasIn, without(this.occupants.get(wasIn), id));
-    if (isIn !== null) this.occupants.set(isIn, [...(this.occupants.get(isIn) ?? []), id]);
+    const [wasIn, isIn] = [roomOf(old), roomOf(character)];
+    if (wasIn === isIn && old?.name === character.name) return;
+    this.#settle(character, wasIn, isIn);
+  }
+
+  #settle({ id, name }: Character, wasIn: RoomId | null, isIn: RoomId | null): void {
+    const was = wasIn === null ? undefined : this.occupants.find(wasIn, id);
+    const isLinkdead = this.presences.get(id)?.isToldLinkdead === true;
+    const one = was?.view.name === name ? was : { id, view: { name, isLinkdead } };
+    if (wasIn !== null && wasIn === isIn) this.occupants.replace(wasIn, one);
+    else {
+      if (wasIn !== null) this.occupants.remove(wasIn, id);
+      if (isIn !== null) this.occupants.add(isIn, one);
+    }
+  }
+
+  #putPresence(player: PlayerId, presence: Presence): void {
+    const was = this.presences.get(player)?.isToldLinkdead === true;
+    this.presences.set(player, presence);
+    if (was === presence.isToldLinkdead) return;
+    const character = this.characters.get(player);
+    const room = roomOf(character);
+    if (character === undefined || room === null) return;
+    const view = { name: character.name, isLinkdead: presence.isToldLinkdead };
+    this.occupants.replace(room, { id: player, view });
   }
 
   #explore(player: PlayerId, room: RoomId): void {

@@ -1,7 +1,8 @@
 import { type RoomId } from '../../model/ids';
 import { type Direction, type Exit, type Room } from '../../model/room';
 import { type Walked, type WorldView } from '../view';
-import { isDirection, visibleExits } from '../walk/exits';
+import { isDirection } from '../walk/exits';
+import { visibleExits } from '../walk/ways';
 
 /** East and south are more; up and down lead off the sheet. */
 const STEPS: Readonly<Record<Direction, readonly [x: number, y: number] | null>> = {

@@ -3,7 +3,8 @@ import { type Room } from '../../model/room';
 import { type MapCell, type MapView } from '../../model/views';
 import { capital } from '../things/phrase';
 import { type Walked, type WorldView } from '../view';
-import { exitViews, visibleExits } from '../walk/exits';
+import { exitViews } from '../walk/exits';
+import { visibleExits } from '../walk/ways';
 import { layoutAround, type Layout, spotKey } from './layout';
 
 /** Rooms across and down; both odd. */

@@ -9,7 +9,7 @@ export function playerHere(
   text: string,
 ): Character | undefined {
   const asked = text.trim().toLowerCase();
-  const others = othersIn(world, room, id).flatMap((player) => world.character(player) ?? []);
+  const others = othersIn(world, room, id).flatMap((one) => world.character(one.id) ?? []);
   return (
     others.find(({ name }) => name.toLowerCase() === asked) ??
     others.find(({ name }) => asked !== '' && name.toLowerCase().startsWith(asked))

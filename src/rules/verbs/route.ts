@@ -4,7 +4,8 @@ import { type ActorTurn, type Verdict } from '../rule';
 import { fits, wordsOf } from '../things/target';
 import { refused, told } from '../verdicts';
 import { type Walked, type WorldView } from '../view';
-import { stateOf, visibleExits } from '../walk/exits';
+import { stateOf } from '../walk/exits';
+import { visibleExits } from '../walk/ways';
 
 interface Way {
   readonly room: Room;

@@ -9,7 +9,7 @@ import { RULE_NUMBERS } from '../../../src/rules/numbers';
 import { perform } from '../../../src/rules/perform';
 import { type Performable } from '../../../src/rules/performable';
 import { type ActorTurn, type Turn, type Verdict } from '../../../src/rules/rule';
-import { type WorldView } from '../../../src/rules/view';
+import { type Occupant, type WorldView } from '../../../src/rules/view';
 import { CONTENT, roomId, TOWN } from './small-world';
 
 export const NOW = 1_000_000;
@@ -104,8 +104,13 @@ export class SmallView implements WorldView {
   readonly ofAccount = (account: string): Character | undefined =>
     [...this.#characters.values()].find((one) => one.account === account);
   readonly everyone = (): Iterable<Character> => this.#characters.values();
-  readonly occupants = (room: RoomId): readonly PlayerId[] =>
-    [...this.#characters.values()].filter((one) => one.room === room).map(({ id }) => id);
+  readonly occupants = (room: RoomId): readonly Occupant[] =>
+    [...this.#characters.values()]
+      .filter((one) => one.room === room)
+      .map(({ id, name }) => ({
+        id,
+        view: { name, isLinkdead: this.presence(id).isToldLinkdead },
+      }));
   readonly presence = (id: PlayerId): Presence => this.#presences.get(id) ?? PRESENT;
   readonly item = (id: ItemId): Item | undefined => this.#items.get(id);
   readonly itemsAt = (place: ItemLocation): readonly Item[] =>

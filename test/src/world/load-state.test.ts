@@ -24,7 +24,9 @@ const load = (more: Parameters<typeof somebody>[1] = {}) =>
 describe('loadState', () => {
   it('has everybody where they stood, with what they carry, and what lies about', () => {
     const state = load({ room: roomId('harbour'), zone: COAST });
-    expect(state.occupants.committed(roomId('harbour'))).toEqual([playerId('Ada')]);
+    expect(state.occupants.rooms.committed(roomId('harbour'))).toMatchObject([
+      { id: playerId('Ada') },
+    ]);
     expect(state.things.at.committed(inPack('Ada'))).toMatchObject([{ id: 'coin1' }]);
     expect(state.things.at.committed(inRoom('quay'))).toMatchObject([{ id: 'lantern1' }]);
     expect([...(state.explored.committed(playerId('Ada')) ?? [])]).toEqual(['quay']);

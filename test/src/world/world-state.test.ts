@@ -1,5 +1,5 @@
 import { type Change } from '../../../src/model/batch';
-import { brandAs, type ItemId } from '../../../src/model/ids';
+import { brandAs, type ItemId, type PlayerId, type RoomId } from '../../../src/model/ids';
 import { type ItemLocation } from '../../../src/model/item';
 import { WorldState } from '../../../src/world/world-state';
 import { inPack, inRoom, inside, item, playerId, PRESENT, somebody } from '../rules/small-view';
@@ -14,6 +14,8 @@ function stateOf(...changes: readonly Change[]): WorldState {
   for (const change of changes) state.apply(change);
   return state;
 }
+const peopleIn = (state: WorldState, room: RoomId): readonly PlayerId[] | undefined =>
+  state.occupants.rooms.get(room)?.map(({ id }) => id);
 const idsAt = (state: WorldState, location: ItemLocation): readonly ItemId[] | undefined =>
   state.things.at.get(location)?.map(({ id }) => id);
 const put = (...[name, more]: Parameters<typeof somebody>): Change => ({
@@ -27,18 +29,39 @@ describe('WorldState', () => {
     expect(state.characters.get(ADA)?.name).toBe('Ada');
     expect(state.names.get('ada')).toBe(ADA);
     expect(state.accounts.get(brandAs('account-Ada'))).toBe(ADA);
-    expect(state.occupants.get(QUAY)).toEqual([ADA]);
+    expect(peopleIn(state, QUAY)).toEqual([ADA]);
   });
 
   it('moves who is in a room, in order of arrival', () => {
     const state = stateOf(put('Ada'), put('Bob'), put('Ada', { room: STAIR }), put('Ada'));
-    expect(state.occupants.get(QUAY)).toEqual([playerId('Bob'), ADA]);
-    expect(state.occupants.get(STAIR)).toEqual([]);
+    expect(peopleIn(state, QUAY)).toEqual([playerId('Bob'), ADA]);
+    expect(peopleIn(state, STAIR)).toEqual([]);
   });
 
   it('has nobody in a room who is not in the world', () => {
     const state = stateOf(put('Ada'), put('Ada', { inWorld: false }));
-    expect(state.occupants.get(QUAY)).toEqual([]);
+    expect(peopleIn(state, QUAY)).toEqual([]);
+  });
+
+  it('shows in its room what each is called and whether its line is known to be lost', () => {
+    const lost = (isToldLinkdead: boolean): Change => ({
+      kind: 'presence',
+      player: ADA,
+      presence: { ...PRESENT, isToldLinkdead },
+    });
+    const state = stateOf(lost(true), put('Ada'), put('Bob'));
+    const shown = () => state.occupants.rooms.get(QUAY)?.map(({ view }) => view);
+    const bob = { name: 'Bob', isLinkdead: false };
+    expect(shown()).toEqual([{ name: 'Ada', isLinkdead: true }, bob]);
+    state.apply(put('Ada', { name: 'Adela' }));
+    expect(shown()).toEqual([{ name: 'Adela', isLinkdead: true }, bob]);
+    state.merge();
+    state.apply(lost(false));
+    expect(shown()).toEqual([{ name: 'Adela', isLinkdead: false }, bob]);
+    state.drop();
+    expect(shown()).toEqual([{ name: 'Adela', isLinkdead: true }, bob]);
+    state.apply(put('Ada', { name: 'Adela', room: STAIR }));
+    expect(state.occupants.rooms.get(STAIR)?.[0]?.view.isLinkdead).toBe(true);
   });
 
   it('forgets an old name', () => {
@@ -108,7 +131,7 @@ describe('WorldState', () => {
       ['lantern1'],
     ]);
     state.apply({ kind: 'unloaded', player: ADA });
-    expect(state.occupants.get(QUAY)).toEqual([]);
+    expect(peopleIn(state, QUAY)).toEqual([]);
   });
 
   it('drops a layer whole, and merges it whole', () => {
@@ -118,11 +141,11 @@ describe('WorldState', () => {
     state.apply({ kind: 'item-gone', item: brandAs('coin1') });
     expect(state.characters.committed(ADA)?.room).toBe(QUAY);
     state.drop();
-    expect([state.names.get('adela'), state.occupants.get(QUAY)]).toEqual([undefined, [ADA]]);
+    expect([state.names.get('adela'), peopleIn(state, QUAY)]).toEqual([undefined, [ADA]]);
     expect(idsAt(state, inRoom('quay'))).toEqual(['coin1']);
     state.apply(put('Ada', { room: STAIR }));
     state.merge();
     state.drop();
-    expect(state.occupants.committed(STAIR)).toEqual([ADA]);
+    expect(state.occupants.rooms.committed(STAIR)).toMatchObject([{ id: ADA }]);
   });
 });

@@ -1,0 +1,46 @@
+import { type PlayerId, type RoomId } from '../model/ids';
+import { type Occupant } from '../rules/view';
+import { LayeredMap } from './layered-map';
+
+const NOBODY: readonly Occupant[] = [];
+
+/**
+ * Who is in which room, in order of arrival, and what the others see of them.
+ *
+ * - **Memory** a list for each room that anybody has been in.
+ */
+export class Occupants {
+  readonly rooms = new LayeredMap<RoomId, readonly Occupant[]>();
+
+  /** Comes last. */
+  add(room: RoomId, one: Occupant): void {
+    this.rooms.set(room, [...(this.rooms.get(room) ?? NOBODY), one]);
+  }
+
+  remove(room: RoomId, player: PlayerId): void {
+    this.rooms.set(
+      room,
+      (this.rooms.get(room) ?? NOBODY).filter(({ id }) => id !== player),
+    );
+  }
+
+  /** Looks different, and stays where it is; nothing if it is not there. */
+  replace(room: RoomId, one: Occupant): void {
+    this.rooms.set(
+      room,
+      (this.rooms.get(room) ?? NOBODY).map((other) => (other.id === one.id ? one : other)),
+    );
+  }
+
+  find(room: RoomId, player: PlayerId): Occupant | undefined {
+    return this.rooms.get(room)?.find(({ id }) => id === player);
+  }
+
+  merge(): void {
+    this.rooms.merge();
+  }
+
+  drop(): void {
+    this.rooms.drop();
+  }
+}
