@@ -93,6 +93,7 @@ describe('the whole tree', () => {
       'test/architecture/house-rules/no-blocking.mjs',
       'test/architecture/house-rules/no-exit.mjs',
       'test/architecture/house-rules/owned-subscribe.mjs',
+      'test/architecture/house-rules/test-habits.mjs',
       'test/architecture/lint-report.cjs',
       'test/architecture/rules.cjs',
       // Loaded by Node itself before a spawned server.
