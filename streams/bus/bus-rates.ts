@@ -41,7 +41,7 @@ export interface BusRates {
  * - **Cold** each subscription looks on its own, from its beginning; the first value comes after `everyMs`.
  * - **Completes** never. **Errors** never.
  * - **Unsubscribing** stops the timer.
- * - **Time** one timer of `everyMs` on `scheduler`; spans are its clock's.
+ * - **Time** one timer of `everyMs` on `scheduler`; spans are its clock's, and without a span (the clock stands, or was set back) rates are 0.
  * - **Memory** `windowMs / everyMs` + 1 samples, each with one entry per type.
  *
  * @throws BadConfigError when a field is out of its range.
@@ -84,7 +84,8 @@ function between(before: Sample, after: Sample): BusRates {
 }
 
 function ratesOf(before: TypeCounts | undefined, after: TypeCounts, ms: number): Rates {
-  const of = (name: keyof Rates): number => ((after[name] - (before?.[name] ?? 0)) * 1_000) / ms;
+  const of = (name: keyof Rates): number =>
+    ms > 0 ? ((after[name] - (before?.[name] ?? 0)) * 1_000) / ms : 0;
   return {
     published: of('published'),
     completed: of('completed'),

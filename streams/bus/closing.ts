@@ -1,4 +1,5 @@
 import { AsyncSubject, type Observable, type SchedulerLike, Subscription, timer } from 'rxjs';
+import { apart } from '../apart';
 import { type BusReport } from './bus-report';
 import { type BusSubscription } from './bus-subscription';
 import { type BusTotals } from './type-counts';
@@ -28,7 +29,7 @@ export class Closing {
 
   /** One value, once nothing is left. */
   get report$(): Observable<BusReport> {
-    return this.#report$.asObservable();
+    return apart(this.#report$);
   }
 
   readonly busy = (handler: BusSubscription): void => {

@@ -1,5 +1,7 @@
 import { Observable, Subject, Subscription } from 'rxjs';
+import { apart } from '../apart';
 import { within } from '../bad-config-error';
+import { LONGEST_MS } from '../lifecycle/scope-config';
 import { BusClosedError } from './bus-closed-error';
 import { type CloseConfig, type EventBusConfig, partsOf } from './bus-config';
 import { type BusFailure } from './bus-failure';
@@ -55,8 +57,8 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
   #isClosed = false;
   #state: 'idle' | 'delivering' | 'closing' = 'idle';
 
-  /** Handlers of `on` that failed or were ended. Hot; completes when the bus has closed. */
-  readonly errors$ = this.#failure$.asObservable();
+  /** Handlers of `on` that failed or were ended, and teardowns of theirs that threw. Hot; completes when the bus has closed. */
+  readonly errors$: Observable<BusFailure<TEvent>> = apart(this.#failure$);
 
   /** @throws BadConfigError when a field is out of its range. */
   constructor(config: EventBusConfig<TEvent, TKey> = {} as EventBusConfig<TEvent, TKey>) {
@@ -228,9 +230,6 @@ export class EventBus<TEvent extends Typed, TKey extends string = never> {
     });
   }
 }
-
-/** Beyond this setTimeout fires at once. */
-const LONGEST_MS = 2_147_483_647;
 
 type OnRest = readonly [Handle<never>] | readonly [config: HandlerConfig, handle: Handle<never>];
 

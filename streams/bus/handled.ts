@@ -20,7 +20,10 @@ export class Handled<TEvent> {
     this.tally = tally;
   }
 
-  /** @param work an Observable or a promise, see isWork. */
+  /**
+   * @param work an Observable or a promise, see isWork.
+   * @throws what it throws in being subscribed to, when it has completed too.
+   */
   follow(work: unknown, observer: HandledObserver<TEvent>): void {
     const completed = (): void => {
       observer.completed(this);
@@ -35,14 +38,10 @@ export class Handled<TEvent> {
       else this.#work = subscription;
       return;
     }
-    try {
-      (work as PromiseLike<unknown>).then(completed, failed);
-    } catch (error) {
-      failed(error);
-    }
+    (work as PromiseLike<unknown>).then(completed, failed);
   }
 
-  /** An Observable is unsubscribed; a promise has the signal. */
+  /** An Observable is unsubscribed; a promise has the signal. @throws what its teardowns throw. */
   cancel(): void {
     this.#isCancelled = true;
     this.#work?.unsubscribe();

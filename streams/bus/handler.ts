@@ -86,7 +86,11 @@ export class Handler<TEvent extends { readonly type: string }>
     }
     for (const each of cancelled) this.#cancelled(each.tally);
     if (cancelled.length > 0) this.#aborting.abort();
-    for (const each of cancelled) each.cancel();
+    for (const each of cancelled) {
+      this.#try(each, () => {
+        each.cancel();
+      });
+    }
     this.#host.idle(this);
   }
 
@@ -108,14 +112,16 @@ export class Handler<TEvent extends { readonly type: string }>
   #start(event: TEvent, tally: Tally): void {
     this.#active += 1;
     let result: unknown;
+    let isPending: boolean;
     try {
       result = this.#handle(event, this.#signal);
+      isPending = isWork(result);
     } catch (error) {
       this.#fail(event, tally, error);
       this.#active -= 1;
       return;
     }
-    if (isWork(result)) {
+    if (isPending) {
       this.#follow(result, new Handled(event, tally));
       return;
     }
@@ -130,12 +136,24 @@ export class Handler<TEvent extends { readonly type: string }>
       this.#active -= 1;
       this.#cancelled(handled.tally);
       this.#aborting.abort();
-      if (!isObservable(work)) handled.follow(work, this);
-      return;
+      if (isObservable(work)) return;
+    } else {
+      this.#running.add(handled);
+      this.#host.busy(this);
     }
-    this.#running.add(handled);
-    this.#host.busy(this);
-    handled.follow(work, this);
+    this.#try(handled, () => {
+      handled.follow(work, this);
+    });
+  }
+
+  /** What is thrown is told: as the event's outcome, unless it has one. */
+  #try(handled: Handled<TEvent>, act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      if (this.#running.has(handled)) this.failed(handled, error);
+      else this.#host.failed({ event: handled.event, error });
+    }
   }
 
   #startOrWait(event: TEvent, tally: Tally): void {

@@ -1,4 +1,5 @@
 import { type Subscriber } from 'rxjs';
+import { runApart } from '../apart';
 import { type Listener } from './topic';
 import { type Tally } from './type-counts';
 
@@ -19,6 +20,8 @@ export class StreamListener<TEvent> implements Listener<TEvent> {
   }
 
   complete(): void {
-    this.#subscriber.complete();
+    runApart(() => {
+      this.#subscriber.complete();
+    });
   }
 }
