@@ -103,7 +103,8 @@ export abstract class Member<TCode extends string = string> implements Leaf<TCod
   }
 
   #awaitSettling(settling: PromiseLike<void>): void {
-    this.begin();
+    // Its teardown may have taken it out.
+    if (!this.isClosed) this.begin();
     settling.then(
       () => {
         this.settle();

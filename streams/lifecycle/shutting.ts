@@ -1,4 +1,5 @@
 import { AsyncSubject, type Observable, type Subscription } from 'rxjs';
+import { apart } from '../apart';
 import { type CloseReason } from './close-reason';
 import { type ScopeConfig } from './scope-config';
 import { type ShutdownReport } from './shutdown-report';
@@ -28,6 +29,7 @@ export class Shutting {
   #rungAt = -Infinity;
   #resume: (() => void) | undefined;
   #alarm: Subscription | undefined;
+  #alarmAt: number | undefined;
   #report: (() => ShutdownReport) | undefined;
   #done$: AsyncSubject<ShutdownReport> | undefined;
 
@@ -49,7 +51,7 @@ export class Shutting {
       this.#done$ = new AsyncSubject();
       if (this.#report !== undefined) publish(this.#done$, this.#report());
     }
-    return this.#done$.asObservable();
+    return apart(this.#done$);
   }
 
   /** Brings the limits forward, never back. */
@@ -69,13 +71,13 @@ export class Shutting {
         this.#sleep(resume, limit);
       };
     }
+    this.#silence();
   }
 
   /** Something changed: whoever waits looks again. */
   wake(): void {
     const resume = this.#resume;
     if (resume === undefined) return;
-    this.#alarm?.unsubscribe();
     this.#resume = undefined;
     this.slices.pause(resume);
   }
@@ -90,12 +92,20 @@ export class Shutting {
     this.#resume = resume;
     if (limit === undefined) return;
     const at = this.#limits[limit];
+    // One that is set counts, whatever the clock says: it may have been set back meanwhile.
+    if (at === this.#alarmAt) return;
+    this.#silence();
+    this.#alarmAt = at;
     const ms = Math.max(0, at - this.#scheduler.now());
     this.#alarm = this.#scheduler.schedule(() => {
-      // The alarm counts, whatever the clock says: it may have been set back meanwhile.
       this.#rungAt = at;
       this.wake();
     }, ms);
+  }
+
+  #silence(): void {
+    this.#alarm?.unsubscribe();
+    this.#alarm = this.#alarmAt = undefined;
   }
 
   #hasPassed(limit: keyof Limits | undefined): boolean {

@@ -1,4 +1,5 @@
 import { type Observable, type Observer, type Subscription } from 'rxjs';
+import { runApart } from '../apart';
 import { type LeafOwner, Member } from './leaf';
 
 /** What hears a subscribed source; an error handler is compulsory. */
@@ -22,10 +23,18 @@ export class SubscriptionLeaf<T> extends Member implements Observer<T> {
   }
 
   follow(source$: Observable<T>): void {
-    const subscription = source$.subscribe(this);
-    // The source may have ended, or its values have closed this leaf, before subscribe returned.
-    if (this.isClosed) subscription.unsubscribe();
-    else this.#subscription = subscription;
+    try {
+      const subscription = source$.subscribe(this);
+      // The source may have ended, or its values have closed this leaf, before subscribe returned.
+      if (this.isClosed) subscription.unsubscribe();
+      else this.#subscription = subscription;
+    } catch (error) {
+      if (this.isClosed) this.owner.failed({ path: this.path, error });
+      else
+        runApart(() => {
+          this.error(error);
+        });
+    }
   }
 
   next(value: T): void {
@@ -39,17 +48,18 @@ export class SubscriptionLeaf<T> extends Member implements Observer<T> {
   }
 
   error(error: unknown): void {
+    if (this.isClosed) return;
     this.#subscription = undefined;
-    const isFailure = this.isOpen;
     try {
       this.#observer.error(error);
     } finally {
       this.settle();
-      if (isFailure) this.#failed(error);
+      this.#failed(error);
     }
   }
 
   complete(): void {
+    if (this.isClosed) return;
     this.#subscription = undefined;
     try {
       this.#observer.complete?.();

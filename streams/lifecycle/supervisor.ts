@@ -1,6 +1,7 @@
-import { ignoreElements, type Observable, Subject, timer } from 'rxjs';
+import { ignoreElements, type Observable, timer } from 'rxjs';
 import { within } from '../bad-config-error';
 import { backoff, checkedBackoff } from '../resilience/backoff';
+import { Changes } from '../resilience/changes';
 import { type CloseReason } from './close-reason';
 import { type FailurePolicy } from './failure-policy';
 import { heldSubscription } from './members';
@@ -37,7 +38,7 @@ export function supervising<TCode extends string>(
 /** The policy of a node whose one child is the run; while it waits, its one leaf is the backoff. */
 export class Supervisor<TCode extends string> implements FailurePolicy, Supervised<TCode> {
   readonly changes$: Observable<SupervisionState>;
-  readonly #changes$ = new Subject<SupervisionState>();
+  readonly #changes = new Changes<SupervisionState>();
   readonly #node: ScopeNode;
   readonly #start: Plan['start'];
   readonly #ofRuns: ScopeOptions;
@@ -51,7 +52,7 @@ export class Supervisor<TCode extends string> implements FailurePolicy, Supervis
     this.#ofRuns = { onError: 'escalate', ...ofRuns };
     this.#restart = restart;
     this.#state = { kind: 'running', since: this.#now(), restarts: 0, recent: [] };
-    this.changes$ = this.#changes$.asObservable();
+    this.changes$ = this.#changes.changes$;
     node.policy = this;
   }
 
@@ -90,7 +91,7 @@ export class Supervisor<TCode extends string> implements FailurePolicy, Supervis
 
   closing(reason: CloseReason): void {
     this.#step({ type: 'ended', reason });
-    this.#changes$.complete();
+    this.#changes.end();
   }
 
   close(
@@ -128,7 +129,7 @@ export class Supervisor<TCode extends string> implements FailurePolicy, Supervis
   #step(event: SupervisionEvent): void {
     const before = this.#state;
     this.#state = supervisionStep(before, event, this.#restart);
-    if (this.#state !== before) this.#changes$.next(this.#state);
+    if (this.#state !== before) this.#changes.tell(this.#state);
   }
 
   #now(): number {

@@ -5,6 +5,7 @@ import {
   type Observer,
   type Subscription,
 } from 'rxjs';
+import { apart } from '../apart';
 import { type LeafOwner, Member } from './leaf';
 import { ScopeClosedError } from './scope-closed-error';
 
@@ -27,7 +28,7 @@ export class WorkLeaf<T> extends Member {
   }
 
   get result$(): Observable<T> {
-    return this.#result$.asObservable();
+    return apart(this.#result$);
   }
 
   start(work: Work<T>, signal: AbortSignal): void {
@@ -44,11 +45,7 @@ export class WorkLeaf<T> extends Member {
   }
 
   override abandon(): void {
-    try {
-      this.#subscription?.unsubscribe();
-    } catch (error) {
-      this.owner.failed({ path: this.path, error });
-    }
+    this.#unsubscribe(this.#subscription);
     this.#subscription = undefined;
     this.settle();
     this.#result$.error(new ScopeClosedError(this.path, 'closing'));
@@ -71,8 +68,16 @@ export class WorkLeaf<T> extends Member {
         this.#result$.complete();
       },
     });
-    if (this.isClosed) subscription.unsubscribe();
+    if (this.isClosed) this.#unsubscribe(subscription);
     else this.#subscription = subscription;
+  }
+
+  #unsubscribe(subscription: Subscription | undefined): void {
+    try {
+      subscription?.unsubscribe();
+    } catch (error) {
+      this.owner.failed({ path: this.path, error });
+    }
   }
 
   readonly #succeeded = (value: T): void => {
