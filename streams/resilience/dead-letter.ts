@@ -19,7 +19,7 @@ import {
 /** A value that its projection failed on for good. */
 export interface DeadLetter<TValue> {
   readonly value: TValue;
-  /** `policy-threw`: `isRetryable`, `random` or the like did, and what it threw is the cause. */
+  /** `policy-threw`: `isRetryable`, `random`, `onGivenUp` or the like did, and what it threw is the cause. */
   readonly reason: GiveUpReason | 'policy-threw';
   /** Times that the projection was tried. */
   readonly attempts: number;
@@ -55,7 +55,7 @@ export interface DeadLetterConfig<TValue, TResult> {
  *
  * - **Cold or hot** as the source is.
  * - **Completes** when the source has and every projection and letter is done.
- * - **Errors** with the source, or with what `onLost` or `onGivenUp` throws; what is under way is unsubscribed. Never with what the projection or
+ * - **Errors** with the source, or with what `onLost` throws; what is under way is unsubscribed. Never with what the projection or
  *   the sink fails with. Values that a failed attempt gave are not taken back.
  * - **Unsubscribing** unsubscribes from projections and from letters under way, which nobody is told of.
  * - **Time** that of `retry`.
@@ -96,8 +96,8 @@ export function deadLetter<TValue, TResult>(
           return from(project(value));
         });
         const onGivenUp = (end: GivenUp): void => {
-          reason = end.reason;
           retry?.onGivenUp?.(end);
+          reason = end.reason;
         };
         const retried$ =
           retry === undefined ? attempt$ : attempt$.pipe(retryWithBackoff({ ...retry, onGivenUp }));

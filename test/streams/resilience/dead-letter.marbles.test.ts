@@ -53,6 +53,17 @@ describe('deadLetter', () => {
     }),
   );
 
+  it('buries with what `onGivenUp` throws as the cause', () => {
+    const letters: DeadLetter<string>[] = [];
+    const retry = { random: () => 1, maxAttempts: 1, onGivenUp: () => raise(broken) };
+    const seen: string[] = [];
+    of('A', 'b')
+      .pipe(deadLetter({ ...noting(letters), retry }))
+      .subscribe({ next: (value) => seen.push(value), error: raise });
+    expect(seen).toEqual(['b']);
+    expect(letters).toEqual([{ value: 'A', reason: 'policy-threw', attempts: 1, cause: broken }]);
+  });
+
   interface Row {
     readonly retry: Partial<RetryConfig>;
     readonly letter: Pick<DeadLetter<string>, 'reason' | 'attempts'> & { readonly cause?: Error };
