@@ -1,8 +1,10 @@
 import { type Character } from '../model/character';
+import { type WorldContent } from '../model/content';
 import { type PlayerId } from '../model/ids';
+import { type Item } from '../model/item';
 import { type Room } from '../model/room';
 import { type RoomView, type ThingView } from '../model/views';
-import { chestView, thingViews } from './things/thing-view';
+import { chestView, thingView } from './things/thing-view';
 import { type Walked, type WorldView } from './view';
 import { exitViews, othersIn } from './walk/exits';
 
@@ -26,7 +28,7 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
     description: room.description,
     subZone: room.subZone,
     exits: exitViews(world, room, looker.explored),
-    things: withChest(room, thingViews(world, lying)),
+    things: thingsIn(world, room, lying),
     occupants: shown.map(({ view }) => view),
     occupantCount: others.length,
   };
@@ -38,5 +40,21 @@ export function ownRoomView(world: WorldView, { id, room }: Character): RoomView
   return place && roomView(world, place, { id, explored: world.explored(id) });
 }
 
-const withChest = (room: Room, lying: readonly ThingView[]): readonly ThingView[] =>
-  room.container === undefined ? lying : [...chestView(room), ...lying];
+/** What was last seen lying in a room, by room: a list of things never changes, there comes another. */
+const lastSeen = new WeakMap<
+  Room,
+  {
+    readonly content: WorldContent;
+    readonly lying: readonly Item[];
+    readonly views: readonly ThingView[];
+  }
+>();
+
+function thingsIn(world: WorldView, room: Room, lying: readonly Item[]): readonly ThingView[] {
+  const { content } = world;
+  const last = lastSeen.get(room);
+  if (last?.lying === lying && last.content === content) return last.views;
+  const views = [...chestView(room), ...lying.map((item) => thingView(world, item))];
+  lastSeen.set(room, { content, lying, views });
+  return views;
+}

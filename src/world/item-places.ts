@@ -1,3 +1,4 @@
+import { type ItemId, type PlayerId } from '../model/ids';
 import { type Item, type ItemLocation } from '../model/item';
 import { LayeredMap } from './layered-map';
 
@@ -47,9 +48,19 @@ export class ItemPlaces {
     return location.kind === 'slot' ? inSlot(found, location.slot) : found;
   }
 
+  /** In the pack of a character, not worn; with the layer, as the next two. */
+  pack(character: PlayerId): readonly Item[] | undefined {
+    return this.#byKind.character.get(character);
+  }
+
   /** All that a character wears and holds, whatever the slot. */
-  worn(character: string): readonly Item[] | undefined {
+  worn(character: PlayerId): readonly Item[] | undefined {
     return this.#byKind.slot.get(character);
+  }
+
+  /** In a container. */
+  contents(container: ItemId): readonly Item[] | undefined {
+    return this.#byKind.container.get(container);
   }
 
   /** At the end of where it says it is. */

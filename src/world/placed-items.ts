@@ -44,19 +44,15 @@ export class PlacedItems {
 
   /** All that a character carries and wears, contents after what holds them. */
   carriedBy(character: PlayerId): readonly Item[] {
-    const pack = this.at.get({ kind: 'character', character }) ?? NONE;
+    const pack = this.at.pack(character) ?? NONE;
     if (this.at.worn(character) === undefined) return this.#withContents(pack);
     const worn = SLOTS.flatMap((slot) => this.at.get({ kind: 'slot', character, slot }) ?? NONE);
     return this.#withContents([...pack, ...worn]);
   }
 
   #withContents(items: readonly Item[]): readonly Item[] {
-    return items.some((item) => this.#contentsOf(item) !== undefined)
-      ? items.flatMap((item) => [item, ...this.#withContents(this.#contentsOf(item) ?? NONE)])
+    return items.some(({ id }) => this.at.contents(id) !== undefined)
+      ? items.flatMap((item) => [item, ...this.#withContents(this.at.contents(item.id) ?? NONE)])
       : items;
-  }
-
-  #contentsOf({ id }: Item): readonly Item[] | undefined {
-    return this.at.get({ kind: 'container', container: id });
   }
 }

@@ -1,4 +1,6 @@
+import { type Change } from '../model/batch';
 import { type Input } from '../model/input';
+import { type Presence } from '../model/presence';
 import { helpFor } from '../command/help-for';
 import { parseLine } from '../command/parse-line';
 import { due } from '../rules/due';
@@ -64,7 +66,7 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
     return { ...helpFor(parsed.intent.topic, env.world.content.topics), isAsking: true };
   const { world, now, numbers } = env;
   const { id: commandId, correlationId } = input;
-  const draw = drawOf(`${env.seed}|${actor.zone}|${commandId}`);
+  const draw = (n: number): number => drawOf(`${env.seed}|${actor.zone}|${commandId}`)(n);
   const turn: ActorTurn = { world, now, numbers, correlationId, draw, actor, commandId };
   const verdict = perform(turn, parsed.intent);
   if (verdict.kind === 'done') return withActivity(env, input.player, verdict);
@@ -77,23 +79,29 @@ function withActivity(
   player: Extract<Input, { kind: 'command' }>['player'],
   verdict: Extract<Verdict, { kind: 'done' }>,
 ): Verdict {
-  if (verdict.changes.some((change) => change.kind === 'unloaded')) return verdict;
-  const touched = verdict.changes.findLast(
-    (change) => change.kind === 'presence' && change.player === player,
-  );
-  const presence = touched?.kind === 'presence' ? touched.presence : world.presence(player);
-  const linkdeadAt = presence.linkdeadAt === null ? null : now;
-  const { isToldLinkdead, wardUntil, lastWhisperer, buckets } = presence;
-  const active = {
-    linkdeadAt,
+  const changes: Change[] = [];
+  let presence = world.presence(player);
+  for (const change of verdict.changes) {
+    if (change.kind === 'unloaded') return verdict;
+    if (change.kind === 'presence' && change.player === player) presence = change.presence;
+    else changes.push(change);
+  }
+  changes.push({ kind: 'presence', player, presence: activeAt(presence, now) });
+  return done(changes, verdict.events, verdict.text);
+}
+
+function activeAt(
+  { linkdeadAt, isToldLinkdead, wardUntil, lastWhisperer, buckets }: Presence,
+  now: number,
+): Presence {
+  return {
+    linkdeadAt: linkdeadAt === null ? null : now,
     isToldLinkdead,
     wardUntil,
     lastActiveAt: now,
     lastWhisperer,
     buckets,
   };
-  const changes = [...verdict.changes, { kind: 'presence' as const, player, presence: active }];
-  return done(changes, verdict.events, verdict.text);
 }
 
 /** What time alone brings about: one verdict each, to be applied one after the other. */

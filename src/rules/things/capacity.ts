@@ -3,7 +3,7 @@ import { type Item } from '../../model/item';
 import { type Refusal } from '../../model/outcome';
 import { type RuleNumbers } from '../numbers';
 import { type WorldView } from '../view';
-import { carriedBy, packOf, weightOf } from './carried';
+import { carriedBy, contentsOf, packOf, weightOf } from './carried';
 import { prototypeOf } from './prototype-of';
 import { type Pick } from './target';
 import { slotsFor } from './transfer';
@@ -18,7 +18,7 @@ export const strengthOf = ({ stats, profession }: Character, numbers: RuleNumber
 
 /** Grams of this pick; a container brings what is in it. */
 const pickWeight = (world: WorldView, { item, quantity }: Pick): number =>
-  weightOf(world, [{ ...item, quantity }]);
+  weightOf(world, contentsOf(world, item)) + prototypeOf(world, item).weight * quantity;
 
 /** Grams of these alone, each counted as it stands in the list. */
 const sumOf = (world: WorldView, items: readonly Item[]): number =>

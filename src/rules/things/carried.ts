@@ -16,7 +16,9 @@ export const contentsOf = (world: WorldView, container: Item): readonly Item[] =
 
 /** These and all that is in them. */
 export const withContents = (world: WorldView, items: readonly Item[]): readonly Item[] =>
-  items.flatMap((item) => [item, ...withContents(world, contentsOf(world, item))]);
+  items.every((item) => contentsOf(world, item).length === 0)
+    ? items
+    : items.flatMap((item) => [item, ...withContents(world, contentsOf(world, item))]);
 
 /** Everything that goes wherever the character goes. */
 export const carriedBy = (world: WorldView, character: PlayerId): readonly Item[] =>

@@ -24,19 +24,19 @@ export interface Moving {
   readonly refuse: (world: WorldView, pick: Pick) => Refusal | null;
 }
 
+/** What has come of the picks so far. */
 interface Moved {
-  readonly changes: readonly Change[];
-  readonly events: readonly GameEvent[];
-  readonly refusals: readonly (Refusal & { readonly name: string })[];
+  readonly changes: Change[];
+  readonly events: GameEvent[];
+  readonly refusals: (Refusal & { readonly name: string })[];
 }
 
 /** As many as may, in one commit; each that may not is named. Refused when none may. */
 export function moveThings(turn: ActorTurn, moving: Moving): Verdict {
   const picks = moving.picks.slice(0, turn.numbers['targets.max']);
-  const { changes, events, refusals } = picks.reduce(
-    (moved: Moved, pick) => moveOne(turn, moving, { moved, pick }),
-    { changes: [], events: [], refusals: [] },
-  );
+  const moved: Moved = { changes: [], events: [], refusals: [] };
+  for (const pick of picks) moveOne(turn, moving, { moved, pick });
+  const { changes, events, refusals } = moved;
   const [first] = refusals;
   if (first === undefined) return done(changes, events);
   if (picks.length === 1) return refused(first.code, first.text);
@@ -48,21 +48,21 @@ function moveOne(
   turn: ActorTurn,
   moving: Moving,
   { moved, pick }: { readonly moved: Moved; readonly pick: Pick },
-): Moved {
+): void {
   const world = withItems(turn.world, moved.changes);
   const name = phrase(prototypeOf(world, pick.item), pick.quantity);
   const refusal = moving.refuse(world, pick);
-  if (refusal !== null) return { ...moved, refusals: [...moved.refusals, { ...refusal, name }] };
+  if (refusal !== null) {
+    moved.refusals.push({ ...refusal, name });
+    return;
+  }
   const changes = transfer(world, pick, {
     location: moving.location,
     zone: turn.actor.zone,
     newId: () => splitId(turn, moved.changes.length),
   });
-  return {
-    ...moved,
-    changes: [...moved.changes, ...changes],
-    events: [...moved.events, eventOf(turn, moving, { name, quantity: pick.quantity })],
-  };
+  moved.changes.push(...changes);
+  moved.events.push(eventOf(turn, moving, { name, quantity: pick.quantity }));
 }
 
 /** Never given twice: no command of a player is stepped twice at the same time of the world. */

@@ -1,4 +1,5 @@
 import { type Item, type ItemPrototype } from '../../model/item';
+import { madeOnce } from '../made-once';
 import { type WorldView } from '../view';
 import { keyword, plural } from './phrase';
 import { prototypeOf } from './prototype-of';
@@ -18,10 +19,14 @@ export interface Pick {
   readonly quantity: number;
 }
 
+/** What most people type. */
+const ONE_WORD = /^[a-z]+$/;
 const ARTICLES = new Set(['a', 'an', 'the', 'some', 'my']);
 
 export function targetOf(text: string): Target {
   const asked = text.trim().toLowerCase();
+  if (ONE_WORD.test(asked) && asked !== 'all')
+    return { kind: 'one', nth: 1, words: wordsOf(asked) };
   const nth = /^(\d{1,6})\.(.+)$/u.exec(asked);
   if (nth !== null) return { kind: 'one', nth: Number(nth[1]), words: wordsOf(nth[2] ?? '') };
   const all = /^all(?:[.\s]+(.+))?$/u.exec(asked);
@@ -32,11 +37,11 @@ export function targetOf(text: string): Target {
 }
 
 /** The words of a name or of what was typed, without articles. */
-export const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}'’-]+/u)
-    .filter((word) => word !== '' && !ARTICLES.has(word));
+export function wordsOf(text: string): readonly string[] {
+  const small = text.toLowerCase();
+  const words = ONE_WORD.test(small) ? [small] : small.split(/[^\p{L}\p{N}'’-]+/u);
+  return words.filter((word) => word !== '' && !ARTICLES.has(word));
+}
 
 /** Whether each typed word begins a word of the name. */
 export const fits = (typed: readonly string[], known: readonly string[]): boolean =>
@@ -52,17 +57,11 @@ interface Lexicon {
   readonly any: readonly string[];
 }
 
-/** By prototype, for as long as there is one: what a thing is called does not change. */
-const lexicons = new WeakMap<ItemPrototype, Lexicon>();
-
-export function lexiconOf(prototype: ItemPrototype): Lexicon {
-  const known = lexicons.get(prototype);
-  if (known !== undefined) return known;
+/** What a kind of thing is called does not change. */
+export const lexiconOf: (prototype: ItemPrototype) => Lexicon = madeOnce((prototype) => {
   const one = [prototype.name, ...prototype.aliases].flatMap(wordsOf);
-  const made = { keyword: keyword(prototype.name), one, any: [...one, ...one.map(plural)] };
-  lexicons.set(prototype, made);
-  return made;
-}
+  return { keyword: keyword(prototype.name), one, any: [...one, ...one.map(plural)] };
+});
 
 /** What of these was meant, in their order; nothing = none fits. */
 export function pick(world: WorldView, items: readonly Item[], target: Target): readonly Pick[] {
@@ -72,14 +71,24 @@ export function pick(world: WorldView, items: readonly Item[], target: Target): 
       .filter((item) => isAny || isMeant(world, item, target.words))
       .map((item) => ({ item, quantity: item.quantity }));
   }
-  const meant = items.filter((item) => isMeant(world, item, target.words));
-  return target.kind === 'some'
-    ? upTo(meant, target.count)
-    : oneOf(world, meant[target.nth - 1], target.words);
+  if (target.kind === 'one') return oneOf(world, nthMeant(world, items, target), target.words);
+  return upTo(
+    items.filter((item) => isMeant(world, item, target.words)),
+    target.count,
+  );
 }
 
 function isMeant(world: WorldView, item: Item, typed: readonly string[]): boolean {
   return fits(typed, lexiconOf(prototypeOf(world, item)).any);
+}
+
+function nthMeant(
+  world: WorldView,
+  items: readonly Item[],
+  { nth, words }: Extract<Target, { kind: 'one' }>,
+): Item | undefined {
+  let left = nth;
+  return items.find((item) => isMeant(world, item, words) && (left -= 1) === 0);
 }
 
 /** `coin` is one of the stack, `coins` is all of it. */

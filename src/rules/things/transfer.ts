@@ -48,6 +48,8 @@ function filled(
   return { merged, left };
 }
 
+const NONE: ReturnType<typeof spaces> = [];
+
 /** The like stacks at a place and how many more each takes. */
 function spaces(
   world: WorldView,
@@ -55,6 +57,7 @@ function spaces(
   location: ItemLocation,
 ): readonly { readonly stack: Item; readonly space: number }[] {
   const { stack: most } = prototypeOf(world, item);
+  if (most === 1) return NONE;
   return world
     .itemsAt(location)
     .filter(({ id, prototype }) => prototype === item.prototype && id !== item.id)

@@ -1,3 +1,4 @@
+import { type Change } from '../../model/batch';
 import { type IntentOf } from '../../model/intent';
 import { type Exit, type Room } from '../../model/room';
 import { type GameEvent } from '../../model/event';
@@ -43,16 +44,10 @@ function through(turn: ActorTurn, exit: Exit, there: Room): Verdict {
     arrivesFrom: oppositeOf(exit.word),
     view: roomView(world, there, { id: actor.id, explored: known }),
   };
-  return done(
-    [
-      { kind: 'character', character: after },
-      ...(known.has(there.id)
-        ? []
-        : [{ kind: 'explored' as const, player: actor.id, room: there.id }]),
-      ...rezoned(world, actor, there.zone),
-    ],
-    [event],
-  );
+  const changes: Change[] = [{ kind: 'character', character: after }];
+  if (!known.has(there.id)) changes.push({ kind: 'explored', player: actor.id, room: there.id });
+  changes.push(...rezoned(world, actor, there.zone));
+  return done(changes, [event]);
 }
 
 const wayOf = ({ word }: Exit): string => (isDirection(word) ? word : `by the ${word}`);

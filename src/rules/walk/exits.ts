@@ -38,9 +38,7 @@ export const stateOf = (world: WorldView, exit: Exit): ExitView['state'] =>
 
 /** Ways out with the names of rooms that have been walked. */
 export const exitViews = (world: WorldView, room: Room, explored: Walked): readonly ExitView[] =>
-  waysOf(world.content.rooms, room).map(({ target, known, unknown }) =>
-    target === room.id || explored.has(target) ? known : unknown,
-  );
+  waysOf(world.content.rooms, room).seenBy(explored);
 
 export const othersIn = (world: WorldView, room: RoomId, me: PlayerId): readonly Occupant[] =>
   world.occupants(room).filter(({ id }) => id !== me);

@@ -5,11 +5,13 @@ import { carriedBy } from '../things/carried';
 import { type WorldView } from '../view';
 
 /** All that a character carries belongs to the zone it is in: what a border changes. */
-export const rezoned = (
+export function rezoned(
   world: WorldView,
   { id }: Pick<Character, 'id'>,
   zone: ZoneId,
-): readonly Change[] =>
-  carriedBy(world, id)
-    .filter((item) => item.zone !== zone)
-    .map((item) => ({ kind: 'item', item: { ...item, zone } }));
+): readonly Change[] {
+  const changes: Change[] = [];
+  for (const item of carriedBy(world, id))
+    if (item.zone !== zone) changes.push({ kind: 'item', item: { ...item, zone } });
+  return changes;
+}
