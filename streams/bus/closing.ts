@@ -1,5 +1,5 @@
 import { AsyncSubject, type Observable, type SchedulerLike, Subscription, timer } from 'rxjs';
-import { apart } from '../apart';
+import { apart } from '../resilience/apart';
 import { type BusReport } from './bus-report';
 import { type BusSubscription } from './bus-subscription';
 import { type BusTotals } from './type-counts';

@@ -1,5 +1,5 @@
 import { Observable, Subject, Subscription } from 'rxjs';
-import { apart } from '../apart';
+import { apart } from '../resilience/apart';
 import { within } from '../bad-config-error';
 import { LONGEST_MS } from '../lifecycle/scope-config';
 import { BusClosedError } from './bus-closed-error';

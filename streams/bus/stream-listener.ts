@@ -1,5 +1,5 @@
 import { type Subscriber } from 'rxjs';
-import { runApart } from '../apart';
+import { runApart } from '../resilience/apart';
 import { type Listener } from './topic';
 import { type Tally } from './type-counts';
 

@@ -1,5 +1,5 @@
 import { AsyncSubject, type Observable, type Subscription } from 'rxjs';
-import { apart } from '../apart';
+import { apart } from '../resilience/apart';
 import { type CloseReason } from './close-reason';
 import { type ScopeConfig } from './scope-config';
 import { type ShutdownReport } from './shutdown-report';

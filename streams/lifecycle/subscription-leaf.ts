@@ -1,5 +1,5 @@
 import { type Observable, type Observer, type Subscription } from 'rxjs';
-import { runApart } from '../apart';
+import { runApart } from '../resilience/apart';
 import { type LeafOwner, Member } from './leaf';
 
 /** What hears a subscribed source; an error handler is compulsory. */

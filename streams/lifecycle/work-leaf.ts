@@ -5,7 +5,7 @@ import {
   type Observer,
   type Subscription,
 } from 'rxjs';
-import { apart } from '../apart';
+import { apart } from '../resilience/apart';
 import { type LeafOwner, Member } from './leaf';
 import { ScopeClosedError } from './scope-closed-error';
 

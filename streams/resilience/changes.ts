@@ -1,5 +1,5 @@
 import { type Observable, Subject } from 'rxjs';
-import { apart } from '../apart';
+import { apart } from './apart';
 
 /** Tells changes to all who listen, each of them in the order in which they happened: what a listener sets off is told after what it heard. */
 export class Changes<TChange> {
