@@ -22,7 +22,7 @@ describe('createCommitter, when connections break', () => {
     db = await startWorldDatabase();
     proxy = await startCuttingProxy(db.url);
     ada = await db.player();
-  });
+  }, 30_000);
   beforeEach(async () => {
     idleErrors = [];
     committer = db.committer({

@@ -19,7 +19,7 @@ describe('createCommitter', () => {
   beforeAll(async () => {
     db = await startWorldDatabase();
     ada = await db.player();
-  });
+  }, 30_000);
   beforeEach(async () => {
     committer = db.committer();
     tokens = await take(committer, newZone());

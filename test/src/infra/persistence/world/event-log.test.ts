@@ -38,7 +38,7 @@ describe('createEventLog', () => {
     const committer = db.committer();
     const tokens = await only(committer.takeZones([ARKHAM]));
     await only(committer.commit(batchOf(tokens, { events })));
-  });
+  }, 30_000);
   afterAll(() => db.discard());
 
   const at = (...offsets: readonly number[]) =>

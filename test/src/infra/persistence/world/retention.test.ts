@@ -21,7 +21,7 @@ describe('createRetention', () => {
     ada = await db.player();
     committer = db.committer();
     tokens = await only(committer.takeZones([ARKHAM]));
-  });
+  }, 30_000);
   // Fifty commits, at 10, 20, … 500 ms, each of one event and one outcome.
   beforeEach(async () => {
     await db.rows('truncate event_log, outcome, commit_batch');

@@ -24,7 +24,7 @@ describe('createWorldStore', () => {
     db = await startWorldDatabase();
     store = createWorldStore(db.pool);
     committer = db.committer();
-  });
+  }, 30_000);
   beforeEach(async () => {
     await db.rows('truncate item, explored, character_state');
     tokens = await only(committer.takeZones([ARKHAM]));
