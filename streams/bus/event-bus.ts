@@ -29,7 +29,8 @@ import { type BusTotals, type TypeCounts } from './type-counts';
  * - **Completes** streams on `close()`, after the events published until then; handlers once they have done or cancelled what they
  *   have. Who comes later is ended at once.
  * - **Errors** the streams never do. A handler of `on` that fails is counted and reported on `errors$`, gets the next event, and
- *   keeps it from nobody. In a pipe behind `events$` rxjs ends that pipe.
+ *   keeps it from nobody. In a pipe behind `events$` rxjs ends that pipe; a teardown there that throws as the bus closes goes where rxjs
+ *   sends what nobody hears.
  * - **Unsubscribing** takes effect at once, also for an event being delivered; what waits for a handler or is under way is cancelled.
  * - **Time** one timer while `close` drains.
  * - **Memory** one place per listener, one tally per type; `maxQueued` events wait while one is delivered, and `buffer.max` for each
