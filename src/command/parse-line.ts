@@ -27,6 +27,8 @@ const MIN_PREFIX = 3;
 export function parseLine(line: string, aliases: Readonly<Record<string, string>>): Parsed {
   if (isLongerThan(line, MAX_LINE))
     return refuse('line.too_long', `A line has ${MAX_LINE} letters at most.`);
+  const alone = VERB_BY_WORD.get(line);
+  if (alone !== undefined) return use(alone, '');
   const [word, rest] = splitWord(line);
   if (word === '') return refuse('verb.unknown', 'Say what you want to do, or type help.');
   const verb = VERB_BY_WORD.get(word);

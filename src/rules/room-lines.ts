@@ -2,6 +2,14 @@ import { type ExitView, type RoomView, type ThingView } from '../model/views';
 import { madeOnce } from './made-once';
 import { andList, capital } from './things/phrase';
 
+/** All of `roomLines`, one under the other. */
+export function roomText(view: RoomView): string {
+  let text = `${view.name}\n${view.description}\n${exitsLine(view.exits)}`;
+  if (view.things.length > 0) text += `\n${thingsLine(view.things)}`;
+  if (view.occupantCount > 0) text += `\n${occupantsLine(view)}`;
+  return text;
+}
+
 /** A room in plain lines: name, description, ways out, what lies there, who is there. */
 export function roomLines(view: RoomView): readonly string[] {
   const { name, description, things } = view;

@@ -3,10 +3,10 @@ import { type WorldContent } from '../model/content';
 import { type PlayerId } from '../model/ids';
 import { type Item } from '../model/item';
 import { type Room } from '../model/room';
-import { type RoomView, type ThingView } from '../model/views';
+import { type OccupantView, type RoomView, type ThingView } from '../model/views';
 import { chestView, thingView } from './things/thing-view';
 import { type Walked, type WorldView } from './view';
-import { exitViews, othersIn } from './walk/exits';
+import { exitViews } from './walk/exits';
 
 /** Shown by name; the rest are a number. */
 const MAX_OCCUPANTS = 50;
@@ -19,9 +19,8 @@ export interface Looker {
 
 /** A room as one player sees it, who need not stand in it yet. */
 export function roomView(world: WorldView, room: Room, looker: Looker): RoomView {
-  const others = othersIn(world, room.id, looker.id);
+  const others = othersSeen(world, room, looker);
   const lying = world.itemsAt({ kind: 'room', room: room.id });
-  const shown = others.length > MAX_OCCUPANTS ? others.slice(0, MAX_OCCUPANTS) : others;
   return {
     id: room.id,
     name: room.name,
@@ -29,7 +28,7 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
     subZone: room.subZone,
     exits: exitViews(world, room, looker.explored),
     things: thingsIn(world, room, lying),
-    occupants: shown.map(({ view }) => view),
+    occupants: others.length > MAX_OCCUPANTS ? others.slice(0, MAX_OCCUPANTS) : others,
     occupantCount: others.length,
   };
 }
@@ -38,6 +37,14 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
 export function ownRoomView(world: WorldView, { id, room }: Character): RoomView | undefined {
   const place = world.content.rooms.get(room);
   return place && roomView(world, place, { id, explored: world.explored(id) });
+}
+
+function othersSeen(world: WorldView, { id: room }: Room, { id: me }: Looker): OccupantView[] {
+  const all = world.occupants(room);
+  const views = all.map(({ view }) => view);
+  const mine = all.findIndex(({ id }) => id === me);
+  if (mine >= 0) views.splice(mine, 1);
+  return views;
 }
 
 /** What was last seen lying in a room, by room: a list of things never changes, there comes another. */

@@ -20,6 +20,7 @@ export interface Turn {
 /** A turn of somebody. */
 export interface ActorTurn extends Turn {
   readonly actor: Character;
+  readonly commandId: CommandId;
 }
 
 /** What a rule decides. Pure: nothing has changed until the world applies and commits it. */

@@ -83,9 +83,11 @@ export class ItemPlaces {
   remove(item: Item): void {
     const holder = holderOf(item.location);
     const list = this.#byKind[item.location.kind];
-    const rest = (list.get(holder) ?? []).filter((other) => other.id !== item.id);
-    if (rest.length === 0) list.delete(holder);
-    else list.set(holder, rest);
+    const all = list.get(holder) ?? [];
+    const at = all.findIndex(({ id }) => id === item.id);
+    if (at < 0) return;
+    if (all.length === 1) list.delete(holder);
+    else list.set(holder, all.toSpliced(at, 1));
   }
 
   /** One list for each holder. */

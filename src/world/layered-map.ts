@@ -50,20 +50,17 @@ export class LayeredMap<TKey, TValue> {
   }
 
   merge(): void {
-    if (this.#changed.length === 0) return;
-    for (const cell of this.#changed) {
+    for (let cell = this.#changed.pop(); cell !== undefined; cell = this.#changed.pop()) {
       cell.committed = cell.draft;
       this.#settle(cell);
     }
-    this.#changed.length = 0;
   }
 
   drop(): void {
-    for (const cell of this.#changed) {
+    for (let cell = this.#changed.pop(); cell !== undefined; cell = this.#changed.pop()) {
       cell.draft = cell.committed;
       this.#settle(cell);
     }
-    this.#changed.length = 0;
   }
 
   #begin(key: TKey, value: TValue): void {

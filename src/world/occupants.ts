@@ -18,10 +18,9 @@ export class Occupants {
   }
 
   remove(room: RoomId, player: PlayerId): void {
-    this.rooms.set(
-      room,
-      (this.rooms.get(room) ?? NOBODY).filter(({ id }) => id !== player),
-    );
+    const all = this.rooms.get(room) ?? NOBODY;
+    const at = all.findIndex(({ id }) => id === player);
+    if (at >= 0) this.rooms.set(room, all.toSpliced(at, 1));
   }
 
   /** Looks different, and stays where it is; nothing if it is not there. */

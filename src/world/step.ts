@@ -79,15 +79,19 @@ function withActivity(
   player: Extract<Input, { kind: 'command' }>['player'],
   verdict: Extract<Verdict, { kind: 'done' }>,
 ): Verdict {
-  const changes: Change[] = [];
+  const { changes } = verdict;
+  let own = -1;
   let presence = world.presence(player);
-  for (const change of verdict.changes) {
-    if (change.kind === 'unloaded') return verdict;
-    if (change.kind === 'presence' && change.player === player) presence = change.presence;
-    else changes.push(change);
+  for (let n = 0; n < changes.length; n += 1) {
+    const change = changes[n];
+    if (change?.kind === 'unloaded') return verdict;
+    if (change?.kind !== 'presence' || change.player !== player) continue;
+    own = n;
+    presence = change.presence;
   }
-  changes.push({ kind: 'presence', player, presence: activeAt(presence, now) });
-  return done(changes, verdict.events, verdict.text);
+  const active: Change = { kind: 'presence', player, presence: activeAt(presence, now) };
+  const all = own < 0 ? [...changes, active] : changes.with(own, active);
+  return done(all, verdict.events, verdict.text);
 }
 
 function activeAt(

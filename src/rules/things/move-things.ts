@@ -3,7 +3,6 @@ import { type GameEvent, type ItemMoved, type ItemPlace } from '../../model/even
 import { brandAs, type ItemId } from '../../model/ids';
 import { type ItemLocation } from '../../model/item';
 import { type Refusal } from '../../model/outcome';
-import { actOf } from '../act';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
 import { type WorldView } from '../view';
@@ -34,14 +33,22 @@ interface Moved {
 /** As many as may, in one commit; each that may not is named. Refused when none may. */
 export function moveThings(turn: ActorTurn, moving: Moving): Verdict {
   const picks = moving.picks.slice(0, turn.numbers['targets.max']);
+  const [only] = picks;
+  if (only !== undefined && picks.length === 1) return moveOnly(turn, moving, only);
   const moved: Moved = { changes: [], events: [], refusals: [] };
   for (const pick of picks) moveOne(turn, moving, { moved, pick });
   const { changes, events, refusals } = moved;
   const [first] = refusals;
   if (first === undefined) return done(changes, events);
-  if (picks.length === 1) return refused(first.code, first.text);
   const text = refusals.map((no) => `${capital(no.name)}: ${no.text}`).join('\n');
   return events.length === 0 ? refused(first.code, text) : done(changes, events, text);
+}
+
+function moveOnly(turn: ActorTurn, moving: Moving, pick: Pick): Verdict {
+  const refusal = moving.refuse(turn.world, pick);
+  if (refusal !== null) return refused(refusal.code, refusal.text);
+  const changes = transferOf(turn, moving, { world: turn.world, pick, count: 0 });
+  return done(changes, [eventOf(turn, moving, pick)]);
 }
 
 function moveOne(
@@ -50,41 +57,51 @@ function moveOne(
   { moved, pick }: { readonly moved: Moved; readonly pick: Pick },
 ): void {
   const world = withItems(turn.world, moved.changes);
-  const name = phrase(prototypeOf(world, pick.item), pick.quantity);
   const refusal = moving.refuse(world, pick);
   if (refusal !== null) {
-    moved.refusals.push({ ...refusal, name });
+    moved.refusals.push({ ...refusal, name: nameOf(turn, pick) });
     return;
   }
-  const changes = transfer(world, pick, {
-    location: moving.location,
-    zone: turn.actor.zone,
-    newId: () => splitId(turn, moved.changes.length),
-  });
-  moved.changes.push(...changes);
-  moved.events.push(eventOf(turn, moving, { name, quantity: pick.quantity }));
+  const count = moved.changes.length;
+  moved.changes.push(...transferOf(turn, moving, { world, pick, count }));
+  moved.events.push(eventOf(turn, moving, pick));
 }
 
-/** Never given twice: no command of a player is stepped twice at the same time of the world. */
-const splitId = ({ now, actor, commandId, correlationId }: ActorTurn, n: number): ItemId =>
-  brandAs(`split-${now.toString(36)}-${actor.id}-${commandId ?? correlationId}-${n}`);
-
-function eventOf(
+/** What is split off is numbered by how many changes there have been before. */
+const transferOf = (
   turn: ActorTurn,
-  { how, from, to }: Moving,
-  { name, quantity }: { readonly name: string; readonly quantity: number },
-): ItemMoved {
-  const { room, zone } = turn.actor;
+  { location }: Moving,
+  {
+    world,
+    pick,
+    count,
+  }: { readonly world: WorldView; readonly pick: Pick; readonly count: number },
+): readonly Change[] =>
+  transfer(world, pick, { location, zone: turn.actor.zone, newId: () => splitId(turn, count) });
+
+const nameOf = ({ world }: ActorTurn, { item, quantity }: Pick): string =>
+  phrase(prototypeOf(world, item), quantity);
+
+/** Never given twice: no command of a player is stepped twice at the same time of the world. */
+const splitId = ({ now, actor, commandId }: ActorTurn, n: number): ItemId =>
+  brandAs(`split-${now.toString(36)}-${actor.id}-${commandId}-${n}`);
+
+function eventOf(turn: ActorTurn, { how, from, to }: Moving, pick: Pick): ItemMoved {
+  const { id, name: actor, account, room, zone } = turn.actor;
   return {
     type: 'item.moved',
     at: turn.now,
     zone,
     audience: { kind: 'room', room },
-    ...actOf(turn, turn.actor),
+    actor: id,
+    actorName: actor,
+    actorAccount: account,
+    correlationId: turn.correlationId,
+    commandId: turn.commandId,
     room,
     how,
-    item: name,
-    quantity,
+    item: nameOf(turn, pick),
+    quantity: pick.quantity,
     from,
     to,
   };

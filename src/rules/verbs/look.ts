@@ -1,5 +1,5 @@
 import { type IntentOf } from '../../model/intent';
-import { roomLines } from '../room-lines';
+import { roomText } from '../room-lines';
 import { ownRoomView } from '../room-view';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused, told } from '../verdicts';
@@ -12,5 +12,5 @@ export function look(turn: ActorTurn, { at, isInside }: IntentOf<'look'>): Verdi
   const view = ownRoomView(turn.world, turn.actor);
   return view === undefined
     ? refused('target.none', 'There is nothing around you.')
-    : told(roomLines(view).join('\n'), view);
+    : told(roomText(view), view);
 }

@@ -2,7 +2,6 @@ import { type Change } from '../../model/batch';
 import { type IntentOf } from '../../model/intent';
 import { type Exit, type Room } from '../../model/room';
 import { type GameEvent } from '../../model/event';
-import { actOf } from '../act';
 import { roomView } from '../room-view';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
@@ -36,7 +35,11 @@ function through(turn: ActorTurn, exit: Exit, there: Room): Verdict {
     at: turn.now,
     zone: actor.zone,
     audience: { kind: 'rooms', rooms: [actor.room, there.id] },
-    ...actOf(turn, actor),
+    actor: actor.id,
+    actorName: actor.name,
+    actorAccount: actor.account,
+    correlationId: turn.correlationId,
+    commandId: turn.commandId,
     viewer: viewerChange(actor, after),
     from: actor.room,
     to: there.id,

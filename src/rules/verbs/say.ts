@@ -1,5 +1,4 @@
 import { type IntentOf } from '../../model/intent';
-import { actOf } from '../act';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
 import { takeLine } from '../talk/limit';
@@ -8,14 +7,18 @@ import { takeLine } from '../talk/limit';
 export function say(turn: ActorTurn, { text }: IntentOf<'say'>): Verdict {
   const line = takeLine(turn, 'say');
   if (line.kind === 'refused') return line;
-  const { room, zone } = turn.actor;
+  const { id, name, account, room, zone } = turn.actor;
   return done(line.changes, [
     {
       type: 'room.said',
       at: turn.now,
       zone,
       audience: { kind: 'room', room },
-      ...actOf(turn, turn.actor),
+      actor: id,
+      actorName: name,
+      actorAccount: account,
+      correlationId: turn.correlationId,
+      commandId: turn.commandId,
       room,
       text,
     },
