@@ -83,6 +83,7 @@ export { type ScopeEnv, type ScopeOptions } from './lifecycle/scope-config';
 export { ScopeFullError } from './lifecycle/scope-full-error';
 export { type ScopeState } from './lifecycle/scope-node';
 export { type ScopeSnapshot } from './lifecycle/scope-snapshot';
+export { ScopeTooDeepError } from './lifecycle/scope-too-deep-error';
 export {
   type Counted,
   type CountedErrors,

@@ -91,17 +91,19 @@ export class CompositeSubscription<TCode extends string = string> {
    *
    * @throws ScopeClosedError unless this node is open.
    * @throws ScopeFullError beyond `maxChildren`.
+   * @throws ScopeTooDeepError beyond 100 levels, the root counted.
    * @throws BadConfigError when the name is empty or an option is out of its range.
    */
   child(name: string, options?: ScopeOptions): CompositeSubscription<TCode> {
     this.#node.refuseUnlessOpen(name);
     this.#node.refuseWhenFull();
+    this.#node.refuseTooDeep(name);
     return new CompositeSubscription(name, this.#node.open(name, options));
   }
 
   /**
    * A child whose work is started again when it fails; `start` is called at once, and for each run, with a new node. See
-   * `Supervised`. Refused as `child` is.
+   * `Supervised`. Refused as `child` is; it and its run are two levels.
    *
    * @throws BadConfigError when the name is empty or an option is out of its range.
    */
@@ -112,6 +114,7 @@ export class CompositeSubscription<TCode extends string = string> {
   ): Supervised<TCode> {
     this.#node.refuseUnlessOpen(name);
     this.#node.refuseWhenFull();
+    this.#node.refuseTooDeep(name, 'run');
     const starting = (run: ScopeNode): void => {
       start(new CompositeSubscription(run.name, run));
     };

@@ -5,6 +5,12 @@ import { type OnError } from './failure-policy';
 /** Beyond this setTimeout fires at once. */
 export const LONGEST_MS = 2_147_483_647;
 
+/**
+ * Levels of a tree, its root counted. Shutting, walking and paths go down it by the stack, which 1,000 levels overflow: a
+ * tenth of that leaves room for the caller's own, and is ten times what a program has parts within parts.
+ */
+export const MAX_DEPTH = 100;
+
 /** What a tree needs from outside. */
 export interface ScopeEnv {
   /** Deadlines and ages. @default asyncScheduler */

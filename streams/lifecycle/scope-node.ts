@@ -3,8 +3,9 @@ import { type CloseReason } from './close-reason';
 import { type FailurePolicy } from './failure-policy';
 import { type LeafOwner, type Member } from './leaf';
 import { ScopeClosedError } from './scope-closed-error';
-import { configOf, nameOf, type ScopeConfig, type ScopeOptions } from './scope-config';
+import { configOf, MAX_DEPTH, nameOf, type ScopeConfig, type ScopeOptions } from './scope-config';
 import { ScopeFullError } from './scope-full-error';
+import { ScopeTooDeepError } from './scope-too-deep-error';
 import { type ScopeFailure } from './shutdown-report';
 import { type Shutting } from './shutting';
 import { type Fate, Failures } from './tally';
@@ -20,6 +21,8 @@ export class ScopeNode implements LeafOwner {
   readonly name: string;
   readonly config: ScopeConfig;
   readonly parent: ScopeNode | undefined;
+  /** 1 = a root. */
+  readonly depth: number;
   readonly openedAt: number;
   state: ScopeState = 'open';
   shutting: Shutting | undefined;
@@ -40,6 +43,7 @@ export class ScopeNode implements LeafOwner {
     this.name = name;
     this.config = config;
     this.parent = parent;
+    this.depth = parent === undefined ? 1 : parent.depth + 1;
     const { scheduler, sites } = config.env;
     this.openedAt = scheduler.now();
     if (sites) noteBirth(this, this.openedAt, sites);
@@ -87,6 +91,12 @@ export class ScopeNode implements LeafOwner {
   refuseWhenFull(): void {
     const { maxChildren } = this.config;
     if (this.#children >= maxChildren) throw new ScopeFullError(this.path, maxChildren);
+  }
+
+  /** @param below the names of what would come under it. @throws ScopeTooDeepError when that is deeper than a tree may be. */
+  refuseTooDeep(...below: readonly string[]): void {
+    if (this.depth + below.length <= MAX_DEPTH) return;
+    throw new ScopeTooDeepError([this.path, ...below].join('/'), MAX_DEPTH);
   }
 
   open(name: string, options?: ScopeOptions): ScopeNode {

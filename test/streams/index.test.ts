@@ -29,6 +29,7 @@ describe('#streams', () => {
       'RetryBudget',
       'ScopeClosedError',
       'ScopeFullError',
+      'ScopeTooDeepError',
       'SingleSubscriberError',
       'SlowClientError',
       'StreamsError',
