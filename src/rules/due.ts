@@ -7,6 +7,15 @@ import { type Turn, type Verdict } from './rule';
 import { done, type Done, NOTHING } from './verdicts';
 
 /**
+ * Whether `due` is asked of somebody at all: it is not of whoever is connected and has been idle for less than `idle.restMs`,
+ * since most are, at every tick. A rule in `due` that begins earlier than that belongs here too, or it never happens.
+ */
+export const canBeDue = (
+  { linkdeadAt, lastActiveAt }: Presence,
+  { now, numbers }: Pick<Turn, 'now' | 'numbers'>,
+): boolean => linkdeadAt !== null || now - lastActiveAt >= numbers['idle.restMs'];
+
+/**
  * What time does to one who is gone or idle; each event's `at` is when it was due, however late it is found.
  *
  * game.md section 4, linkdead: told after 5 s, gone after 30. Section 1: idle for 60 minutes, put to rest.

@@ -57,7 +57,7 @@ function into(
         ...actOf(turn, after),
         viewer: viewerChange(before, after),
         room: room.id,
-        view: roomView(turn.world, room, { id: after.id, explored }),
+        view: roomView(turn.world, room, { id: after.id, explored, isThere: true }),
       },
       ...created(turn, after, kit),
     ],

@@ -11,10 +11,11 @@ import { exitViews } from './walk/exits';
 /** Shown by name; the rest are a number. */
 const MAX_OCCUPANTS = 50;
 
-/** Who looks, and what it has walked. */
+/** Who looks, what it has walked, and whether it stands in the room, so that it is not to be shown itself. */
 export interface Looker {
   readonly id: PlayerId;
   readonly explored: Walked;
+  readonly isThere: boolean;
 }
 
 /** A room as one player sees it, who need not stand in it yet. */
@@ -36,12 +37,17 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
 /** The room that a character stands in; undefined = it is no longer in the world's files. */
 export function ownRoomView(world: WorldView, { id, room }: Character): RoomView | undefined {
   const place = world.content.rooms.get(room);
-  return place && roomView(world, place, { id, explored: world.explored(id) });
+  return place && roomView(world, place, { id, explored: world.explored(id), isThere: true });
 }
 
-function othersSeen(world: WorldView, { id: room }: Room, { id: me }: Looker): OccupantView[] {
+function othersSeen(
+  world: WorldView,
+  { id: room }: Room,
+  { id: me, isThere }: Looker,
+): OccupantView[] {
   const all = world.occupants(room);
   const views = all.map(({ view }) => view);
+  if (!isThere) return views;
   const mine = all.findIndex(({ id }) => id === me);
   if (mine >= 0) views.splice(mine, 1);
   return views;

@@ -70,24 +70,21 @@ export class ItemPlaces {
     list.set(holder, [...(list.get(holder) ?? []), item]);
   }
 
-  /** In the stead of one of the same id at the same place. */
-  replace(item: Item): void {
-    const holder = holderOf(item.location);
-    const list = this.#byKind[item.location.kind];
-    list.set(
-      holder,
-      (list.get(holder) ?? []).map((one) => (one.id === item.id ? item : one)),
-    );
+  /** `item` in the stead of `old`, at the same place. */
+  replace(old: Item, item: Item): void {
+    const holder = holderOf(old.location);
+    const list = this.#byKind[old.location.kind];
+    const all = list.get(holder) ?? [];
+    list.set(holder, all.with(all.indexOf(old), item));
   }
 
+  /** `item` is what lies there, not one like it. */
   remove(item: Item): void {
     const holder = holderOf(item.location);
     const list = this.#byKind[item.location.kind];
     const all = list.get(holder) ?? [];
-    const at = all.findIndex(({ id }) => id === item.id);
-    if (at < 0) return;
     if (all.length === 1) list.delete(holder);
-    else list.set(holder, all.toSpliced(at, 1));
+    else list.set(holder, all.toSpliced(all.indexOf(item), 1));
   }
 
   /** One list for each holder. */

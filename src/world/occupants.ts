@@ -17,10 +17,10 @@ export class Occupants {
     this.rooms.set(room, [...(this.rooms.get(room) ?? NOBODY), one]);
   }
 
-  remove(room: RoomId, player: PlayerId): void {
+  /** `one` is what `find` finds there. */
+  remove(room: RoomId, one: Occupant): void {
     const all = this.rooms.get(room) ?? NOBODY;
-    const at = all.findIndex(({ id }) => id === player);
-    if (at >= 0) this.rooms.set(room, all.toSpliced(at, 1));
+    this.rooms.set(room, all.toSpliced(all.indexOf(one), 1));
   }
 
   /** Looks different, and stays where it is; nothing if it is not there. */

@@ -28,7 +28,7 @@ export class PlacedItems {
     const old = this.items.get(item.id);
     this.items.set(item.id, item);
     if (old !== undefined && isSamePlace(old.location, item.location)) {
-      this.at.replace(item);
+      this.at.replace(old, item);
       return;
     }
     if (old !== undefined) this.at.remove(old);

@@ -3,7 +3,7 @@ import { type Input } from '../model/input';
 import { type Presence } from '../model/presence';
 import { helpFor } from '../command/help-for';
 import { parseLine } from '../command/parse-line';
-import { due } from '../rules/due';
+import { canBeDue, due } from '../rules/due';
 import { enter } from '../rules/enter';
 import { hourStruck } from '../rules/hour-struck';
 import { linkBack, linkLost } from '../rules/links';
@@ -113,16 +113,9 @@ export function* stepTick(env: StepEnv, lastHour: number): Generator<Verdict> {
   yield hourStruck(turnOf(env, `hour|${env.now}`, 'clock'), lastHour) ?? NOTHING;
   for (const character of [...env.world.everyone()]) {
     const presence = env.world.presence(character.id);
-    if (isUndisturbed(presence, env)) continue;
+    if (!canBeDue(presence, env)) continue;
     yield due(turnOf(env, `due|${character.id}|${env.now}`, 'clock'), character.id);
   }
-}
-
-function isUndisturbed(
-  presence: ReturnType<WorldView['presence']>,
-  { now, numbers }: StepEnv,
-): boolean {
-  return presence.linkdeadAt === null && now - presence.lastActiveAt < numbers['idle.restMs'];
 }
 
 function turnOf(env: StepEnv, key: string, correlationId: string): Turn {

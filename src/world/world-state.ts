@@ -100,7 +100,7 @@ export class WorldState {
     const one = was?.view.name === name ? was : { id, view: { name, isLinkdead } };
     if (wasIn !== null && wasIn === isIn) this.occupants.replace(wasIn, one);
     else {
-      if (wasIn !== null) this.occupants.remove(wasIn, id);
+      if (wasIn !== null && was !== undefined) this.occupants.remove(wasIn, was);
       if (isIn !== null) this.occupants.add(isIn, one);
     }
   }

@@ -40,7 +40,8 @@ export function packRefusal(
   if (slots > numbers['inventory.slots'])
     return { code: 'pack.full', text: `${isSelf ? 'Your' : `${character.name}’s`} pack is full.` };
   const carried = carriedBy(world, character.id);
-  if (carried.some(({ id }) => id === pick.item.id)) return null;
+  const isLying = pick.item.location.kind === 'room';
+  if (!isLying && carried.some(({ id }) => id === pick.item.id)) return null;
   const weight = sumOf(world, carried) + pickWeight(world, pick);
   return weight > strengthOf(character, numbers)
     ? { code: 'too.heavy', text: `That is more than ${isSelf ? 'you' : character.name} can carry.` }

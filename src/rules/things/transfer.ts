@@ -20,6 +20,7 @@ export function transfer(
 ): readonly Change[] {
   const { merged, left } = filled(world, { item, quantity }, location);
   const kept = item.quantity - quantity;
+  if (left === item.quantity) return [put({ ...item, location, zone })];
   const arriving: Change[] = [];
   if (left > 0) {
     const id = kept > 0 ? newId() : item.id;

@@ -45,7 +45,11 @@ function through(turn: ActorTurn, exit: Exit, there: Room): Verdict {
     to: there.id,
     exit: exit.word,
     arrivesFrom: oppositeOf(exit.word),
-    view: roomView(world, there, { id: actor.id, explored: known }),
+    view: roomView(world, there, {
+      id: actor.id,
+      explored: known,
+      isThere: actor.room === there.id,
+    }),
   };
   const changes: Change[] = [{ kind: 'character', character: after }];
   if (!known.has(there.id)) changes.push({ kind: 'explored', player: actor.id, room: there.id });

@@ -28,7 +28,7 @@ export function exitNamed(room: Room, word: string): Exit | undefined {
   const small = word.toLowerCase();
   const exits = visibleExits(room);
   return (
-    exits.find((exit) => exit.word.toLowerCase() === small) ??
+    exits.find((exit) => exit.word === word || exit.word.toLowerCase() === small) ??
     exits.find((exit) => !isDirection(exit.word) && exit.word.toLowerCase().startsWith(small))
   );
 }
