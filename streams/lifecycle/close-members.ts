@@ -9,7 +9,7 @@ import { drive, type Steps } from './steps';
  * slices. What is opened from now on stays. `done` = each has been told.
  */
 export function closeMembers(node: ScopeNode, reason: CloseReason, done: () => void): void {
-  const slices = new Slices(node.config.env);
+  const slices = new Slices(node);
   slices.run(() => {
     drive(steps(node, reason, slices), done);
   });

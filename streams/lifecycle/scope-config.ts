@@ -13,9 +13,12 @@ export const MAX_DEPTH = 100;
 
 /** What a tree needs from outside. */
 export interface ScopeEnv {
-  /** Deadlines and ages. @default asyncScheduler */
+  /** Deadlines and ages. If `schedule` throws, the deadline counts as passed. @default asyncScheduler */
   readonly scheduler?: SchedulerLike;
-  /** Calls back in a later turn of the event loop: `(resume) => setImmediate(resume)`. */
+  /**
+   * Calls back in a later turn of the event loop: `(resume) => setImmediate(resume)`. If it throws, that is among the node's
+   * errors, and the scheduler is used instead.
+   */
   readonly yieldToLoop: (resume: () => void) => void;
   /** A finer monotonic clock in ms, for the length of slices. @default scheduler.now */
   readonly now?: () => number;

@@ -27,7 +27,7 @@ export function shut(
     tighten(node, limits);
     return node.shutting.report$;
   }
-  const slices = new Slices(node.config.env);
+  const slices = new Slices(node);
   const shutting = new Shutting({ reason, limits, slices }, node.config);
   slices.run(() => {
     begin(node, shutting);

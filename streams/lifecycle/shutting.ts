@@ -97,10 +97,17 @@ export class Shutting {
     this.#silence();
     this.#alarmAt = at;
     const ms = Math.max(0, at - this.#scheduler.now());
-    this.#alarm = this.#scheduler.schedule(() => {
+    const ring = (): void => {
       this.#rungAt = at;
       this.wake();
-    }, ms);
+    };
+    try {
+      this.#alarm = this.#scheduler.schedule(ring, ms);
+    } catch (error) {
+      // A deadline that nobody would keep has passed.
+      this.slices.failed(error);
+      ring();
+    }
   }
 
   #silence(): void {

@@ -117,7 +117,12 @@ export class Supervisor<TCode extends string> implements FailurePolicy, Supervis
     const due$ = timer(delayMs, this.#node.config.env.scheduler).pipe(ignoreElements());
     heldSubscription(this.#node, 'backoff', {
       source$: due$,
-      observer: { error: this.#due, complete: this.#due },
+      observer: {
+        error: (error) => {
+          escalate(this.#node, { path: this.path, error });
+        },
+        complete: this.#due,
+      },
     });
   }
 

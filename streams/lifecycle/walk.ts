@@ -19,7 +19,7 @@ export interface Visitor {
  */
 export function walk(root: ScopeNode, visitor: Visitor): Observable<number> {
   return new Observable((subscriber) => {
-    const slices = new Slices(root.config.env);
+    const slices = new Slices(root);
     const isCut = (): boolean => subscriber.closed;
     slices.run(() => {
       drive(steps(root, { visitor, slices, isCut }), () => {
