@@ -9,7 +9,7 @@ export const EXIT = {
   software: 70,
   /** EX_CONFIG */
   config: 78,
-  /** A second signal: at once. */
+  /** A second signal, half a second after the first or later: at once. */
   interrupted: 130,
 } as const;
 

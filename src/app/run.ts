@@ -9,6 +9,7 @@ import { EXIT, exitCodeOf } from './exit-codes';
 import { type RunningApp, start } from './start';
 import { howToPlay } from './how-to-play';
 import { oneValue } from './one-value';
+import { StopSignals } from './stop-signals';
 
 /** After an uncaught exception, ms. */
 const SHORT_STOP_MS = 5_000;
@@ -17,12 +18,14 @@ const SHORT_STOP_MS = 5_000;
 export interface Life {
   readonly proc: NodeJS.Process;
   readonly exit: (code: number) => void;
+  /** Monotonic, ms. */
+  readonly now: () => number;
 }
 
 /**
  * The life of the process: configuration, start, signals, stop.
  *
- * Resolves with what it should end with; a second signal ends it at once.
+ * Resolves with what it should end with; a second signal, half a second later or more, ends it at once.
  */
 export async function run(life: Life): Promise<number> {
   const { proc } = life;
@@ -79,19 +82,19 @@ function logFor({ log, server }: Config, proc: NodeJS.Process): Log {
   });
 }
 
-/** The first signal begins the stop, the second ends it; an uncaught exception takes the same way, quicker. */
+/** The first signal begins the stop, another one ends it; an uncaught exception takes the same way, quicker. */
 async function untilStopped(
-  { proc, exit }: Life,
+  { proc, exit, now }: Life,
   app: RunningApp,
   { logger }: Log,
 ): Promise<number> {
   const crashes: unknown[] = [];
   const source = await new Promise<string>((resolve) => {
-    let isStopping = false;
+    const signals = new StopSignals(now);
     const onSignal = (signal: string): void => {
-      if (isStopping) exit(EXIT.interrupted);
-      isStopping = true;
-      resolve(signal);
+      const heard = signals.hear();
+      if (heard === 'end') exit(EXIT.interrupted);
+      if (heard === 'stop') resolve(signal);
     };
     proc.on('SIGTERM', onSignal);
     proc.on('SIGINT', onSignal);
@@ -108,7 +111,7 @@ async function untilStopped(
     };
     app.phases.app.subscribe('fenced', app.fenced$, {
       next: () => {
-        isStopping = true;
+        signals.begun();
         resolve('fenced');
       },
       error: onCrash,

@@ -3,7 +3,8 @@ import { DataFolder } from './data-folder';
 import { eventually } from './eventually';
 import { freePort } from './free-port';
 import { logLines, type LogLine } from './log-lines';
-import { ServerProcess } from './server-process';
+import { SAME_SIGNAL_MS } from '../../src/app/stop-signals';
+import { pause, ServerProcess } from './server-process';
 import { StalledStream } from './stalled-stream';
 import { visit, type Visitor } from './visitor';
 import { WatchedStream } from './watched-stream';
@@ -137,7 +138,19 @@ describe('a server that is told to stop', () => {
     expect(counted(report, 'abandoned').count).toBe(0);
   }, 60_000);
 
-  it('ends at once, with 130, at a second signal', async () => {
+  it('takes two signals 5 ms apart as one, as a Ctrl-C on npm start sends them', async () => {
+    await server.start();
+    const pids = await folder.postgresPids();
+    const done = logLines(server.output, 'shutdown.done').length;
+    server.signal('SIGINT');
+    await pause(5);
+    const ended = await server.end('SIGINT');
+    expect(ended.code).toBe(0);
+    expect(logLines(server.output, 'shutdown.done')).toHaveLength(done + 1);
+    expect(await DataFolder.alive(pids)).toEqual([]);
+  }, 60_000);
+
+  it('ends at once, with 130, at a second signal half a second later', async () => {
     await server.start(STUCK);
     const begun = logLines(server.output, 'shutdown.begun').length;
     const first = server.end('SIGTERM');
@@ -145,6 +158,7 @@ describe('a server that is told to stop', () => {
       'the beginning of the stop',
       () => logLines(server.output, 'shutdown.begun').length > begun,
     );
+    await pause(SAME_SIGNAL_MS);
     const second = await server.end('SIGTERM');
     expect(second.code).toBe(130);
     expect(second.ms).toBeLessThan(1_000);
