@@ -14,7 +14,7 @@ export type Parsed =
 
 /** Of one line, before and after aliases are put in. */
 export const MAX_LINE = 1_000;
-/** These need no blank after them. */
+/** One sign each; these need no blank after them. */
 const MARKS = ["'", '’', ':', '?'];
 /** Fewer letters than these are too few to guess from. */
 const MIN_PREFIX = 3;
@@ -50,8 +50,8 @@ function parseExpanded(line: string, aliases: Readonly<Record<string, string>>):
 /** A mark may stand without a blank after it. */
 function splitWord(line: string): readonly [word: string, rest: string] {
   const text = line.trim();
-  const mark = MARKS.find((one) => text.startsWith(one));
-  if (mark !== undefined) return [mark, text.slice(mark.length).trim()];
+  const mark = text.charAt(0);
+  if (MARKS.includes(mark)) return [mark, text.slice(1).trim()];
   const [word, rest] = splitFirst(text);
   return [word.toLowerCase(), rest];
 }
