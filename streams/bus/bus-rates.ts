@@ -1,6 +1,6 @@
 import { asyncScheduler, defer, map, type Observable, type SchedulerLike, timer } from 'rxjs';
 import { BadConfigError, within } from '../bad-config-error';
-import { LONGEST_MS } from '../lifecycle/scope-config';
+import { LONGEST_MS } from '../time/longest-ms';
 import { type BusTotals, type TypeCounts } from './type-counts';
 
 /** What is counted of a bus; an EventBus is one. */

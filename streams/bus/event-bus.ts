@@ -1,7 +1,7 @@
 import { Observable, Subject, Subscription } from 'rxjs';
 import { apart } from '../resilience/apart';
 import { within } from '../bad-config-error';
-import { LONGEST_MS } from '../lifecycle/scope-config';
+import { LONGEST_MS } from '../time/longest-ms';
 import { BusClosedError } from './bus-closed-error';
 import { type CloseConfig, type EventBusConfig, partsOf } from './bus-config';
 import { type BusFailure } from './bus-failure';

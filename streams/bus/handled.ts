@@ -1,5 +1,5 @@
 import { isObservable, type Subscription } from 'rxjs';
-import { type Tally } from './type-counts';
+import { type EventTally } from './type-counts';
 
 /** What hears how one event's handling ended. It may hear of one that was cancelled. */
 export interface HandledObserver<TEvent> {
@@ -11,11 +11,11 @@ export interface HandledObserver<TEvent> {
 export class Handled<TEvent> {
   readonly event: TEvent;
   /** Where its outcome is counted. */
-  readonly tally: Tally;
+  readonly tally: EventTally;
   #work: Subscription | undefined;
   #isCancelled = false;
 
-  constructor(event: TEvent, tally: Tally) {
+  constructor(event: TEvent, tally: EventTally) {
     this.event = event;
     this.tally = tally;
   }

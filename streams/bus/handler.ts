@@ -5,7 +5,7 @@ import { Handled, type HandledObserver, isWork } from './handled';
 import { type HandlerLimits } from './handler-config';
 import { HandlerOverflowError } from './handler-overflow-error';
 import { type Listener } from './topic';
-import { type Tally } from './type-counts';
+import { type EventTally } from './type-counts';
 import { WaitingEvents } from './waiting-events';
 
 /** What a handler tells its bus. */
@@ -64,7 +64,7 @@ export class Handler<TEvent extends { readonly type: string }>
     this.#left.add(leave);
   }
 
-  take(event: TEvent, tally: Tally): void {
+  take(event: TEvent, tally: EventTally): void {
     if (this.#active === 0) this.#start(event, tally);
     else this.#startOrWait(event, tally);
   }
@@ -109,7 +109,7 @@ export class Handler<TEvent extends { readonly type: string }>
     this.#pump();
   }
 
-  #start(event: TEvent, tally: Tally): void {
+  #start(event: TEvent, tally: EventTally): void {
     this.#active += 1;
     let result: unknown;
     let isPending: boolean;
@@ -156,7 +156,7 @@ export class Handler<TEvent extends { readonly type: string }>
     }
   }
 
-  #startOrWait(event: TEvent, tally: Tally): void {
+  #startOrWait(event: TEvent, tally: EventTally): void {
     const { buffer, concurrency } = this.#limits;
     if (this.#active < concurrency && this.#waiting.size === 0) {
       this.#start(event, tally);
@@ -198,13 +198,13 @@ export class Handler<TEvent extends { readonly type: string }>
     if (this.#isEnding) this.unsubscribe();
   }
 
-  #fail(event: TEvent, tally: Tally, error: unknown): void {
+  #fail(event: TEvent, tally: EventTally, error: unknown): void {
     this.#counts.failed += 1;
     tally.failed += 1;
     this.#host.failed({ event, error });
   }
 
-  #cancelled(tally: Tally): void {
+  #cancelled(tally: EventTally): void {
     this.#counts.cancelled += 1;
     tally.cancelled += 1;
   }

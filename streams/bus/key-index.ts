@@ -1,6 +1,6 @@
 import { type KeyOf } from './event-selection';
 import { type Listener, Topic } from './topic';
-import { type Tally } from './type-counts';
+import { type EventTally } from './type-counts';
 
 /** Those who listen by one key, such as the room: to all events there, or to those of a type. A value that nobody listens to takes no place. */
 export class KeyIndex<TEvent extends { readonly type: string }> {
@@ -30,7 +30,7 @@ export class KeyIndex<TEvent extends { readonly type: string }> {
    * @returns how many places it looked at.
    * @throws what the key's function throws; then nobody had the event by this key.
    */
-  deliver(event: TEvent, number: number, tally: Tally): number {
+  deliver(event: TEvent, number: number, tally: EventTally): number {
     const ofType = this.#types.get(event.type);
     const ofAll = this.#types.get(undefined);
     if (ofType === undefined && ofAll === undefined) return 0;

@@ -2,7 +2,7 @@ import { Observable, type Subscriber } from 'rxjs';
 import { type CompositeSubscription } from '../lifecycle/composite-subscription';
 import { type Handler } from './handler';
 import { type Listener } from './topic';
-import { type Tally } from './type-counts';
+import { type EventTally } from './type-counts';
 
 /** A handler whose scope sees what it takes, for its own count of values. */
 class ScopedHandler<TEvent extends { readonly type: string }> implements Listener<TEvent> {
@@ -17,7 +17,7 @@ class ScopedHandler<TEvent extends { readonly type: string }> implements Listene
     this.#subscriber = subscriber;
   }
 
-  take(event: TEvent, tally: Tally): void {
+  take(event: TEvent, tally: EventTally): void {
     this.#subscriber.next(event);
     this.#handler.take(event, tally);
   }

@@ -1,7 +1,7 @@
 import { type Subscriber } from 'rxjs';
 import { runApart } from '../resilience/apart';
 import { type Listener } from './topic';
-import { type Tally } from './type-counts';
+import { type EventTally } from './type-counts';
 
 /** A subscriber of `events$`. */
 export class StreamListener<TEvent> implements Listener<TEvent> {
@@ -14,7 +14,7 @@ export class StreamListener<TEvent> implements Listener<TEvent> {
     this.#subscriber = subscriber;
   }
 
-  take(event: TEvent, tally: Tally): void {
+  take(event: TEvent, tally: EventTally): void {
     tally.completed += 1;
     this.#subscriber.next(event);
   }

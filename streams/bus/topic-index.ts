@@ -3,11 +3,11 @@ import { type BusFailure } from './bus-failure';
 import { type KeyOf, type Typed, type Where } from './event-selection';
 import { KeyIndex } from './key-index';
 import { type Listener, Topic } from './topic';
-import { type BusTotals, Tally, type TypeCounts } from './type-counts';
+import { type BusTotals, EventTally, type TypeCounts } from './type-counts';
 
 /** Those who listen to one type by name, and what came to pass with it. */
 class TypeTopic<TEvent> extends Topic<TEvent> {
-  readonly tally = new Tally();
+  readonly tally = new EventTally();
 }
 
 /** Who listens to what: by type, to all, and by key. An event finds those it concerns and nobody else is looked at. */
@@ -17,7 +17,7 @@ export class TopicIndex<TEvent extends Typed> {
   readonly #all = new Topic<TEvent>();
   readonly #keys: ReadonlyMap<string, KeyIndex<TEvent>>;
   readonly #keyFailed: (failure: BusFailure<TEvent>) => void;
-  readonly #churn = new Tally();
+  readonly #churn = new EventTally();
   // Events of a type come in runs: the last type is found without a look-up.
   #lastType: string | undefined;
   #last = new TypeTopic<TEvent>();
@@ -70,7 +70,7 @@ export class TopicIndex<TEvent extends Typed> {
   }
 
   totals(): BusTotals {
-    const sum = new Tally();
+    const sum = new EventTally();
     for (const [, { tally }] of this.#known()) sum.addOutcomes(tally);
     sum.subscribed = this.#churn.subscribed;
     sum.unsubscribed = this.#churn.unsubscribed;
@@ -83,7 +83,7 @@ export class TopicIndex<TEvent extends Typed> {
     for (const key of this.#keys.values()) key.complete();
   }
 
-  #deliverToOthers(event: TEvent, number: number, tally: Tally): void {
+  #deliverToOthers(event: TEvent, number: number, tally: EventTally): void {
     this.#offered += this.#all.deliver(event, number, tally);
     for (const key of this.#keys.values()) {
       try {

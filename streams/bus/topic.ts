@@ -1,4 +1,4 @@
-import { type Tally } from './type-counts';
+import { type EventTally } from './type-counts';
 
 /** One who listens. */
 export interface Listener<TEvent> {
@@ -7,7 +7,7 @@ export interface Listener<TEvent> {
   /** Its place in its topic, which keeps it. */
   seat: number;
   /** Sees to what becomes of the event, and counts it. Never throws. */
-  take(event: TEvent, tally: Tally): void;
+  take(event: TEvent, tally: EventTally): void;
   /** Nothing more will come. */
   complete(): void;
 }
@@ -39,7 +39,7 @@ export class Topic<TEvent> {
    *
    * @returns how many places it looked at.
    */
-  deliver(event: TEvent, number: number, tally: Tally): number {
+  deliver(event: TEvent, number: number, tally: EventTally): number {
     const end = this.#endBefore(number);
     this.#isWalked = true;
     const seats = this.#seats;

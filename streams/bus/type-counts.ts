@@ -27,7 +27,7 @@ export interface BusTotals extends TypeCounts {
 }
 
 /** The same while it is counted. */
-export class Tally {
+export class EventTally {
   published = 0;
   completed = 0;
   failed = 0;
@@ -52,7 +52,7 @@ export class Tally {
   }
 
   /** What this one says of events, added up; who came and left is known to the index. */
-  addOutcomes(other: Tally): void {
+  addOutcomes(other: EventTally): void {
     this.published += other.published;
     this.completed += other.completed;
     this.failed += other.failed;

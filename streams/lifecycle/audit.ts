@@ -1,10 +1,10 @@
 import { defer, EMPTY, exhaustMap, map, merge, type Observable, timer } from 'rxjs';
 import { within } from '../bad-config-error';
+import { LONGEST_MS } from '../time/longest-ms';
 import { type AuditReport } from './audit-finding';
 import { Findings } from './findings';
 import { Growth } from './growth';
 import { type Orphan, type OrphanProbe } from './orphan-probe';
-import { LONGEST_MS } from './scope-config';
 import { type ScopeNode } from './scope-node';
 import { walk } from './walk';
 

@@ -1,5 +1,6 @@
 import { type Observable } from 'rxjs';
 import { within } from '../bad-config-error';
+import { LONGEST_MS } from '../time/longest-ms';
 import { type AuditConfig, auditsOf } from './audit';
 import { type AuditReport } from './audit-finding';
 import { type CloseReason, type Teardown } from './close-reason';
@@ -9,14 +10,7 @@ import { type OrphanProbe } from './orphan-probe';
 import { policyOf } from './policies';
 import { reap, type ReapReport } from './reap';
 import { rootMade } from './root-watch';
-import {
-  configOf,
-  envOf,
-  LONGEST_MS,
-  nameOf,
-  type ScopeEnv,
-  type ScopeOptions,
-} from './scope-config';
+import { configOf, envOf, nameOf, type ScopeEnv, type ScopeOptions } from './scope-config';
 import { ScopeNode, type ScopeState } from './scope-node';
 import { blockingOf, type ScopeSnapshot, snapshotOf } from './scope-snapshot';
 import { shut } from './shut';

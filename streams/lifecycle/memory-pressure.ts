@@ -8,7 +8,7 @@ import {
   timer,
 } from 'rxjs';
 import { within } from '../bad-config-error';
-import { LONGEST_MS } from './scope-config';
+import { LONGEST_MS } from '../time/longest-ms';
 
 /** Where the figure comes from, from how much on it is told, and how often. */
 export interface MemoryPressureConfig {

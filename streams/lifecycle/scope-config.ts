@@ -1,9 +1,7 @@
 import { asyncScheduler, type SchedulerLike } from 'rxjs';
 import { BadConfigError, within } from '../bad-config-error';
+import { LONGEST_MS } from '../time/longest-ms';
 import { type OnError } from './failure-policy';
-
-/** Beyond this setTimeout fires at once. */
-export const LONGEST_MS = 2_147_483_647;
 
 /**
  * Levels of a tree, its root counted. Shutting, walking and paths go down it by the stack, which 1,000 levels overflow: a

@@ -1,4 +1,5 @@
 import { within } from '../bad-config-error';
+import { LONGEST_MS } from '../time/longest-ms';
 
 /** How long the waits are, and by whose chance. */
 export interface BackoffConfig {
@@ -46,8 +47,7 @@ export function checkedBackoff(config: BackoffConfig): {
   readonly capMs: number;
 } {
   const { baseMs = 100, capMs = 10_000 } = config;
-  const max = 2 ** 31 - 1;
-  within('baseMs', baseMs, { min: 1, max, of: 'number' });
-  within('capMs', capMs, { min: baseMs, max, of: 'number' });
+  within('baseMs', baseMs, { min: 1, max: LONGEST_MS, of: 'number' });
+  within('capMs', capMs, { min: baseMs, max: LONGEST_MS, of: 'number' });
   return { baseMs, capMs };
 }

@@ -8,6 +8,7 @@ import {
   throwError,
 } from 'rxjs';
 import { BadConfigError, within } from '../bad-config-error';
+import { LONGEST_MS } from '../time/longest-ms';
 import { Changes } from './changes';
 import { CircuitOpenError } from './circuit-open-error';
 import {
@@ -85,7 +86,7 @@ export class CircuitBreaker {
     const { failures = 5, openMs = 60_000, successes = 2 } = config;
     this.#limits = {
       failures: within('failures', failures, { min: 1, max: 1_000_000 }),
-      openMs: within('openMs', openMs, { min: 1, max: 2 ** 31 - 1 }),
+      openMs: within('openMs', openMs, { min: 1, max: LONGEST_MS }),
       successes: within('successes', successes, { min: 1, max: 1_000_000 }),
     };
     this.#refusal = config.refusal ?? ((waitMs) => new CircuitOpenError(waitMs));

@@ -9,6 +9,7 @@ import {
   timer,
 } from 'rxjs';
 import { within } from '../bad-config-error';
+import { LONGEST_MS } from '../time/longest-ms';
 import { TimedOutError } from './timed-out-error';
 
 /** How long the whole may take. */
@@ -40,7 +41,7 @@ export interface TimeoutConfig {
  * // 0, 1, then a TimedOutError after 1 s
  */
 export function timeoutWithin<TValue>(config: TimeoutConfig): MonoTypeOperatorFunction<TValue> {
-  const totalMs = within('totalMs', config.totalMs, { min: 1, max: 2 ** 31 - 1 });
+  const totalMs = within('totalMs', config.totalMs, { min: 1, max: LONGEST_MS });
   const { error = () => new TimedOutError(totalMs), scheduler = asyncScheduler } = config;
   const late$ = defer(() => timer(totalMs, scheduler)).pipe(
     map(() => {

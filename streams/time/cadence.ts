@@ -1,5 +1,6 @@
 import { defer, filter, map, type MonoTypeOperatorFunction, type Observable } from 'rxjs';
 import { within } from '../bad-config-error';
+import { LONGEST_MS } from './longest-ms';
 import type { Tick } from './tick';
 
 /**
@@ -19,7 +20,7 @@ import type { Tick } from './tick';
  * ticks({ everyMs: 100, now, scheduler }).pipe(cadence({ everyMs: 1000 })); // with ticks 11, 21, 31 …
  */
 export function cadence(config: { readonly everyMs: number }): MonoTypeOperatorFunction<Tick> {
-  const everyMs = within('everyMs', config.everyMs, { min: 1, max: 2 ** 31 - 1, of: 'number' });
+  const everyMs = within('everyMs', config.everyMs, { min: 1, max: LONGEST_MS, of: 'number' });
   return (tick$: Observable<Tick>) =>
     defer(() => {
       let start: number | undefined;

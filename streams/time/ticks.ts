@@ -9,6 +9,7 @@ import {
   timer,
 } from 'rxjs';
 import { within } from '../bad-config-error';
+import { LONGEST_MS } from './longest-ms';
 import type { Tick } from './tick';
 
 /** The grid, its clock, and how much of a stall is made good. */
@@ -42,7 +43,7 @@ export interface TicksConfig {
  */
 export function ticks(config: TicksConfig): Observable<Tick> {
   const { everyMs, now, scheduler = asyncScheduler, catchUp = { max: 1 } } = config;
-  within('everyMs', everyMs, { min: 1, max: 2 ** 31 - 1, of: 'number' });
+  within('everyMs', everyMs, { min: 1, max: LONGEST_MS, of: 'number' });
   within('catchUp.max', catchUp.max, { min: 1, max: 1_000_000 });
   return defer(() => {
     const grid = { start: now(), everyMs, max: catchUp.max };
