@@ -140,7 +140,10 @@ export class VirtualZone {
     this.connect(name);
   }
 
-  /** Every line that somebody has seen, with the time: `['0ms Ada says, “Hello.”', '5s Ada stares at nothing.']`. */
+  /**
+   * Every line that somebody has seen, with the time since the zone began in its largest whole unit of `m`, `s` and `ms`:
+   * `['0ms Ada says, “Hello.”', '5s Ada stares at nothing.']`; so `10m`, but `3605s` and `1500ms`, and an hour is `60m`.
+   */
   sawBy(name: string): readonly string[] {
     return this.#player(name).sight.lines;
   }
