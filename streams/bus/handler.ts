@@ -41,6 +41,8 @@ export class Handler<TEvent extends { readonly type: string }>
   readonly #counts = { completed: 0, failed: 0, cancelled: 0, dropped: 0 };
   /** Calls of the handler that have not returned, and what is under way. */
   #active = 0;
+  /** Calls of the handler that have not returned. */
+  #calls = 0;
   #isPumping = false;
   #isEnding = false;
 
@@ -91,7 +93,7 @@ export class Handler<TEvent extends { readonly type: string }>
         each.cancel();
       });
     }
-    this.#host.idle(this);
+    this.#leaveWhenIdle();
   }
 
   completed(handled: Handled<TEvent>): void {
@@ -111,6 +113,18 @@ export class Handler<TEvent extends { readonly type: string }>
 
   #start(event: TEvent, tally: EventTally): void {
     this.#active += 1;
+    this.#calls += 1;
+    this.#call(event, tally);
+    this.#calls -= 1;
+    if (this.closed) this.#leaveWhenIdle();
+  }
+
+  /** A call that has not returned will have an outcome yet. */
+  #leaveWhenIdle(): void {
+    if (this.#calls === 0) this.#host.idle(this);
+  }
+
+  #call(event: TEvent, tally: EventTally): void {
     let result: unknown;
     let isPending: boolean;
     try {
