@@ -7,7 +7,7 @@ export interface BackoffConfig {
   readonly baseMs?: number;
   /** Bound of every delay in ms; baseMs to 2^31 - 1. @default 10,000 */
   readonly capMs?: number;
-  /** 0 ≤ x < 1. */
+  /** 0 ≤ x < 1. What lies outside counts as the nearer end, NaN as 1: no wait is longer than its bound, none is NaN. */
   readonly random: () => number;
 }
 
@@ -38,8 +38,12 @@ export function backoff(
 ): readonly [delayMs: number, state: BackoffState] {
   const { baseMs, capMs } = checkedBackoff(config);
   const bound = Math.min(capMs, baseMs * 2 ** state.failures);
-  return [config.random() * bound, { failures: state.failures + 1 }];
+  return [drawn(config.random()) * bound, { failures: state.failures + 1 }];
 }
+
+/** A broken random waits too long rather than not at all. */
+const drawn = (random: number): number =>
+  Number.isNaN(random) ? 1 : Math.min(1, Math.max(0, random));
 
 /** The bounds with their defaults. @throws BadConfigError when one is outside its range. */
 export function checkedBackoff(config: BackoffConfig): {

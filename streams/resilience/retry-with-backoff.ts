@@ -9,7 +9,7 @@ import {
   type SchedulerLike,
   timer,
 } from 'rxjs';
-import { within } from '../bad-config-error';
+import { BadConfigError, within } from '../bad-config-error';
 import { backoff, type BackoffConfig, checkedBackoff } from './backoff';
 import { type RetryBudget } from './retry-budget';
 
@@ -67,6 +67,9 @@ export function retryWithBackoff<TValue>(config: RetryConfig): MonoTypeOperatorF
   const { scheduler = asyncScheduler, counted = 'all', budget, onGivenUp } = config;
   const giveUp = givingUp(config);
   checkedBackoff(config);
+  if (!COUNTED.includes(counted)) {
+    throw new BadConfigError('counted', counted, `one of: ${COUNTED.join(', ')}`);
+  }
   return (source$: Observable<TValue>) =>
     (budget?.earn(source$) ?? source$).pipe(
       retry({
@@ -83,6 +86,8 @@ export function retryWithBackoff<TValue>(config: RetryConfig): MonoTypeOperatorF
       }),
     );
 }
+
+const COUNTED: readonly string[] = ['all', 'since-value'];
 
 /** Why not to try again; null = do. What a retry costs is paid last. */
 function givingUp(config: RetryConfig): (error: unknown, attempts: number) => GiveUpReason | null {

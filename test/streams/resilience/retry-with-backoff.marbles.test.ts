@@ -147,6 +147,7 @@ describe('retryWithBackoff', () => {
   it.each<[string, Partial<RetryConfig>]>([
     ['maxAttempts', { maxAttempts: 0 }],
     ['maxAttempts', { maxAttempts: 1.5 }],
+    ['counted', { counted: 'since' as 'all' }],
     ['baseMs', { baseMs: 0 }],
     ['capMs', { capMs: 99 }],
   ])('refuses %s outside its range', (field, config) => {
