@@ -61,8 +61,9 @@ export function busRates(bus: CountedBus, config: BusRatesConfig): Observable<Bu
     return timer(everyMs, everyMs, scheduler).pipe(
       map(() => {
         const now = sample();
-        const oldest = samples.length > kept - 1 ? (samples.shift() ?? now) : (samples[0] ?? now);
         samples.push(now);
+        const oldest = samples.reduce((first) => first);
+        if (samples.length > kept) samples.shift();
         return between(oldest, now);
       }),
     );

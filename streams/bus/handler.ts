@@ -185,11 +185,7 @@ export class Handler<TEvent extends { readonly type: string }>
 
   #overflow(newest: Handled<TEvent>): void {
     const { overflow, max } = this.#limits.buffer;
-    let dropped = newest;
-    if (overflow === 'drop-oldest') {
-      dropped = this.#waiting.shift() ?? newest;
-      this.#waiting.push(newest);
-    }
+    const dropped = overflow === 'drop-oldest' ? this.#waiting.exchange(newest) : newest;
     this.#counts.dropped += 1;
     dropped.tally.dropped += 1;
     if (overflow !== 'close') return;

@@ -1,4 +1,4 @@
-import { Observable, type Subscriber } from 'rxjs';
+import { noop, Observable, type Subscriber } from 'rxjs';
 import { type CompositeSubscription } from '../lifecycle/composite-subscription';
 import { type Handler } from './handler';
 import { type Listener } from './topic';
@@ -51,5 +51,5 @@ export function joinScope<TEvent extends { readonly type: string }>(
     };
   });
   // It never errs: what a handler fails with is told on `errors$`.
-  scope.subscribe(name, taken$, { error: () => undefined });
+  scope.subscribe(name, taken$, { error: noop });
 }

@@ -11,6 +11,12 @@ export class WaitingEvents<TItem> {
     this.#items.push(item);
   }
 
+  /** The newest comes, and the oldest goes: at least the newest itself is there. */
+  exchange(newest: TItem): TItem {
+    this.push(newest);
+    return this.shift() as TItem;
+  }
+
   /** The oldest, which waits no longer. */
   shift(): TItem | undefined {
     const item = this.#items[this.#head];
