@@ -1,19 +1,25 @@
-import { type Item } from '../../model/item';
+import { type Item, type ItemPrototype } from '../../model/item';
 import { type ContainerSpec, type Room } from '../../model/room';
 import { type ThingView } from '../../model/views';
+import { madeOnce } from '../made-once';
 import { type WorldView } from '../view';
 import { lexiconOf } from './target';
 import { keyword, phrase } from './phrase';
 import { prototypeOf } from './prototype-of';
 
+/** Of one of a kind. */
+const viewOfOne: (prototype: ItemPrototype) => ThingView = madeOnce((prototype) => ({
+  name: phrase(prototype, 1),
+  keyword: lexiconOf(prototype).keyword,
+  quantity: 1,
+  isContainer: prototype.container !== undefined,
+}));
+
 export function thingView(world: WorldView, item: Item): ThingView {
+  const { quantity } = item;
   const prototype = prototypeOf(world, item);
-  return {
-    name: phrase(prototype, item.quantity),
-    keyword: lexiconOf(prototype).keyword,
-    quantity: item.quantity,
-    isContainer: prototype.container !== undefined,
-  };
+  const one = viewOfOne(prototype);
+  return quantity === 1 ? one : { ...one, name: phrase(prototype, quantity), quantity };
 }
 
 /** What a room's own container is called, if its file does not say. */
