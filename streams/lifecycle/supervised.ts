@@ -11,7 +11,10 @@ export interface RestartConfig extends RestartLimits {
   readonly backoff: BackoffConfig;
 }
 
-/** How a supervised part shuts, what fails it, and when it is started again. */
+/**
+ * How a supervised part shuts, what fails it, and when it is started again. `maxChildren`, `maxAgeMs` and `memberMaxAgeMs` are those of
+ * each run; the node around them has none.
+ */
 export interface SuperviseOptions extends ScopeOptions {
   readonly restart: RestartConfig;
 }

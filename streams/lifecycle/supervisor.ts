@@ -8,7 +8,7 @@ import { type FailurePolicy } from './failure-policy';
 import { heldSubscription } from './members';
 import { escalate } from './policies';
 import { ScopeClosedError } from './scope-closed-error';
-import { type ScopeOptions } from './scope-config';
+import { configOf, type ScopeOptions } from './scope-config';
 import { type ScopeNode } from './scope-node';
 import { shut } from './shut';
 import { type ScopeFailure, type ShutdownReport } from './shutdown-report';
@@ -21,6 +21,9 @@ interface Plan {
   readonly options: SuperviseOptions;
 }
 
+/** It holds one run or one backoff, and lives as long as its part: these bounds are meant for runs. */
+const UNBOUNDED = { maxChildren: Infinity, maxAgeMs: Infinity, memberMaxAgeMs: Infinity } as const;
+
 /** @throws BadConfigError when a limit is out of its range. */
 export function supervising<TCode extends string>(
   parent: ScopeNode,
@@ -31,7 +34,9 @@ export function supervising<TCode extends string>(
   within('max', max, { min: 0, max: 10_000 });
   within('perMs', perMs, { min: 1, max: LONGEST_MS });
   checkedBackoff(waits);
-  const supervisor = new Supervisor<TCode>(parent.open(name, plan.options), plan);
+  configOf(parent.config.env, plan.options);
+  const ofSupervisor = { ...plan.options, ...UNBOUNDED };
+  const supervisor = new Supervisor<TCode>(parent.open(name, ofSupervisor), plan);
   supervisor.begin();
   return supervisor;
 }

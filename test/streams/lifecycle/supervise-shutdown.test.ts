@@ -1,5 +1,6 @@
 import { NEVER } from 'rxjs';
 import {
+  type AuditFinding,
   BadConfigError,
   CompositeSubscription,
   ScopeClosedError,
@@ -97,7 +98,43 @@ describe('shutting what is supervised', () => {
   });
 });
 
+describe('the bounds of supervise', () => {
+  it('are those of each run, and not of the node around them', () => {
+    const bounds = { maxAgeMs: 100, memberMaxAgeMs: 100, maxChildren: 2 };
+    const { root, world, runs, fail } = feedOf(bounds);
+    const found: AuditFinding[] = [];
+    const audits$ = root.audit$({ everyMs: 121 });
+    const auditing = audits$.subscribe({
+      next: ({ findings }) => found.push(...findings),
+      error: quiet,
+    });
+    world.advance(90);
+    fail();
+    world.advance(140);
+    expect(runs).toHaveLength(2);
+    expect(found).toEqual([]);
+    world.advance(20);
+    expect(found.map(({ path }) => path)).toEqual(['app/feed/run', 'app/feed/run/lines']);
+    runs[1]?.child('one');
+    runs[1]?.child('two');
+    expect(() => runs[1]?.child('three')).toThrow(ScopeFullError);
+    auditing.unsubscribe();
+    void root.close(DONE);
+  });
+});
+
 describe('supervise refuses', () => {
+  it('a bound of its runs that is out of range, and starts nothing', () => {
+    const { root } = worldTree();
+    for (const field of ['maxAgeMs', 'memberMaxAgeMs', 'maxChildren', 'closeMs']) {
+      const supervise = (): unknown =>
+        root.supervise('feed', quiet, { restart, ...{ [field]: 0.5 } });
+      expect(supervise).toThrow(new RegExp(`^${field} is 0.5, allowed is `));
+    }
+    expect(root.snapshot().opened).toBe(0);
+    void root.close(DONE);
+  });
+
   it.each([
     ['a negative max', { max: -1 }],
     ['an endless max', { max: Infinity }],
