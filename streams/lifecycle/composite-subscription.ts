@@ -31,8 +31,9 @@ import { type Work } from './work-leaf';
  * - **Completes** a shutdown goes through `draining` (children shut, work finishes by itself), `closing` (the signal is
  *   aborted, work is cut, teardowns run) and `closed`. It settles by grace + `closeMs`, whatever its members do; what holds
  *   the thread delays it by that much, and is in the report.
- * - **Errors** never. Every teardown runs even if others throw; errors are collected in the report. Those of an observer's
- *   callbacks go where rxjs sends them (`config.onUnhandledError`).
+ * - **Errors** never. Every teardown runs even if others throw; errors are collected in the report. What an observer's `next` or
+ *   `complete` throws goes to rxjs (`config.onUnhandledError`) with `onError: 'isolate'`, and is a failure of the node with the
+ *   others; what its `error` throws always goes to rxjs.
  * - **Time** deadlines and ages are the scheduler's.
  * - **Memory** members are held in Maps until they end; reports and snapshots name 100 of a kind.
  * - **Order** `lifo`: the last opened is shut before the one opened before it. Half of `closeMs` is for that order; then

@@ -6,7 +6,7 @@ import { type LeafOwner, Member } from './leaf';
 export interface ScopeObserver<T> {
   /** What becomes of each value. */
   readonly next?: (value: T) => void;
-  /** Compulsory: an error that nobody takes ends up with rxjs. */
+  /** Compulsory: an error that nobody takes ends up with rxjs. So does what this throws, whatever the node's `onError`. */
   readonly error: (error: unknown) => void;
   /** What becomes of the end. */
   readonly complete?: () => void;
