@@ -1,4 +1,4 @@
-import { endWith, filter, ignoreElements, type SubscriptionLike, takeUntil, tap } from 'rxjs';
+import { endWith, filter, ignoreElements, noop, type SubscriptionLike, takeUntil, tap } from 'rxjs';
 import { BadConfigError } from '../bad-config-error';
 import { type RetryConfig, retryWithBackoff } from '../resilience/retry-with-backoff';
 import { type EventBus } from './event-bus';
@@ -64,8 +64,14 @@ export function bridge<TEvent extends Typed, TKey extends string>(
   remote: RemoteBus<TEvent>,
   config: BridgeConfig<TEvent>,
 ): BusBridge {
-  const { origin, reconnect, isSent = () => true, onError = () => undefined, scope } = config;
+  const { origin, reconnect, isSent = () => true, onError = noop, scope } = config;
   if (origin === '') throw new BadConfigError('origin', '""', 'at least one character');
+  // Before anything is taken: it may be refused.
+  const again = retryWithBackoff<RemoteMessage<TEvent>>({
+    ...reconnect,
+    maxAttempts: Infinity,
+    counted: 'since-value',
+  });
   const arrived = new WeakSet<TEvent>();
   let [kept, received, refused, echoes] = [0, 0, 0, 0];
 
@@ -78,7 +84,7 @@ export function bridge<TEvent extends Typed, TKey extends string>(
   const closed$ = bus.errors$.pipe(ignoreElements(), endWith(true));
   const foreign$ = remote.messages$.pipe(
     tap({ error: onError }),
-    retryWithBackoff({ ...reconnect, maxAttempts: Infinity, counted: 'since-value' }),
+    again,
     filter((message) => {
       if (message.origin === origin) echoes += 1;
       return message.origin !== origin;

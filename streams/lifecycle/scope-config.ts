@@ -74,8 +74,8 @@ export function configOf(env: Required<ScopeEnv>, options: ScopeOptions = NO_OPT
   const { onError = 'isolate', maxAgeMs = Infinity, memberMaxAgeMs = Infinity } = options;
   const config = {
     env,
-    order,
-    onError,
+    order: oneOf('order', order, ORDERS),
+    onError: oneOf('onError', onError, ANSWERS),
     drainMs: within('drainMs', drainMs, { min: 0, max: LONGEST_MS }),
     closeMs: within('closeMs', closeMs, { min: 0, max: LONGEST_MS }),
     maxChildren: boundOf('maxChildren', maxChildren),
@@ -84,6 +84,14 @@ export function configOf(env: Required<ScopeEnv>, options: ScopeOptions = NO_OPT
   };
   ofChild.set(options, config);
   return config;
+}
+
+const ORDERS: readonly ScopeConfig['order'][] = ['lifo', 'parallel'];
+const ANSWERS: readonly OnError[] = ['isolate', 'close-siblings', 'escalate'];
+
+function oneOf<TValue>(field: string, value: TValue, allowed: readonly TValue[]): TValue {
+  if (allowed.includes(value)) return value;
+  throw new BadConfigError(field, value, `one of: ${allowed.join(', ')}`);
 }
 
 /** Infinity = no bound. */

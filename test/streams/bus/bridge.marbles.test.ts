@@ -253,6 +253,17 @@ describe('bridge', () => {
   );
 
   it(
+    'subscribes again though nobody hears what the remote errs with',
+    marbles((m) => {
+      const bus = new EventBus<Letter>();
+      const messages$ = m.cold<Message>('-#');
+      bridge(bus, remoteOf(messages$).remote, configOf(m));
+      feed(m, bus, '                             --------|');
+      m.expect(messages$).toHaveSubscriptions(['^!', '------^!']);
+    }),
+  );
+
+  it(
     'refuses an empty origin, and takes nothing then',
     marbles((m) => {
       const bus = new EventBus<Letter>();
