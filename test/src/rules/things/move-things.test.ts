@@ -1,3 +1,4 @@
+import { brandAs } from '../../../../src/model/ids';
 import { moveThings } from '../../../../src/rules/things/move-things';
 import { inPack, inRoom, item, SmallView, somebody } from '../small-view';
 
@@ -8,7 +9,7 @@ describe('moveThings', () => {
     const view = new SmallView([somebody('Ada')], [candles, coins]);
     const take = (): void => {
       const verdict = moveThings(
-        { ...view.turn(), actor: somebody('Ada') },
+        { ...view.turn(), actor: somebody('Ada'), commandId: brandAs('cmd-1') },
         {
           how: 'get',
           picks: [candles, coins].map((one) => ({ item: one, quantity: 2 })),

@@ -1,3 +1,4 @@
+import { brandAs } from '../../../../src/model/ids';
 import { type Change } from '../../../../src/model/batch';
 import { type PlayerMoved } from '../../../../src/model/event';
 import { move } from '../../../../src/rules/verbs/move';
@@ -28,7 +29,10 @@ describe('move', () => {
 
   it('is exported for whoever has a turn', () => {
     const view = new SmallView([somebody('Ada')]);
-    const verdict = move({ ...view.turn(), actor: somebody('Ada') }, go('north'));
+    const verdict = move(
+      { ...view.turn(), actor: somebody('Ada'), commandId: brandAs('cmd-1') },
+      go('north'),
+    );
     expect(verdict.kind).toBe('done');
   });
 
