@@ -71,6 +71,19 @@ describe('CompositeSubscription, when yieldToLoop throws', () => {
     expect(root.snapshot().errors).toBe(1);
   });
 
+  it('and calls back all the same, goes on once', () => {
+    const { world, root } = treeWith(({ yieldToLoop }) => ({
+      yieldToLoop: (resume) => {
+        yieldToLoop(resume);
+        breaking();
+      },
+    }));
+    for (let n = 0; n < 300; n += 1) root.leaf(`leaf ${n}`, quiet);
+    const reports = reportsOf(root.shutdown(DONE, { graceMs: 100 }));
+    world.advance(0);
+    expect(reports).toMatchObject([{ closed: { count: 301 }, errors: { count: 1 } }]);
+  });
+
   it('and so does the scheduler, goes on at once', () => {
     const { root } = treeWith((world) => ({ ...noSchedule(world), yieldToLoop: breaking }));
     for (let n = 0; n < 1_000; n += 1) root.leaf(`leaf ${n}`, quiet);

@@ -209,6 +209,21 @@ describe('CompositeSubscription.shutdown', () => {
     expect(root.blocking()).toEqual([]);
   });
 
+  it('names no more than a hundred of those that block it, and only what has begun', () => {
+    const { root } = worldTree({ order: 'parallel' });
+    const quiet = (): void => undefined;
+    for (const name of ['a', 'b']) {
+      const child = root.child(name, { order: 'parallel' });
+      child.add('idle', quiet);
+      for (let n = 0; n < 120; n += 1) child.run('work', () => NEVER).subscribe({ error: quiet });
+    }
+    void root.shutdown(REASON, { graceMs: 10 });
+    const blocking = root.blocking();
+    expect(blocking).toHaveLength(100);
+    expect([blocking[0], blocking[99]]).toEqual(['app/a/work', 'app/a/work#100']);
+    void root.close(REASON);
+  });
+
   it('names a hundred of those that block it, or ended alike', () => {
     const { root, world } = worldTree({ order: 'parallel' });
     for (let n = 0; n < 150; n += 1) {

@@ -87,6 +87,18 @@ describe('CompositeSubscription in slices', () => {
     slices();
   });
 
+  it('shares its slices between nodes that close at one time', () => {
+    const { root, count, slices } = loop({ order: 'parallel' });
+    for (const name of ['a', 'b']) {
+      const child = root.child(name);
+      for (let n = 0; n < 600; n += 1) child.leaf(`leaf ${n}`, count);
+    }
+    void root.shutdown(REASON, { graceMs: 1_000 });
+    expect(slices().every((n) => n <= 250)).toBe(true);
+    expect(slices().reduce((sum, n) => sum + n)).toBe(1_200);
+    expect(root.state).toBe('closed');
+  });
+
   it('cuts and abandons work in slices too', () => {
     const { root, count, slices } = loop({ closeMs: 0 });
     for (let n = 0; n < 600; n += 1) {
