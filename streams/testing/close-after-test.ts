@@ -1,3 +1,5 @@
+import { told } from './place';
+
 const closers: (() => void)[] = [];
 
 /**
@@ -22,7 +24,7 @@ export function closeRemembered(): readonly string[] {
         close();
         return [];
       } catch (error) {
-        return [`what was to be closed after the test threw: ${String(error)}`];
+        return [`what was to be closed after the test threw: ${told(error)}`];
       }
     });
 }

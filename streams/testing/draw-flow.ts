@@ -1,3 +1,5 @@
+import { here, standingAt } from './place';
+
 /** What a recorded stream did at one moment, counted from the subscription in ms. */
 export type FlowRow =
   | { readonly at: number; readonly kind: 'next'; readonly value: unknown }
@@ -66,7 +68,10 @@ function byMoment(
 }
 
 const undrawable = (at: number, drawn: string): Error =>
-  new Error(
-    `No diagram can say what came at ${at} ms: the group before it takes a ms for each of its characters (${drawn.trim()}). ` +
-      'Slow the source down, or compare `rows`.',
+  standingAt(
+    new Error(
+      `No diagram can say what came at ${at} ms: the group before it takes a ms for each of its characters (${drawn.trim()}). ` +
+        'Slow the source down, or compare `rows`.',
+    ),
+    here(),
   );

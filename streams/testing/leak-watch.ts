@@ -1,8 +1,8 @@
 import { config, type ObservableNotification, UnsubscriptionError } from 'rxjs';
-import { OrphanProbe } from '../lifecycle/orphan-probe';
+import { type Orphan, OrphanProbe } from '../lifecycle/orphan-probe';
 import { watchRoots } from '../lifecycle/root-watch';
 import { OpenRoots } from './open-roots';
-import { lineOf } from './place';
+import { told } from './place';
 
 /** So many open subscriptions are named. */
 const NAMED = 10_000;
@@ -43,10 +43,6 @@ class LeakWatch {
 const apart = (error: unknown): readonly unknown[] =>
   error instanceof UnsubscriptionError ? error.errors : [error];
 
-/** What it says, and the line that threw it, if it knows. */
-const told = (error: unknown): string =>
-  error instanceof Error ? `${String(error)}, thrown at ${lineOf(error)}` : String(error);
-
 let watch: LeakWatch | undefined;
 
 /** The first one puts the probes in place. */
@@ -79,11 +75,22 @@ export function startWatch(): void {
   watch = new LeakWatch();
 }
 
-/** What was found since the watch began; then a new one begins. */
+/** Left alone, it could keep the process from ending. One line if its teardown throws. */
+function ended({ close, madeAt }: Orphan): readonly string[] {
+  try {
+    close();
+    return [];
+  } catch (error) {
+    return [`ending the subscription threw ${String(error)}, made at ${madeAt}`];
+  }
+}
+
+/** What was found since the watch began, its subscriptions ended; then a new one begins. */
 export function endWatch(): string[] {
   const findings = current().findings();
+  const orphans = current().probe.orphans();
   startWatch();
-  return findings;
+  return [...findings, ...orphans.flatMap(ended)];
 }
 
 /** Runs the work without looking at its subscriptions. */

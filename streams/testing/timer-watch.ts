@@ -34,9 +34,16 @@ class TimerWatch {
     this.#worlds.push(world);
   }
 
+  /** Each that waits, with the place that scheduled it. */
+  get waiting(): readonly (readonly [Subscription, Place])[] {
+    return [...this.#places].filter(([action]) => isWaiting(action));
+  }
+
+  /** What is found is ended: left alone, it would keep the process from ending. */
   findings(): readonly string[] {
-    const waiting = [...this.#places].filter(([action]) => isWaiting(action));
+    const { waiting } = this;
     const virtual = this.#worlds.flatMap((world) => world.pending());
+    for (const [action] of waiting) action.unsubscribe();
     return [
       ...waiting.map(([, place]) => `a timer is pending, made at ${lineOf(place)}`),
       ...virtual.map(
@@ -78,7 +85,11 @@ export function startTimerWatch(): void {
   watch = new TimerWatch();
 }
 
-/** One line for each timer that waits still, of those scheduled since the watch began; then a new one begins. */
+/** The lines that scheduled the timers of rxjs which wait now. */
+export const pendingTimers = (): readonly string[] =>
+  watch.waiting.map(([, place]) => lineOf(place));
+
+/** One line for each timer that waits still, of those scheduled since the watch began, and ends it; then a new watch begins. */
 export function endTimerWatch(): readonly string[] {
   const findings = watch.findings();
   watch = new TimerWatch();

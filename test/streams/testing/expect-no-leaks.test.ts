@@ -1,10 +1,12 @@
 import {
+  asyncScheduler,
   concat,
   finalize,
   map,
   NEVER,
   Observable,
   of,
+  share,
   type Subscriber,
   switchMap,
   take,
@@ -111,10 +113,40 @@ describe('expectNoLeaks', () => {
   });
 
   it(
-    'does not look at what marbles subscribe to',
+    'does not look at what marbles subscribe to, nor at what is connected for it',
     marbles((m) => {
-      m.expect(m.hot('a-b')).toBeObservable('a-b');
+      const shared$ = m.hot('a-b').pipe(share({ resetOnRefCountZero: true }));
+      m.expect(shared$).toBeObservable('a-b');
       m.cold('a-b').subscribe();
     }),
   );
+
+  it('ends what it names', async () => {
+    const subscription = NEVER.subscribe();
+    const action = asyncScheduler.schedule(quiet, 60_000);
+    await expect(expectNoLeaks()).rejects.toThrow('is open');
+    expect([subscription.closed, action.closed]).toEqual([true, true]);
+  });
+
+  it('tells what ending it threw', async () => {
+    NEVER.pipe(
+      finalize(() => {
+        throw new Error('stuck');
+      }),
+    ).subscribe({ error: quiet });
+    await expect(expectNoLeaks()).rejects.toThrow(/ending the subscription threw.*[^]*stuck/);
+  });
+
+  it('fails at the line that made the first thing, or at its own where none is known', async () => {
+    const subscription = NEVER.subscribe();
+    const { stack } = (await expectNoLeaks().catch((error: unknown) => error as Error)) ?? {};
+    expect(/^ +at .*$/m.exec(String(stack))?.[0]).toContain('expect-no-leaks.test.ts:');
+    subscription.unsubscribe();
+    const thrown: unknown = 'a text';
+    const next = (): void => {
+      throw thrown;
+    };
+    of(1).subscribe({ next, error: quiet });
+    await expect(expectNoLeaks()).rejects.toThrow('a text');
+  });
 });

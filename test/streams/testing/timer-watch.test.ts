@@ -164,7 +164,7 @@ describe('closeAfterTest', () => {
       throw new Error('stuck');
     });
     await expect(expectNoLeaks()).rejects.toThrow(
-      /^The test leaks:\n- what was to be closed after the test threw: Error: stuck$/,
+      /^The test leaks:\n- what was to be closed after the test threw: Error: stuck, thrown at .*timer-watch\.test\.ts:\d+:\d+\)?$/,
     );
     await expect(expectNoLeaks()).resolves.toBeUndefined();
   });
