@@ -1,16 +1,19 @@
 import { type Context, marbles as rxjsMarbles } from 'rxjs-marbles/jest';
+import { Beat, countActions } from './beat';
+import { Expectations } from './expectations';
 import { unwatched } from './leak-watch';
+import { pendingTimers } from './timer-watch';
 
 /**
  * A test whose time is virtual, written as marble diagrams: `it('…', marbles((m) => { … }))`.
  *
  * Use it for everything that has to do with when; `m.scheduler` is the clock to hand to the code under test.
  *
- * - **Completes** the diagrams are compared when the test's function returns, or at `m.flush()`. Subscriptions made in it are
- *   not looked at for leaks, since the comparison ends its own.
- * - **Errors** a diagram that differs fails the test, with both sides drawn.
+ * - **Completes** the diagrams are compared when the test's function returns, or at `m.flush()`; then what `m.expect` has
+ *   subscribed is ended. Other subscriptions made in it are not looked at for leaks.
+ * - **Errors** a diagram that differs fails the test at the line of its `m.expect`, with both sides drawn.
  * - **Time** virtual and without end: a source that never ends needs `take(n)` or an unsubscription marble, or the test
- *   hangs. Promises and global timers are not virtual.
+ *   fails after 1,000,000 actions. Promises and global timers are not virtual.
  * - **Order** ties within a frame resolve in order of creation.
  */
 export function marbles<TRow extends unknown[]>(
@@ -18,7 +21,17 @@ export function marbles<TRow extends unknown[]>(
 ): (...row: TRow) => void {
   return (...row) => {
     const run = rxjsMarbles((m) => {
-      test(m, ...row);
+      const { scheduler } = m;
+      const helpers = Reflect.get(m, 'helpers_') as ConstructorParameters<typeof Expectations>[1];
+      const expectations = new Expectations(scheduler, helpers);
+      Reflect.set(scheduler, 'schedulerActionCtor', Beat);
+      countActions(scheduler, () => [...expectations.open, ...pendingTimers()]);
+      try {
+        test(m, ...row);
+        m.flush();
+      } finally {
+        expectations.end();
+      }
     });
     unwatched(run);
   };

@@ -5,6 +5,7 @@ import {
   VirtualTimeScheduler,
 } from 'rxjs';
 import { within } from '../bad-config-error';
+import { Beat, countActions } from './beat';
 import { here, lineOf, type Place } from './place';
 import { seededRandom } from './seeded-random';
 import { type PendingTimer, worldMade } from './timer-watch';
@@ -21,7 +22,7 @@ export interface VirtualWorld {
   readonly random: () => number;
   /** Resumes in the same ms, but not in the same turn: at the next `advance`, be it by 0. */
   readonly yieldToLoop: (resume: () => void) => void;
-  /** Runs what is due within the next `ms`, in order of time, then of creation. @throws what a due action throws. */
+  /** Runs what is due within the next `ms`, in order of time, then of creation. @throws what a due action throws; Error after 1,000,000 of them. */
   readonly advance: (ms: number) => void;
   /** What is scheduled and has not run, in order. A test may assert that nothing is; `expectNoLeaks` does. */
   readonly pending: () => readonly PendingTimer[];
@@ -53,7 +54,7 @@ export interface VirtualWorldConfig {
  * world.advance(1); // rang is 600,000
  */
 export function virtualWorld({ seed = 1, startAt = 0 }: VirtualWorldConfig = {}): VirtualWorld {
-  const inner = new VirtualTimeScheduler();
+  const inner = new VirtualTimeScheduler(Beat);
   inner.frame = within('startAt', startAt, { min: 0, max: Number.MAX_SAFE_INTEGER });
   const scheduler: SchedulerLike = {
     now: () => inner.now(),
@@ -62,7 +63,6 @@ export function virtualWorld({ seed = 1, startAt = 0 }: VirtualWorldConfig = {})
       delay?: number,
       state?: T,
     ): Subscription => {
-      // An action that schedules itself again is a new one, but its work is the same.
       Reflect.set(work, MADE_AT, here());
       return inner.schedule<T>(work, delay, state);
     },
@@ -78,6 +78,7 @@ export function virtualWorld({ seed = 1, startAt = 0 }: VirtualWorldConfig = {})
     },
     advance: (ms) => {
       const until = inner.frame + within('ms', ms, { min: 0, max: Number.MAX_SAFE_INTEGER });
+      countActions(inner, (due) => [due, ...inner.actions].map(madeAtOf));
       inner.maxFrames = until;
       inner.flush();
       inner.frame = until;
@@ -86,9 +87,12 @@ export function virtualWorld({ seed = 1, startAt = 0 }: VirtualWorldConfig = {})
       inner.actions.map((action) => ({
         at: action.delay,
         inMs: action.delay - inner.frame,
-        madeAt: lineOf(Reflect.get(Reflect.get(action, 'work') as object, MADE_AT) as Place),
+        madeAt: madeAtOf(action),
       })),
   };
   worldMade(world);
   return world;
 }
+
+const madeAtOf = (action: object): string =>
+  lineOf(Reflect.get(Reflect.get(action, 'work') as object, MADE_AT) as Place);

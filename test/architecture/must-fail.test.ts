@@ -9,6 +9,18 @@ const ROOT = join(__dirname, '../..');
 const FIXTURES: readonly (readonly [string, RegExp])[] = [
   ['marbles sees a value that comes too late', /"frame": 2[^]*"frame": 1|"frame": 1[^]*"frame": 2/],
   ['marbles sees a subscription that lasts too long', /"unsubscribedFrame": 3/],
+  [
+    'marbles does not hang on a source without end',
+    /Virtual time does not end: a source needs take\(n\) or an unsubscription marble.*\n- made at .*diagrams\.fixture\.ts:\d+/,
+  ],
+  [
+    'marbles does not hang on a source without end that nobody compares',
+    /Virtual time does not end.*\n- made at .*diagrams\.fixture\.ts:\d+/,
+  ],
+  [
+    'virtualWorld does not hang where time stands still',
+    /Virtual time does not end.*\n- made at .*diagrams\.fixture\.ts:\d+/,
+  ],
   ['cases fails for the row that is wrong', /"value": 2/],
   ['flowOf records what fails as a test of something else', /"frame": 6/],
   ['flowOf refuses to draw what no diagram can say', /No diagram can say what came at 2 ms/],
@@ -108,6 +120,13 @@ describe('the testing kit', () => {
     const result = results.get(name);
     expect({ name, status: result?.status }).toEqual({ name, status: 'failed' });
     expect(result?.said).toMatch(says);
+  });
+
+  it('shows the line of the fixture, and not one of the kit', () => {
+    const elsewhere = [...results]
+      .map(([name, { said }]) => ({ name, frame: /^\s+at .*$/m.exec(said)?.[0] ?? '' }))
+      .filter(({ frame }) => !frame.includes('.fixture.ts:'));
+    expect(elsewhere).toEqual([]);
   });
 
   it('has no fixture of which nothing is demanded', () => {

@@ -17,6 +17,33 @@ describe('marbles', () => {
       m.expect(source$).toHaveSubscriptions('^-!');
     }),
   );
+
+  it(
+    'does not hang on a source without end',
+    marbles((m) => {
+      m.expect(interval(1_000)).toBeObservable('');
+    }),
+  );
+
+  it(
+    'does not hang on a source without end that nobody compares',
+    marbles((m) => {
+      const forgotten = interval(1_000).subscribe({ error: () => undefined });
+      m.expect(m.cold('a|')).toBeObservable('a|');
+      m.flush();
+      forgotten.unsubscribe();
+    }),
+  );
+});
+
+describe('virtualWorld', () => {
+  it('does not hang where time stands still', () => {
+    const world = virtualWorld();
+    world.scheduler.schedule(function () {
+      this.schedule();
+    });
+    world.advance(1);
+  });
 });
 
 cases(

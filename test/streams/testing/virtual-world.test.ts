@@ -1,6 +1,10 @@
 import { BadConfigError } from '#streams';
 import { seededRandom, virtualWorld } from '#streams/testing';
-import { interval, take, tap } from 'rxjs';
+import { interval, type SchedulerAction, take, tap } from 'rxjs';
+
+const rethrow = (error: unknown): never => {
+  throw error;
+};
 
 describe('virtualWorld', () => {
   it('runs what is due and no more', () => {
@@ -44,6 +48,55 @@ describe('virtualWorld', () => {
     expect(() => {
       world.advance(5);
     }).toThrow('due');
+  });
+
+  it('lets a timer beat for as long as it likes', () => {
+    const world = virtualWorld();
+    let beats = 0;
+    const next = (): void => {
+      beats += 1;
+    };
+    const subscription = interval(1, world.scheduler).subscribe({ next, error: rethrow });
+    world.advance(10_000);
+    subscription.unsubscribe();
+    expect(beats).toBe(10_000);
+    expect(world.pending()).toEqual([]);
+  });
+
+  it('puts off what is scheduled again before it is due, behind what was there', () => {
+    const world = virtualWorld();
+    const rang: string[] = [];
+    const first = world.scheduler.schedule(() => rang.push('first'), 5) as SchedulerAction<void>;
+    world.scheduler.schedule(() => rang.push('second'), 10);
+    first.schedule(undefined, 10);
+    world.advance(9);
+    expect(rang).toEqual([]);
+    world.advance(1);
+    expect(rang).toEqual(['second', 'first']);
+  });
+
+  it('never comes to what is scheduled again for no time at all', () => {
+    const world = virtualWorld();
+    const action = world.scheduler.schedule(function () {
+      expect(this.schedule(undefined, Infinity).closed).toBe(true);
+    });
+    world.advance(0);
+    expect(world.pending()).toEqual([]);
+    action.unsubscribe();
+    expect((action as SchedulerAction<unknown>).schedule()).toBe(action);
+  });
+
+  it('gives up where time stands still, and says who schedules', () => {
+    const world = virtualWorld();
+    const again = function (this: SchedulerAction<unknown>): void {
+      this.schedule();
+    };
+    world.scheduler.schedule(again);
+    world.scheduler.schedule(() => undefined, 5);
+    expect(() => {
+      world.advance(1);
+    }).toThrow(/^Virtual time does not end.*\n- made at .*virtual-world\.test\.ts:\d+/);
+    expect(world.pending()).toEqual([]);
   });
 
   it('gives the same chances for the same seed', () => {
