@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -66,6 +66,7 @@ describe('npm run docs', () => {
       const { isWell, said } = await typedoc(ROOT, folder);
       expect(said).not.toContain('[warning]');
       expect(isWell).toBe(true);
+      expect(await readFile(join(folder, 'index.html'), 'utf8')).toContain('A marble test');
       expect(await readdir(join(folder, 'classes'))).toContain('index.CompositeSubscription.html');
       expect(await readdir(join(folder, 'functions'))).toContain('testing.marbles.html');
     },
@@ -82,6 +83,7 @@ describe('npm run docs', () => {
         await cp(join(ROOT, file), join(folder, file));
       await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
       await mkdir(join(folder, 'streams/testing'), { recursive: true });
+      await cp(join(ROOT, 'streams/README.md'), join(folder, 'streams/README.md'));
       await writeFile(join(folder, 'streams/index.ts'), source);
       await writeFile(join(folder, 'streams/testing/index.ts'), SOUND);
       const { isWell, said } = await typedoc(folder, join(folder, 'out'));
