@@ -74,7 +74,8 @@ function faultsIn(text: string): readonly string[] {
     skipLibCheck: true,
   };
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
+  const fileExists = host.fileExists.bind(host);
+  const getSourceFile = host.getSourceFile.bind(host);
   host.fileExists = (path) => path === VIRTUAL || fileExists(path);
   host.getSourceFile = (path, ...rest) =>
     path === VIRTUAL
