@@ -2,7 +2,8 @@ import { Observable, type Subscription } from 'rxjs';
 import { type RunHelpers, type TestScheduler } from 'rxjs/testing';
 import { here, lineOf, type Place, standingAt } from './place';
 
-type Helpers = Pick<RunHelpers, 'expectObservable' | 'expectSubscriptions'>;
+type Helpers = Pick<RunHelpers, 'hot' | 'cold' | 'expectObservable' | 'expectSubscriptions'>;
+type Subscribed = (subscriber: Subscription) => unknown;
 
 /** What rxjs compares when the time has run; it keeps them to itself. */
 interface FlushTest {
@@ -11,11 +12,12 @@ interface FlushTest {
 
 /**
  * What one marble test expects: each expectation knows its line, a diagram that differs is an error there, and what an expectation
- * subscribed is ended with the test.
+ * subscribed is ended with the test, as is what hangs on a diagram of the test.
  */
 export class Expectations {
   readonly #places = new Map<FlushTest, Place>();
   readonly #open = new Map<Subscription, Place>();
+  readonly #driven = new Set<Subscription>();
   readonly #scheduler: TestScheduler;
 
   constructor(scheduler: TestScheduler, helpers: Helpers) {
@@ -37,11 +39,13 @@ export class Expectations {
   }
 
   end(): void {
-    for (const subscription of [...this.#open.keys()]) subscription.unsubscribe();
+    for (const subscription of [...this.#open.keys(), ...this.#driven]) subscription.unsubscribe();
   }
 
   #watch(helpers: Helpers): void {
-    const { expectObservable, expectSubscriptions } = helpers;
+    const { hot, cold, expectObservable, expectSubscriptions } = helpers;
+    helpers.hot = (...diagram) => this.#drawn(hot(...diagram));
+    helpers.cold = (...diagram) => this.#drawn(cold(...diagram));
     helpers.expectObservable = (source$, subscription) => {
       const place = here();
       const expectation = expectObservable(this.#held(source$, place), subscription);
@@ -63,6 +67,16 @@ export class Expectations {
   #atItsLine(error: Error, compared: unknown): Error {
     const [, place] = [...this.#places].find(([{ expected }]) => expected === compared) ?? [];
     return place === undefined ? error : standingAt(error, place);
+  }
+
+  /** A diagram without an end has said all when the time has run: whoever subscribes to it itself is ended then. */
+  #drawn<TSource extends Observable<unknown>>(source: TSource): TSource {
+    const subscribed = Reflect.get(source, '_subscribe') as Subscribed;
+    Reflect.set(source, '_subscribe', (subscriber: Subscription) => {
+      this.#driven.add(subscriber);
+      return subscribed.call(source, subscriber);
+    });
+    return source;
   }
 
   /** The same source; whoever subscribes to it is remembered until the end. */

@@ -1,7 +1,6 @@
 import { type Context, marbles as rxjsMarbles } from 'rxjs-marbles/jest';
 import { Beat, countActions } from './beat';
 import { Expectations } from './expectations';
-import { unwatched } from './leak-watch';
 import { pendingTimers } from './timer-watch';
 
 /**
@@ -9,8 +8,8 @@ import { pendingTimers } from './timer-watch';
  *
  * Use it for everything that has to do with when; `m.scheduler` is the clock to hand to the code under test.
  *
- * - **Completes** the diagrams are compared when the test's function returns, or at `m.flush()`; then what `m.expect` has
- *   subscribed is ended. Other subscriptions made in it are not looked at for leaks.
+ * - **Completes** the diagrams are compared when the test's function returns, or at `m.flush()`. Then what `m.expect` has
+ *   subscribed is ended, and who subscribed to an `m.hot` or `m.cold` itself; any other subscription still open is a leak.
  * - **Errors** a diagram that differs fails the test at the line of its `m.expect`, with both sides drawn.
  * - **Time** virtual and without end: a source that never ends needs `take(n)` or an unsubscription marble, or the test
  *   fails after 1,000,000 actions. Promises and global timers are not virtual.
@@ -33,7 +32,7 @@ export function marbles<TRow extends unknown[]>(
         expectations.end();
       }
     });
-    unwatched(run);
+    run();
   };
 }
 

@@ -18,6 +18,10 @@ const FIXTURES: readonly (readonly [string, RegExp])[] = [
     /Virtual time does not end.*\n- made at .*diagrams\.fixture\.ts:\d+/,
   ],
   [
+    'marbles finds a subscription that the test forgot',
+    /a subscription is open, made at .*diagrams\.fixture\.ts:\d+/,
+  ],
+  [
     'virtualWorld does not hang where time stands still',
     /Virtual time does not end.*\n- made at .*diagrams\.fixture\.ts:\d+/,
   ],

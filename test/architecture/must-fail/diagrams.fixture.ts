@@ -34,6 +34,14 @@ describe('marbles', () => {
       forgotten.unsubscribe();
     }),
   );
+
+  it(
+    'finds a subscription that the test forgot',
+    marbles((m) => {
+      const doubled$ = m.hot<string>('a-').pipe(map((letter) => letter + letter));
+      doubled$.subscribe({ error: () => undefined });
+    }),
+  );
 });
 
 describe('virtualWorld', () => {

@@ -231,7 +231,7 @@ describe('bridge', () => {
       expect(scope.snapshot()).toMatchObject({ open: 4 });
       other.unsubscribe();
       expect([other.closed, joined.closed]).toEqual([true, false]);
-      m.hot('--x')
+      m.hot('--(x|)')
         .pipe(exhaustMap(() => scope.close({ code: 'done' })))
         .subscribe({ error: fail });
       m.expect(messages$).toHaveSubscriptions('^-!');

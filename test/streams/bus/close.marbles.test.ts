@@ -148,7 +148,7 @@ describe('EventBus.close', () => {
       m.expect(bus.events$()).toBeObservable('--|');
       const closedAt = (source$: Observable<unknown>): Observable<boolean> =>
         source$.pipe(map(() => subscription.closed));
-      const closing$ = m.hot('--x').pipe(exhaustMap(() => bus.close({ drainMs: 100 })));
+      const closing$ = m.hot('--(x|)').pipe(exhaustMap(() => bus.close({ drainMs: 100 })));
       closing$.subscribe({ error: fail });
       m.hot('--x').subscribe({
         next: () => {

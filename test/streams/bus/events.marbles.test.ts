@@ -1,4 +1,4 @@
-import { map, NEVER, type Observable, take } from 'rxjs';
+import { map, type Observable, take } from 'rxjs';
 import { EventBus } from '#streams';
 import { marbles } from '#streams/testing';
 
@@ -62,7 +62,7 @@ describe('EventBus.events$', () => {
   it(
     'waits for ever for what never comes',
     marbles((m) => {
-      m.expect(busFrom(NEVER).events$('a')).toBeObservable('-----');
+      m.expect(busFrom(m.hot('-')).events$('a')).toBeObservable('-----');
     }),
   );
 

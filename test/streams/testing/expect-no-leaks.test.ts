@@ -117,9 +117,20 @@ describe('expectNoLeaks', () => {
     marbles((m) => {
       const shared$ = m.hot('a-b').pipe(share({ resetOnRefCountZero: true }));
       m.expect(shared$).toBeObservable('a-b');
-      m.cold('a-b').subscribe();
     }),
   );
+
+  it('names what a marble test subscribed and did not end', async () => {
+    marbles((m) => {
+      NEVER.subscribe();
+      m.hot('a-b').subscribe();
+      m.cold('a-b').subscribe();
+      m.expect(m.cold('a|')).toBeObservable('a|');
+    })();
+    await expect(expectNoLeaks()).rejects.toThrow(
+      /^The test leaks:\n- a subscription is open, made at .*expect-no-leaks\.test\.ts:\d+:\d+\)?$/,
+    );
+  });
 
   it('ends what it names', async () => {
     const subscription = NEVER.subscribe();
