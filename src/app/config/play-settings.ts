@@ -23,7 +23,11 @@ export const STREAM_SETTINGS = {
   streamsPerCharacter: whole(6, { min: 1, max: 100 }, 'More: the oldest is ended.'),
   streamsPerAddress: whole(50, COUNT, 'More are told to come back later.'),
   streamsPerNode: whole(10_000, COUNT, 'More are told to come back later.'),
-  newStreamsPerSecond: whole(1_000, COUNT, 'New streams a second; more are told to come back later.'),
+  newStreamsPerSecond: whole(
+    1_000,
+    COUNT,
+    'New streams a second; more are told to come back later.',
+  ),
   newStreamsBurst: whole(2_000, COUNT, 'New streams at once.'),
   outgoingMaxBytes: whole(
     262_144,
