@@ -3,9 +3,9 @@ const { join, relative, sep } = require('node:path');
 const { KINDS, kindOf } = require('./kinds.cjs');
 
 /**
- * Ends a run with the number of tests per kind and one plain line, `N passed, N failed`.
+ * Ends a run with one plain line, `N passed, N failed`; before it a whole run has the number of tests per kind.
  *
- * A whole run fails when a kind of test ran none; a run of some files or names only counts.
+ * A whole run fails when a kind of test ran none.
  */
 class KindsReporter {
   #config;
@@ -23,7 +23,9 @@ class KindsReporter {
     }
     counts.set('types', typeChecks(this.#config.rootDir));
     const missing = [...counts].filter(([, count]) => count === 0).map(([kind]) => kind);
-    const lines = ['', 'tests per kind', ...[...counts].map(([kind, n]) => `  ${kind}: ${n}`)];
+    const lines = [];
+    if (this.#isWhole())
+      lines.push('', 'tests per kind', ...[...counts].map(([kind, n]) => `  ${kind}: ${n}`));
     if (this.#isWhole() && missing.length > 0) {
       this.#error = new Error(`no test of kind: ${missing.join(', ')}`);
       lines.push(`FAILED: ${this.#error.message}`);
