@@ -4,8 +4,8 @@ export function howToPlay(url: string): string {
   MythosMUD Rx is ready.
 
   In a browser:  ${url}
-  With curl:     TOKEN=$(curl -s -XPOST ${url}/api/sessions/guest | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')
-                 (README.md has the rest: enter, listen with curl -N, and send a line)
+  With curl:     base=${url}
+                 (README.md, "Playing", has the rest: be a guest, enter, listen with curl -N, and send a line)
 
   Ctrl-C stops it; nothing is lost.
 

@@ -27,8 +27,8 @@ class Person {
 
   /** Types these lines into the second terminal; resolves with the answers. */
   async types(...lines: readonly string[]): Promise<readonly Record<string, unknown>[]> {
-    const setUp = this.#documented.speak.replace(/^type (?!\(\)).*$/gm, '');
-    const speak = lines.map((line) => `type ${line}`).join('\n');
+    const setUp = this.#documented.speak.replace(/^say_line .*$/gm, '');
+    const speak = lines.map((line) => `say_line '${line}'`).join('\n');
     const printed = await typed([this.#variables, setUp, speak].join('\n'));
     const answers = printed.trim().split('\n');
     return answers.map((answer) => JSON.parse(answer) as Record<string, unknown>);
@@ -36,8 +36,8 @@ class Person {
 
   /** The lines of README itself. */
   async typesTheExamples(): Promise<readonly Record<string, unknown>[]> {
-    const examples = [...this.#documented.speak.matchAll(/^type ([^(].*)$/gm)];
-    return this.types(...examples.map(([, line = '']) => line));
+    const examples = [...this.#documented.speak.matchAll(/^say_line (.*)$/gm)];
+    return this.types(...examples.map(([, line = '']) => line.replaceAll("'", '')));
   }
 
   /** Listens again from the last id on. */
@@ -76,7 +76,7 @@ describe('two people with curl, as README says', () => {
     const answers = await ada.typesTheExamples();
     expect(answers.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done']);
     expect(answers[0]?.['text']).toContain('Exits:');
-    await ada.listening.until((message) => textOf(message) === 'You say, “hello”');
+    await ada.listening.until((message) => textOf(message) === 'You say, “"hello"”');
     const lines = ada.listening.heard.map(textOf).filter((text) => text !== '');
     expect(lines.at(-2)).toMatch(/^You go north\./);
   }, 60_000);
