@@ -37,6 +37,16 @@ const trimmed = (text: string): string =>
 export const isPartOf = (code: string, text: string): boolean =>
   `\n${trimmed(text)}\n`.includes(`\n${trimmed(code)}\n`);
 
+/** A text before a diff; where the diff has not been applied, the text as it is. */
+export function unchanged(text: string, diff: string): string {
+  const turned = diff.replace(/^[+-]/gm, (sign) => (sign === '+' ? '-' : '+'));
+  try {
+    return changed(text, turned);
+  } catch {
+    return text;
+  }
+}
+
 /** A text after a diff without line numbers; what it keeps and takes away must stand there once. */
 export function changed(text: string, diff: string): string {
   const lines = diff.trimEnd().split('\n');

@@ -2,7 +2,7 @@ import { exec } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Block, blocksOf, changed, ROOT } from './guide-blocks';
+import { type Block, blocksOf, changed, ROOT, unchanged } from './guide-blocks';
 
 /** In the order in which somebody new would read them. */
 const GUIDES = ['first-marble-test', 'writing-a-command', 'adding-an-event'].map(
@@ -30,6 +30,16 @@ async function follow(tree: string, { language, path, code }: Block): Promise<vo
   await writeFile(file, code, { flag: 'wx' });
 }
 
+/** Undoes, last first, what somebody has followed already: their practice need not be put away. */
+async function undo(tree: string, blocks: readonly Block[]): Promise<void> {
+  for (const { language, path, code } of [...blocks].reverse()) {
+    const file = join(tree, path);
+    if (language === 'ts' && path !== '') await rm(file, { force: true });
+    const text = language === 'diff' ? await readFile(file, 'utf8').catch(() => null) : null;
+    if (text !== null) await writeFile(file, unchanged(text, code));
+  }
+}
+
 describe('a newcomer who follows the guides word for word', () => {
   let tree: string;
   let blocks: readonly Block[];
@@ -39,6 +49,7 @@ describe('a newcomer who follows the guides word for word', () => {
     for (const path of COPIED) await cp(join(ROOT, path), join(tree, path), { recursive: true });
     await symlink(join(ROOT, 'node_modules'), join(tree, 'node_modules'));
     blocks = (await Promise.all(GUIDES.map(blocksOf))).flat();
+    await undo(tree, blocks);
     for (const block of blocks) await follow(tree, block);
   }, MINUTES);
 
