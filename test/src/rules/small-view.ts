@@ -138,6 +138,11 @@ export class SmallView implements WorldView {
     };
   }
 
+  /** A turn of this character, at their command. */
+  turnOf(actor: Character): ActorTurn {
+    return { ...this.turn(), actor, commandId: brandAs(`cmd-${this.#now}`) };
+  }
+
   /** What the intent comes to; applied if it is done. */
   act(name: string, intent: Exclude<Intent, { verb: 'help' | 'history' }>): Verdict {
     const verdict = this.judge(name, intent);
@@ -149,7 +154,7 @@ export class SmallView implements WorldView {
   judge(name: string, intent: Performable): Verdict {
     const actor = this.#characters.get(playerId(name));
     if (actor === undefined) throw new Error(`${name} is not in the world`);
-    const turn: ActorTurn = { ...this.turn(), actor, commandId: brandAs(`cmd-${this.#now}`) };
+    const turn = this.turnOf(actor);
     this.#now += 1;
     return perform(turn, intent);
   }
