@@ -90,3 +90,17 @@ export function isSamePlace(one: ItemLocation, other: ItemLocation): boolean {
       return one.kind === other.kind && one.container === other.container;
   }
 }
+
+/** The id of who or what has it; a character has what is in all its slots. */
+export function holderOf(location: ItemLocation): string {
+  switch (location.kind) {
+    case 'room':
+    case 'room-container':
+      return location.room;
+    case 'character':
+    case 'slot':
+      return location.character;
+    case 'container':
+      return location.container;
+  }
+}

@@ -1,22 +1,8 @@
 import { type ItemId, type PlayerId } from '../model/ids';
-import { type Item, type ItemLocation } from '../model/item';
+import { holderOf, type Item, type ItemLocation } from '../model/item';
 import { LayeredMap } from './layered-map';
 
 type Layered = LayeredMap<string, readonly Item[]>;
-
-/** Who or what has it: all slots of a character are one list. */
-function holderOf(location: ItemLocation): string {
-  switch (location.kind) {
-    case 'room':
-    case 'room-container':
-      return location.room;
-    case 'character':
-    case 'slot':
-      return location.character;
-    case 'container':
-      return location.container;
-  }
-}
 
 const isInSlot = (item: Item, slot: string): boolean =>
   item.location.kind === 'slot' && item.location.slot === slot;

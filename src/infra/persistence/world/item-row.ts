@@ -1,5 +1,5 @@
 import { brandAs } from '../../../model/ids';
-import { type Item, type ItemLocation, type Slot } from '../../../model/item';
+import { holderOf, type Item, type ItemLocation, type Slot } from '../../../model/item';
 import { type LockState } from '../../../model/room';
 
 /** An item as the table has it. */
@@ -36,19 +36,6 @@ export function toItem(row: ItemRow): Item {
     zone: brandAs(row.zone),
     ...(row.lock !== null && { lock: row.lock }),
   };
-}
-
-function holderOf(location: ItemLocation): string {
-  switch (location.kind) {
-    case 'room':
-    case 'room-container':
-      return location.room;
-    case 'character':
-    case 'slot':
-      return location.character;
-    case 'container':
-      return location.container;
-  }
 }
 
 function locationOf({ location_kind: kind, location_id: id, slot }: ItemRow): ItemLocation {
