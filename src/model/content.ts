@@ -1,7 +1,16 @@
 import { type ItemPrototype } from './item';
-import { type PrototypeId, type RoomId } from './ids';
+import {
+  type NpcKindId,
+  type PopulationId,
+  type PrototypeId,
+  type RoomId,
+  type ZoneId,
+} from './ids';
+import { type NpcKind, type Population } from './npc-kind';
 import { type Profession } from './profession';
 import { type Room } from './room';
+import { type SubZone } from './sub-zone';
+import { type Weather } from './weather';
 
 /** Where a new, a dead, a mad and a rested character goes; all in `world.json`. */
 export interface Landmarks {
@@ -9,6 +18,10 @@ export interface Landmarks {
   readonly respawn: RoomId;
   readonly ward: RoomId;
   readonly limbo: RoomId;
+  /** Where the tutorial begins; null = there is none. */
+  readonly arrival: RoomId | null;
+  /** Where lost property is handed out; null = nowhere. */
+  readonly lostProperty: RoomId | null;
 }
 
 /** What lies where when a world begins. */
@@ -20,19 +33,16 @@ export interface Placement {
   readonly inside?: 'room-container' | PrototypeId;
 }
 
-/** What a sub-zone is called, and how many rooms it has. */
-export interface SubZone {
-  readonly id: string;
-  readonly name: string;
-  readonly rooms: readonly RoomId[];
-}
-
 /** The world as its files describe it. Immutable; looked up in O(1). */
 export interface WorldContent {
   readonly rooms: ReadonlyMap<RoomId, Room>;
   readonly subZones: ReadonlyMap<string, SubZone>;
   readonly items: ReadonlyMap<PrototypeId, ItemPrototype>;
   readonly placements: readonly Placement[];
+  readonly npcs: ReadonlyMap<NpcKindId, NpcKind>;
+  readonly populations: ReadonlyMap<PopulationId, Population>;
+  /** What the sky of a zone can be, in turn by chance; a zone that is not here has a clear one. */
+  readonly weather: ReadonlyMap<ZoneId, readonly Weather[]>;
   readonly kits: Readonly<Record<Profession, readonly PrototypeId[]>>;
   readonly landmarks: Landmarks;
   /** The message of the day. */

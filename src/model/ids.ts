@@ -15,6 +15,14 @@ export type ZoneId = Branded<'ZoneId'>;
 export type ItemId = Branded<'ItemId'>;
 /** A kind of item, as its file names it. */
 export type PrototypeId = Branded<'PrototypeId'>;
+/** A kind of NPC, as its file names it. */
+export type NpcKindId = Branded<'NpcKindId'>;
+/** One NPC: its population and its place in it. */
+export type NpcId = Branded<'NpcId'>;
+/** A kind of NPC and where it lives. */
+export type PopulationId = Branded<'PopulationId'>;
+/** A party of players; a uuid, or the command that founded it. */
+export type PartyId = Branded<'PartyId'>;
 /** A command, named by the client; a uuid. */
 export type CommandId = Branded<'CommandId'>;
 

@@ -1,5 +1,8 @@
+import { type Dice } from './dice';
 import { type ItemId, type PlayerId, type PrototypeId, type RoomId, type ZoneId } from './ids';
 import { type ContainerSpec, type LockState } from './room';
+import { type StatName } from './stats';
+import { type WeaponClass } from './weapon';
 
 export const ITEM_KINDS = [
   'weapon',
@@ -31,6 +34,22 @@ export const SLOTS = [
 ] as const;
 export type Slot = (typeof SLOTS)[number];
 
+/** What a thing does to whoever wears it, or uses it up. */
+export interface Effects {
+  /** Taken off each blow while worn. */
+  readonly armour?: number;
+  /** Percent, while worn or wielded. */
+  readonly accuracy?: number;
+  readonly stats?: Readonly<Partial<Record<StatName, number>>>;
+  /** 1 = dim, 2 = lit; a light's while it burns. */
+  readonly light?: 1 | 2;
+  readonly warmth?: number;
+  /** Points, once, when it is used. */
+  readonly dp?: number;
+  readonly mp?: number;
+  readonly lucidity?: number;
+}
+
 /** A kind of thing, from content. */
 export interface ItemPrototype {
   readonly id: PrototypeId;
@@ -52,6 +71,15 @@ export interface ItemPrototype {
   readonly container?: ContainerSpec;
   /** What reading it says. */
   readonly text?: string;
+  /** Of a weapon. */
+  readonly attack?: { readonly class: WeaponClass; readonly dice: Dice };
+  readonly effects?: Effects;
+  /** Of a light: minutes of fuel when it is new; absent = it never goes out. */
+  readonly fuelMinutes?: number;
+  /** What using it says: "You drink the tonic. It tastes of iron." */
+  readonly used?: string;
+  /** Whether `folk_tonic` uses it up. */
+  readonly isTonic?: boolean;
 }
 
 /** Exactly one of these, always (game.md section 6). */

@@ -43,7 +43,14 @@ export function findLandmarks(
   const instead = standIn(around, startRoom);
   if (!instead) return undefined;
   if (!read?.ok) {
-    const landmarks = { start: instead, respawn: instead, ward: instead, limbo: instead };
+    const landmarks = {
+      start: instead,
+      respawn: instead,
+      ward: instead,
+      limbo: instead,
+      arrival: null,
+      lostProperty: null,
+    };
     return { landmarks, rows: read ? [] : [missingFile(instead, startRoom)] };
   }
   const roomOf = (id: string): RoomId | undefined =>
@@ -61,5 +68,8 @@ export function findLandmarks(
       `is "${read.value[name]}", which no file describes, so "${name === 'start' ? instead : start}" serves; right is an existing room's id`,
     ),
   );
-  return { landmarks: { start, respawn, ward, limbo }, rows };
+  return {
+    landmarks: { start, respawn, ward, limbo, arrival: null, lostProperty: null },
+    rows,
+  };
 }

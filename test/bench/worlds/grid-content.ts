@@ -98,7 +98,17 @@ export function gridContent(): WorldContent {
     kits: Object.fromEntries(
       PROFESSIONS.map((profession) => [profession, []]),
     ) as unknown as WorldContent['kits'],
-    landmarks: { start, respawn: start, ward: start, limbo: start },
+    npcs: new Map(),
+    populations: new Map(),
+    weather: new Map(),
+    landmarks: {
+      start,
+      respawn: start,
+      ward: start,
+      limbo: start,
+      arrival: null,
+      lostProperty: null,
+    },
     motd: '',
     topics: new Map(),
   };
