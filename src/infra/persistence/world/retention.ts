@@ -10,6 +10,12 @@ export interface RetentionConfig {
   readonly keepEvents: number;
   /** Outcomes and batch ids younger than this are kept, ms: 24 hours. */
   readonly keepOutcomesMs: number;
+  /**
+   * Audits of lucidity younger than this are kept, ms; those of staff for ever.
+   *
+   * @default 90 days (game.md section 3)
+   */
+  readonly keepLucidityAuditsMs?: number;
   /** Rows removed by one statement: 1,000. 1 to 100,000. */
   readonly sliceRows: number;
 }
@@ -19,9 +25,11 @@ export interface Pruned {
   readonly events: number;
   readonly outcomes: number;
   readonly batches: number;
+  readonly audits: number;
 }
 
-const NOTHING: Pruned = { events: 0, outcomes: 0, batches: 0 };
+const NOTHING: Pruned = { events: 0, outcomes: 0, batches: 0, audits: 0 };
+const NINETY_DAYS_MS = 90 * 86_400_000;
 
 /**
  * Removes what need not be kept any longer as of `now` (world time, ms), slice by slice.
@@ -38,6 +46,11 @@ export function createRetention(config: RetentionConfig): (now: number) => Obser
   wholeNumber('keepMs', config.keepMs, { min: 0, max: Number.MAX_SAFE_INTEGER });
   wholeNumber('keepEvents', config.keepEvents, { min: 0, max: Number.MAX_SAFE_INTEGER });
   wholeNumber('keepOutcomesMs', config.keepOutcomesMs, { min: 0, max: Number.MAX_SAFE_INTEGER });
+  const { keepLucidityAuditsMs = NINETY_DAYS_MS } = config;
+  wholeNumber('keepLucidityAuditsMs', keepLucidityAuditsMs, {
+    min: 0,
+    max: Number.MAX_SAFE_INTEGER,
+  });
   const sliceRows = wholeNumber('sliceRows', config.sliceRows, { min: 1, max: 100_000 });
   const { pool, keepMs, keepEvents, keepOutcomesMs } = config;
 
@@ -58,6 +71,7 @@ export function createRetention(config: RetentionConfig): (now: number) => Obser
       events: await events(now),
       outcomes: await count(DELETE_OUTCOMES, [before, sliceRows]),
       batches: await count(DELETE_BATCHES, [before, sliceRows]),
+      audits: await count(DELETE_AUDITS, [Math.round(now - keepLucidityAuditsMs), sliceRows]),
     };
   };
   return (now) => {
@@ -74,6 +88,7 @@ function add(a: Pruned, b: Pruned): Pruned {
     events: a.events + b.events,
     outcomes: a.outcomes + b.outcomes,
     batches: a.batches + b.batches,
+    audits: a.audits + b.audits,
   };
 }
 
@@ -109,4 +124,12 @@ with gone as (
   delete from commit_batch where id in (
     select id from commit_batch where at < $1 order by at limit $2
   ) returning 1
+) select count(*) as n from gone`;
+
+// By place in the table: nobody changes an audit.
+const DELETE_AUDITS = `
+with gone as (
+  delete from audit where ctid = any (array(
+    select ctid from audit where kind = 'lucidity' and at < $1 order by at limit $2
+  )) returning 1
 ) select count(*) as n from gone`;

@@ -7,11 +7,14 @@ export const META = `select born_at, last_at, is_seeded from log_head`;
 
 /**
  * Characters that are wanted: one by its id, or (null) all who were in the world. What they are called and whether they
- * are guests is the account's to say: a claim may have been cut off before the world heard of it.
+ * are guests is the account's to say: a claim may have been cut off before the world heard of it. A lucidity that was
+ * stored by itself since, or in the same commit, is the newer one.
  */
 const WANTED = `
-  select s.id, s.data || jsonb_build_object('name', c.name, 'isGuest', a.is_guest) as data
+  select s.id, s.data || jsonb_build_object('name', c.name, 'isGuest', a.is_guest,
+      'lucidity', case when m.commit_no >= s.commit_no then to_jsonb(m.lucidity) else s.data -> 'lucidity' end) as data
   from character_state s
+    left join character_mind m on m.id = s.id
     join character c on c.id = s.id and c.deleted_at is null
     join account a on a.id = c.account_id
   where case when $1::uuid is null then s.in_world else s.id = $1::uuid end`;
@@ -41,3 +44,5 @@ with recursive thing as (
   union all ${DOWN}
 )
 select * from thing order by id`;
+
+export const RECORDS = `select data from world_record order by kind, id`;

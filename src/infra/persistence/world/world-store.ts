@@ -2,6 +2,7 @@ import { defer, firstValueFrom, type Observable } from 'rxjs';
 import { type Character } from '../../../model/character';
 import { type Item } from '../../../model/item';
 import { type PlayerId, type RoomId } from '../../../model/ids';
+import { type WorldRecord } from '../../../model/record';
 import {
   type StoredCharacter,
   type StoredWorld,
@@ -10,7 +11,7 @@ import {
 import { type ItemRow, toItem } from './item-row';
 import { NoLogError } from './no-log-error';
 import { NO_ROWS, type QueryPool, type Row } from './query-pool';
-import { BEGIN_LOG, CARRIED, CHARACTERS, LYING, META, MINT_EPOCH } from './world-queries';
+import { BEGIN_LOG, CARRIED, CHARACTERS, LYING, META, MINT_EPOCH, RECORDS } from './world-queries';
 
 export interface LogBirth {
   /** Base 36, 32 at most. */
@@ -56,6 +57,7 @@ class StoreReader implements PgWorldStore {
         isSeeded: meta['is_seeded'] === true,
         present: await this.#characters(null),
         items: (await this.#rows(LYING, [])).map(itemOf),
+        records: (await this.#rows(RECORDS, [])).map((row) => row['data'] as WorldRecord),
       };
     });
   }

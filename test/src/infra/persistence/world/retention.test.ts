@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRetention } from '../../../../../src/infra/persistence/world/retention';
 import { type OwnedCommitter } from '../../../../../src/infra/persistence/world/committer';
+import { type AuditRow } from '../../../../../src/model/audit-row';
 import { type Batch } from '../../../../../src/model/batch';
 import { brandAs, type PlayerId } from '../../../../../src/model/ids';
 import { only } from '../only';
@@ -58,15 +59,42 @@ describe('createRetention', () => {
       events: oldest - 1,
       outcomes: 0,
       batches: 0,
+      audits: 0,
     });
     const count = 51 - oldest;
     expect(await kept()).toEqual({ oldest, count, first: count === 0 ? null : oldest, head: 50 });
   });
 
   it('removes outcomes and batch ids by their age alone', async () => {
-    expect(await prune(1_000, 50, 101)).toEqual({ events: 0, outcomes: 39, batches: 39 });
+    expect(await prune(1_000, 50, 101)).toEqual({
+      events: 0,
+      outcomes: 39,
+      batches: 39,
+      audits: 0,
+    });
     expect(await db.rows('select min(at)::int as at from outcome')).toEqual([{ at: 400 }]);
     expect(await db.rows('select min(at)::int as at from commit_batch')).toEqual([{ at: 400 }]);
+  });
+
+  it('removes audits of lucidity by their age, and none of staff', async () => {
+    const rows = (kind: AuditRow['kind']): readonly AuditRow[] =>
+      Array.from({ length: 20 }, (_, n) => ({ kind, at: n, player: ada, data: { n } }));
+    await only(
+      committer.commit(batchOf(tokens, { audits: [...rows('lucidity'), ...rows('staff')] })),
+    );
+    const config = { keepMs: 1_000, keepEvents: 50, keepOutcomesMs: 1_000, sliceRows: SLICE };
+    const kept = createRetention({ pool: db.pool, ...config });
+    expect(await only(kept(90 * 86_400_000))).toMatchObject({ audits: 0 });
+    const run = createRetention({ pool: db.pool, ...config, keepLucidityAuditsMs: NOW - 15 });
+    expect(await only(run(NOW))).toMatchObject({ audits: 15 });
+    expect(
+      await db.rows(
+        'select kind, count(*)::int as n, min(at)::int as at from audit group by kind order by kind',
+      ),
+    ).toEqual([
+      { kind: 'lucidity', n: 5, at: 15 },
+      { kind: 'staff', n: 20, at: 0 },
+    ]);
   });
 
   it('keeps everything from the first event that is young enough, older ones after it too', async () => {

@@ -93,6 +93,7 @@ describe('createWorldStore', () => {
       isSeeded: true,
       present: [ada, cyd].sort().map(byId),
       items: lying,
+      records: [],
     });
   });
 
