@@ -1,5 +1,8 @@
-import { type AccountId, type PlayerId, type RoomId, type ZoneId } from './ids';
+import { type AccountId, type PartyId, type PlayerId, type RoomId, type ZoneId } from './ids';
+import { type Effect, type Life } from './life';
+import { type Mind } from './mind';
 import { type Profession } from './profession';
+import { type Role, type Silence } from './role';
 import { type Stats } from './stats';
 import { type Ignore } from './viewer';
 
@@ -35,4 +38,22 @@ export interface Character {
   readonly ignores: readonly Ignore[];
   readonly aliases: Readonly<Record<string, string>>;
   readonly settings: Settings;
+  /** Absent = alive. */
+  readonly life?: Life;
+  /** Absent = a sound one. */
+  readonly mind?: Mind;
+  /** Absent = none. */
+  readonly effects?: readonly Effect[];
+  /** The last rest location used; absent = none yet. */
+  readonly restRoom?: RoomId;
+  /** Hidden ways that it has found, as `room|word`; absent = none. */
+  readonly found?: readonly string[];
+  /** How far it is in the tutorial; absent = it is not in it. */
+  readonly tutorial?: number;
+  /** Absent = none. */
+  readonly roles?: readonly Role[];
+  /** By staff; absent = none. */
+  readonly silences?: readonly Silence[];
+  /** Absent = none. */
+  readonly party?: PartyId;
 }

@@ -65,4 +65,6 @@ export interface ReportRow {
 export interface WorldFile {
   readonly path: string;
   readonly text: string;
+  /** Added to a foreign folder: what it names that is not there is left aside in silence. */
+  readonly isLent?: boolean;
 }

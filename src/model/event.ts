@@ -1,34 +1,37 @@
-import { type Audience } from './audience';
-import { type AccountId, type CommandId, type PlayerId, type RoomId, type ZoneId } from './ids';
+import { type CombatEvent } from './events/combat';
+import { type Act, type Fact } from './events/fact';
+import { type MindEvent } from './events/mind';
+import { type NpcEvent } from './events/npc';
+import { type SkyEvent } from './events/sky';
+import { type StaffEvent } from './events/staff';
+import { type BodyEvent } from './events/body';
+import { type PartyEvent } from './events/party';
+import { type UseEvent } from './events/use';
+import { type PlayerId, type RoomId } from './ids';
 import { type RoomView } from './views';
-import { type ViewerChange } from './viewer';
-
-/** What every event says. All facts, past tense; validated at the edges, never inside. */
-interface Fact<TType extends string> {
-  readonly type: TType;
-  /** World time, ms: when it was due, not when it was computed. */
-  readonly at: number;
-  readonly zone: ZoneId;
-  readonly audience: Audience;
-  readonly correlationId: string;
-  readonly commandId?: CommandId;
-  /** Set where the event changes what a player perceives. */
-  readonly viewer?: ViewerChange;
-}
-
-/** A fact with somebody who did it. */
-interface Act<TType extends string> extends Fact<TType> {
-  readonly actor: PlayerId;
-  readonly actorName: string;
-  /** For ignoring; never sent to clients. */
-  readonly actorAccount: AccountId;
-}
 
 export interface PlayerEntered extends Act<'player.entered'> {
   readonly room: RoomId;
   /** For the one who entered. */
   readonly view: RoomView;
 }
+/** How somebody came to another room, where it was not by walking. */
+export type MoveHow =
+  | 'fled'
+  | 'bolted'
+  | 'followed'
+  /** By staff. */
+  | 'summoned'
+  /** Into limbo. */
+  | 'died'
+  | 'respawned'
+  /** Into the ward. */
+  | 'committed'
+  /** Into, or out of, the tutorial. */
+  | 'guided'
+  /** Its room is no more. */
+  | 'displaced';
+
 export interface PlayerMoved extends Act<'player.moved'> {
   readonly from: RoomId;
   readonly to: RoomId;
@@ -38,6 +41,8 @@ export interface PlayerMoved extends Act<'player.moved'> {
   readonly arrivesFrom: string | null;
   /** The new room, for the one who moved. */
   readonly view: RoomView;
+  /** Absent = on its own feet. */
+  readonly how?: MoveHow;
 }
 export interface PlayerLeft extends Act<'player.left'> {
   readonly room: RoomId;
@@ -111,8 +116,8 @@ export interface HourStruck extends Fact<'clock.struck'> {
   readonly daypart: string;
 }
 
-/** Everything that can have happened. Adding one makes the compiler show every place that must handle it. */
-export type GameEvent =
+/** Coming and going, talk, things that change hands, and the clock; the other rooms of the game have files of their own. */
+export type CoreEvent =
   | PlayerEntered
   | PlayerMoved
   | PlayerLeft
@@ -129,6 +134,18 @@ export type GameEvent =
   | ItemMoved
   | ItemCreated
   | HourStruck;
+
+/** Everything that can have happened. Adding one makes the compiler show every place that must handle it. */
+export type GameEvent =
+  | CoreEvent
+  | BodyEvent
+  | CombatEvent
+  | MindEvent
+  | NpcEvent
+  | PartyEvent
+  | SkyEvent
+  | StaffEvent
+  | UseEvent;
 
 export type EventType = GameEvent['type'];
 export type EventOf<TType extends EventType> = Extract<GameEvent, { type: TType }>;

@@ -1,3 +1,6 @@
+import { type Busy } from './busy';
+import { type PlayerId, type RoomId } from './ids';
+
 /** A token bucket as it stood at `at`. */
 export interface Bucket {
   readonly tokens: number;
@@ -17,4 +20,12 @@ export interface Presence {
   readonly lastWhisperer: string | null;
   /** By what is limited: `say`, `global`, `whisper`. */
   readonly buckets: Readonly<Record<string, Bucket>>;
+  /** What takes its time just now; null = nothing. */
+  readonly busy: Busy | null;
+  /** Whose steps it follows; null = nobody's. */
+  readonly follows: PlayerId | null;
+  /** In which room how many evaluations of its lucidity have been, in a row; null = none yet. */
+  readonly stay: { readonly room: RoomId; readonly count: number } | null;
+  /** When it last met (or was greeted by) an NPC, by what it was and the NPC: `saw|rat-1`. */
+  readonly met: Readonly<Record<string, number>>;
 }

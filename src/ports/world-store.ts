@@ -1,6 +1,7 @@
 import { type Observable } from 'rxjs';
 import type { Character } from '../model/character';
 import type { Item } from '../model/item';
+import type { WorldRecord } from '../model/record';
 import type { PlayerId, RoomId } from '../model/ids';
 
 /** A character with all that goes wherever it goes. */
@@ -21,6 +22,7 @@ export interface StoredWorld {
   readonly present: readonly StoredCharacter[];
   /** All things that lie in rooms and their containers. */
   readonly items: readonly Item[];
+  readonly records: readonly WorldRecord[];
 }
 
 /** What the world loop reads at start, and a character that comes in. */

@@ -3,7 +3,8 @@ import { RULE_NUMBERS } from './numbers';
 
 /** Game time at the world's birth: game.md section 9. */
 const BEGINNING = Date.UTC(1920, 0, 1, 6);
-const HOUR = 3_600_000;
+/** ms. */
+export const HOUR = 3_600_000;
 
 /** Where dayparts begin, by the hour; before the first it is still the witching hour. */
 const DAYPARTS: readonly (readonly [from: number, name: string])[] = [

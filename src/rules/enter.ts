@@ -84,5 +84,9 @@ function presenceAt({ now, numbers }: Turn, hasStream: boolean): Presence {
     lastActiveAt: now,
     lastWhisperer: null,
     buckets: {},
+    busy: null,
+    follows: null,
+    stay: null,
+    met: {},
   };
 }

@@ -8,10 +8,12 @@ import { type WorldView } from './view';
 /** What a rule gets beside the world: time and chance as values, and who asks. */
 export interface Turn {
   readonly world: WorldView;
-  /** World time, ms. */
+  /** World time, ms; of what is due, when it was due. */
   readonly now: number;
-  /** The n-th draw of this input: 0 inclusive to 1 exclusive, the same on every replay. */
-  readonly draw: (n: number) => number;
+  /** World time, ms, of the world itself: later than `now` where something is found late. */
+  readonly present: number;
+  /** The n-th draw of this input (or of one of those whom it concerns): 0 inclusive to 1 exclusive, the same on every replay. */
+  readonly draw: (n: number, whose?: string) => number;
   readonly numbers: RuleNumbers;
   readonly correlationId: string;
   readonly commandId?: CommandId;

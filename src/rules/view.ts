@@ -2,7 +2,9 @@ import { type Character } from '../model/character';
 import { type WorldContent } from '../model/content';
 import { type AccountId, type ItemId, type PlayerId, type RoomId } from '../model/ids';
 import { type Item, type ItemLocation } from '../model/item';
+import { type Npc } from '../model/npc';
 import { type Presence } from '../model/presence';
+import { type RecordKind, type RecordOf } from '../model/record';
 import { type OccupantView } from '../model/views';
 
 /** Rooms that somebody has walked. */
@@ -36,4 +38,12 @@ export interface WorldView {
   /** All that a character carries and wears, contents included; absent = to be found place by place. */
   readonly carried?: ((id: PlayerId) => readonly Item[]) | undefined;
   readonly explored: (id: PlayerId) => Walked;
+  readonly record: <TKind extends RecordKind>(
+    kind: TKind,
+    id: string,
+  ) => RecordOf<TKind> | undefined;
+  /** All of a kind, in no order that means anything, but the same on every replay. */
+  readonly records: <TKind extends RecordKind>(kind: TKind) => Iterable<RecordOf<TKind>>;
+  /** The living ones, in order of arrival. */
+  readonly npcsIn: (room: RoomId) => readonly Npc[];
 }

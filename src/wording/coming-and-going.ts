@@ -1,4 +1,4 @@
-import { type PlayerLeft } from '../model/event';
+import { type MoveHow, type PlayerLeft } from '../model/event';
 import { type Part } from '../model/frame';
 import { type RoomView } from '../model/views';
 import { roomLines } from '../rules/room-lines';
@@ -19,11 +19,47 @@ export function entered(
 }
 
 export function moved(event: ShownOf<'player.moved'>, part: Part, mode: Mode): string {
-  const { actorName, exit, view } = event;
+  const { actorName, exit, view, how } = event;
   const way = wayOf(exit);
+  if (how !== undefined) {
+    const [mine, from, to] = HOW[how];
+    if (part === 'self') return withRoom(filled(mine, way), view, mode);
+    return `${actorName} ${filled(part === 'from' ? from : to, way)}`;
+  }
   if (part === 'self') return withRoom(`You go ${way}.`, view, mode);
   return part === 'from' ? `${actorName} leaves ${way}.` : arrival(event);
 }
+
+const filled = (line: string, way: string): string => line.replace('WAY', way);
+
+/** Of each: to the one moved, to those left behind, to those arrived among. */
+const HOW: Readonly<Record<MoveHow, readonly [mine: string, from: string, to: string]>> = {
+  fled: ['You run WAY.', 'runs WAY.', 'comes running.'],
+  bolted: [
+    'Your legs take you WAY before you are asked.',
+    'bolts WAY.',
+    'comes running, and sees nobody.',
+  ],
+  followed: ['You follow WAY.', 'follows WAY.', 'arrives close behind.'],
+  summoned: ['You are called away.', 'is called away.', 'is here, as if called.'],
+  died: ['The floor lets go of you.', 'is gone from the body.', 'comes down to the shore.'],
+  respawned: [
+    'You open your eyes.',
+    'turns and walks into the water.',
+    'draws a breath, and sits up.',
+  ],
+  committed: [
+    'Hands take you under the arms. There is a carriage, and then there is a ceiling.',
+    'is led away, talking.',
+    'is brought in and put to bed.',
+  ],
+  guided: ['You are shown the way.', 'is shown the way.', 'arrives.'],
+  displaced: [
+    'The place around you thins, and another comes through.',
+    'is not here any more.',
+    'is here, and looks surprised.',
+  ],
+};
 
 /** "north", "up", "by the door" */
 const wayOf = (exit: string): string => (isDirection(exit) ? exit : `by the ${exit}`);

@@ -4,12 +4,14 @@ import { type ZoneId } from '../model/ids';
 import { type StoredOutcome } from '../model/outcome';
 import { catchError, concatMap, from, map, type Observable, of, Subject, timer } from 'rxjs';
 import { answer, refuse } from './answers';
+import { isTime } from './draft';
 import { type Drafted } from './drafted';
 import { type Entry, type Inbox, isLink } from './inbox';
 import { keptOutcomes } from './kept-outcomes';
 import { isCut, type LoopConfig, type LoopStatus, type Recovered } from './loop-config';
 import { notSaved } from './not-saved';
-import { hourAt, prepare } from './prepare';
+import { dueOneByOne } from './due-one-by-one';
+import { prepare } from './prepare';
 import { toBatch } from './to-batch';
 import { turningAway } from './turning-away';
 
@@ -27,7 +29,6 @@ export class BatchRunner {
   #status: LoopStatus = 'running';
   #tokens: Readonly<Record<ZoneId, number>>;
   #head: number;
-  #lastHour: number;
 
   readonly status$: Observable<LoopStatus> = this.#changes$.asObservable();
 
@@ -37,7 +38,6 @@ export class BatchRunner {
     this.#inbox = inbox;
     this.#tokens = config.start.tokens;
     this.#head = config.start.head;
-    this.#lastHour = hourAt(config, config.start.lastAt);
   }
 
   get status(): LoopStatus {
@@ -66,7 +66,7 @@ export class BatchRunner {
     entries: readonly Entry[],
     stored: ReadonlyMap<string, StoredOutcome>,
   ): Observable<unknown> {
-    const standing = { stored, lastHour: this.#lastHour, tokens: this.#tokens };
+    const standing = { stored, tokens: this.#tokens };
     const prepared = prepare(this.#config, entries, standing);
     if (prepared === null) return this.#refused(entries, 'data');
     const { drafted, batch } = prepared;
@@ -111,8 +111,6 @@ export class BatchRunner {
     this.#config.reach('after-commit');
     this.#config.state.merge();
     this.#head = head;
-    if (drafted.some(({ entry }) => entry.input.kind === 'tick'))
-      this.#lastHour = hourAt(this.#config, batch.at);
     batch.events.forEach((event, i) => {
       this.#config.publish({ ...event, offset: firstOffset + i });
     });
@@ -125,8 +123,11 @@ export class BatchRunner {
     if (cause === 'data' && first !== undefined) {
       // One by one, each in a batch of its own: only what the database cannot take is refused.
       // bounded: the entries of one batch.
-      if (rest.length > 0) return from(entries).pipe(concatMap((entry) => this.run([entry])));
-      return this.#notSaved(first);
+      if (rest.length > 0)
+        return from(entries).pipe(
+          concatMap((entry) => (isTime(entry) ? this.#dueOneByOne() : this.run([entry]))),
+        );
+      return isTime(first) ? this.#dueOneByOne() : this.#notSaved(first);
     }
     if (cause === 'fenced') {
       this.#become('fenced');
@@ -138,6 +139,13 @@ export class BatchRunner {
       // bounded: the timer rings once.
       concatMap(() => this.#recover(null)),
     );
+  }
+
+  #dueOneByOne(): Observable<unknown> {
+    return dueOneByOne(this.#config, {
+      tokens: () => this.#tokens,
+      ended: ({ drafted, batch, end }) => this.#ended(drafted, batch, end),
+    });
   }
 
   /** The refusal alone is stored, so that the same command sent again hears the same; it is told in any case. */

@@ -3,13 +3,11 @@ import { type Outcome, type StoredOutcome } from '../model/outcome';
 import { type Verdict } from '../rules/rule';
 import { type Drafted, type Settlement } from './drafted';
 import { type Entry } from './inbox';
-import { step, type StepEnv, stepTick, type Stepped } from './step';
-import { type WorldState } from './world-state';
+import { type CatchUpEnv, catchUp } from './catch-up';
+import { step, type Stepped } from './step';
 
 /** What stepping needs beside the entries. */
-export interface DraftEnv extends StepEnv {
-  readonly state: WorldState;
-  readonly lastHour: number;
+export interface DraftEnv extends CatchUpEnv {
   /** By `commandKey`. */
   readonly stored: ReadonlyMap<string, StoredOutcome>;
 }
@@ -17,14 +15,19 @@ export interface DraftEnv extends StepEnv {
 /** Names a command among all players'. */
 export const commandKey = (player: string, command: string): string => `${player}|${command}`;
 
-/** Steps each entry over what the ones before it changed; the changes lie in the state's layer afterwards. */
+/**
+ * What time has brought about, then each entry over what the ones before it changed; the changes lie in the state's layer
+ * afterwards.
+ */
 export function draft(env: DraftEnv, entries: readonly Entry[]): readonly Drafted[] {
-  return entries.map((entry) => draftOne(env, entry));
+  const time = draftTime(env);
+  const drafted = entries.map((entry) => draftOne(env, entry));
+  return time === null ? drafted : [time, ...drafted];
 }
 
 function draftOne(env: DraftEnv, entry: Entry): Drafted {
   const { input } = entry;
-  if (input.kind === 'tick') return draftTick(env, entry);
+  if (input.kind === 'tick') return settled(entry, { kind: 'accepted' });
   if (input.kind === 'command') {
     const kept = env.stored.get(commandKey(input.player, input.id));
     if (kept !== undefined) return settled(entry, again(kept, input.line));
@@ -41,19 +44,21 @@ function draftOne(env: DraftEnv, entry: Entry): Drafted {
   };
 }
 
-function draftTick(env: DraftEnv, entry: Entry): Drafted {
-  const verdicts: Extract<Verdict, { kind: 'done' }>[] = [];
-  for (const verdict of stepTick(env, env.lastHour)) {
-    if (verdict.kind !== 'done') continue;
-    for (const change of verdict.changes) env.state.apply(change);
-    verdicts.push(verdict);
-  }
-  return {
-    ...settled(entry, { kind: 'accepted' }),
-    changes: verdicts.flatMap(({ changes }) => changes),
-    events: verdicts.flatMap(({ events }) => events),
-  };
+/** What time has brought about, as an entry of its own that nobody waits for; null = nothing. */
+export function draftTime(env: DraftEnv): Drafted | null {
+  const { changes, events, count } = catchUp(env);
+  if (count === 0) return null;
+  return { ...settled(TIME, { kind: 'accepted' }), changes, events };
 }
+
+/** Whether it is time itself, that nobody sent. */
+export const isTime = (entry: Entry): boolean => entry === TIME;
+
+/** Time itself. */
+const TIME: Entry = {
+  input: { kind: 'tick' },
+  reply: { next: () => undefined, error: () => undefined, complete: () => undefined },
+};
 
 const settled = (entry: Entry, settlement: Settlement): Drafted => ({
   entry,

@@ -26,3 +26,9 @@ function finalise(seed: number): number {
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }
+
+/** The same, for one input that concerns many: each has draws of its own. */
+export function drawsOf(key: string): (n: number, whose?: string) => number {
+  const own = drawOf(key);
+  return (n, whose) => (whose === undefined ? own(n) : drawOf(`${key}|${whose}`)(n));
+}

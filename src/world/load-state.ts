@@ -1,14 +1,22 @@
 import { type WorldContent } from '../model/content';
+import { type RuleNumbers } from '../rules/numbers';
 import { type StoredWorld } from '../ports/world-store';
 import { ABSENT } from './state-view';
 import { WorldState } from './world-state';
+
+export interface LoadEnv {
+  readonly content: WorldContent;
+  readonly numbers: RuleNumbers;
+  /** World time, ms. */
+  readonly now: number;
+}
 
 /**
  * The state as it was stored. Who stood in a room that is no more stands at the start; nobody has a line yet, and nobody
  * has been idle for longer than since now.
  */
-export function loadState(stored: StoredWorld, content: WorldContent, now: number): WorldState {
-  const state = new WorldState();
+export function loadState(stored: StoredWorld, { content, numbers, now }: LoadEnv): WorldState {
+  const state = new WorldState(numbers, stored.lastAt);
   const start = content.rooms.get(content.landmarks.start);
   for (const { character, items, explored } of stored.present) {
     const isLost = !content.rooms.has(character.room) && start !== undefined;
@@ -21,6 +29,7 @@ export function loadState(stored: StoredWorld, content: WorldContent, now: numbe
     });
   }
   for (const item of stored.items) state.apply({ kind: 'item', item });
+  for (const record of stored.records) state.apply({ kind: 'record', record });
   state.merge();
   return state;
 }

@@ -1,6 +1,7 @@
 import { type WorldContent } from '../model/content';
 import { type PlayerId } from '../model/ids';
 import { type Item } from '../model/item';
+import { type Npc } from '../model/npc';
 import { type Presence } from '../model/presence';
 import { type Occupant, type Walked, type WorldView } from '../rules/view';
 import { type LayeredMap } from './layered-map';
@@ -20,9 +21,14 @@ export const ABSENT: Presence = {
   lastActiveAt: 0,
   lastWhisperer: null,
   buckets: {},
+  busy: null,
+  follows: null,
+  stay: null,
+  met: {},
 };
 const NOTHING: readonly Item[] = [];
 const NOBODY: readonly Occupant[] = [];
+const NO_NPCS: readonly Npc[] = [];
 const NOWHERE: Walked = new Set();
 
 const presentOnly = <T extends { readonly inWorld: boolean }>(one: T | undefined): T | undefined =>
@@ -51,5 +57,8 @@ export function viewOf(state: WorldState, fixed: Fixed, layer: 'draft' | 'commit
       state.things.at[layer === 'draft' ? 'get' : 'committed'](location) ?? NOTHING,
     ...(layer === 'draft' && { carried: (id) => state.things.carriedBy(id) }),
     explored: (id) => read(state.explored, id) ?? NOWHERE,
+    record: (kind, id) => read(state.records.of(kind), id),
+    records: (kind) => values(state.records.of(kind)),
+    npcsIn: (room) => read(state.records.npcsByRoom, room) ?? NO_NPCS,
   };
 }

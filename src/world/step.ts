@@ -1,25 +1,23 @@
-import { type Change } from '../model/batch';
 import { type Input } from '../model/input';
-import { type Presence } from '../model/presence';
 import { helpFor } from '../command/help-for';
 import { parseLine } from '../command/parse-line';
-import { canBeDue, due } from '../rules/due';
 import { enter } from '../rules/enter';
-import { hourStruck } from '../rules/hour-struck';
 import { linkBack, linkLost } from '../rules/links';
 import { type RuleNumbers } from '../rules/numbers';
 import { perform } from '../rules/perform';
 import { rename } from '../rules/rename';
 import { type ActorTurn, type Turn, type Verdict } from '../rules/rule';
 import { seed } from '../rules/seed';
-import { done } from '../rules/verdicts';
 import { type WorldView } from '../rules/view';
-import { drawOf } from './draws';
+import { drawsOf } from './draws';
+import { withActivity } from './with-activity';
 
 /** All that a step depends on: the same again gives the same again. */
 export interface StepEnv {
   readonly world: WorldView;
   readonly now: number;
+  /** See `Turn`. @default now */
+  readonly present?: number;
   readonly numbers: RuleNumbers;
   readonly seed: string;
 }
@@ -27,9 +25,7 @@ export interface StepEnv {
 /** What an input comes to. `absent`: whoever asks is not in the world. */
 export type Stepped = (Verdict & { readonly isAsking?: boolean }) | { readonly kind: 'absent' };
 
-const NOTHING: Verdict = { kind: 'done', changes: [], events: [] };
-
-/** One input against the world as it is now. Pure: decides, changes nothing. Ticks go by `stepTick`. */
+/** One input against the world as it is now. Pure: decides, changes nothing. What time brings about goes by `catchUp`. */
 export function step(env: StepEnv, input: Exclude<Input, { kind: 'tick' }>): Stepped {
   switch (input.kind) {
     case 'command':
@@ -66,59 +62,26 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
     return { ...helpFor(parsed.intent.topic, env.world.content.topics), isAsking: true };
   const { world, now, numbers } = env;
   const { id: commandId, correlationId } = input;
-  const draw = (n: number): number => drawOf(`${env.seed}|${actor.zone}|${commandId}`)(n);
-  const turn: ActorTurn = { world, now, numbers, correlationId, draw, actor, commandId };
+  const draw: Turn['draw'] = (n, whose) =>
+    drawsOf(`${env.seed}|${actor.zone}|${commandId}`)(n, whose);
+  const present = now;
+  const turn: ActorTurn = {
+    world,
+    now,
+    present,
+    numbers,
+    correlationId,
+    draw,
+    actor,
+    commandId,
+  };
   const verdict = perform(turn, parsed.intent);
-  if (verdict.kind === 'done') return withActivity(env, input.player, verdict);
+  if (verdict.kind === 'done') return withActivity(turn, verdict);
   return parsed.isAsking ? { ...verdict, isAsking: true } : verdict;
 }
 
-/** An accepted command shows that somebody is there, stream or not. */
-function withActivity(
-  { world, now }: StepEnv,
-  player: Extract<Input, { kind: 'command' }>['player'],
-  verdict: Extract<Verdict, { kind: 'done' }>,
-): Verdict {
-  const { changes } = verdict;
-  let own = -1;
-  let presence = world.presence(player);
-  for (let n = 0; n < changes.length; n += 1) {
-    const change = changes[n];
-    if (change?.kind === 'unloaded') return verdict;
-    if (change?.kind !== 'presence' || change.player !== player) continue;
-    own = n;
-    presence = change.presence;
-  }
-  const active: Change = { kind: 'presence', player, presence: activeAt(presence, now) };
-  const all = own < 0 ? [...changes, active] : changes.with(own, active);
-  return done(all, verdict.events, verdict.text);
-}
-
-function activeAt(
-  { linkdeadAt, isToldLinkdead, wardUntil, lastWhisperer, buckets }: Presence,
-  now: number,
-): Presence {
-  return {
-    linkdeadAt: linkdeadAt === null ? null : now,
-    isToldLinkdead,
-    wardUntil,
-    lastActiveAt: now,
-    lastWhisperer,
-    buckets,
-  };
-}
-
-/** What time alone brings about: one verdict each, to be applied one after the other. */
-export function* stepTick(env: StepEnv, lastHour: number): Generator<Verdict> {
-  yield hourStruck(turnOf(env, `hour|${env.now}`, 'clock'), lastHour) ?? NOTHING;
-  for (const character of [...env.world.everyone()]) {
-    const presence = env.world.presence(character.id);
-    if (!canBeDue(presence, env)) continue;
-    yield due(turnOf(env, `due|${character.id}|${env.now}`, 'clock'), character.id);
-  }
-}
-
-function turnOf(env: StepEnv, key: string, correlationId: string): Turn {
-  const { world, now, numbers } = env;
-  return { world, now, numbers, correlationId, draw: drawOf(`${env.seed}|${key}`) };
+/** A turn of no command: its draws are named by what it is. */
+export function turnOf(env: StepEnv, key: string, correlationId: string): Turn {
+  const { world, now, numbers, present = now } = env;
+  return { world, now, present, numbers, correlationId, draw: drawsOf(`${env.seed}|${key}`) };
 }

@@ -1,8 +1,10 @@
+import { type AuditRow } from '../model/audit-row';
 import { type Batch } from '../model/batch';
 import { type ItemId, type PlayerId, type ZoneId } from '../model/ids';
 import { type Character } from '../model/character';
 import { type Item } from '../model/item';
 import { type Drafted } from './drafted';
+import { KeptRecords } from './kept-records';
 
 /** The one thing to be stored for all that a draft changed; null = nothing to store. */
 export function toBatch(
@@ -17,8 +19,19 @@ export function toBatch(
   const items = new Map<ItemId, Item>();
   const itemsGone = new Set<ItemId>();
   const explored: Batch['explored'][number][] = [];
+  const lucidity = new Map<PlayerId, Batch['lucidity'][number]>();
+  const records = new KeptRecords();
+  const audits: AuditRow[] = [];
   for (const change of drafted.flatMap(({ changes }) => changes)) {
-    if (change.kind === 'character') characters.set(change.character.id, change.character);
+    if (change.kind === 'character') {
+      characters.set(change.character.id, change.character);
+      lucidity.delete(change.character.id);
+    }
+    if (change.kind === 'lucidity')
+      lucidity.set(change.player, { player: change.player, lucidity: change.lucidity });
+    if (change.kind === 'record') records.put(change.record);
+    if (change.kind === 'record-gone') records.take(change.of, change.id);
+    if (change.kind === 'audit') audits.push(change.row);
     if (change.kind === 'explored') explored.push(change);
     if (change.kind === 'item') {
       items.set(change.item.id, change.item);
@@ -35,6 +48,10 @@ export function toBatch(
     items: [...items.values()],
     itemsGone: [...itemsGone],
     explored: explored.map(({ player, room }) => ({ player, room })),
+    lucidity: [...lucidity.values()],
+    records: records.kept,
+    recordsGone: records.gone,
+    audits,
     events: drafted.flatMap(({ events }) => events),
     outcomes: drafted.flatMap(outcomesOf),
     ...(drafted.some(({ entry }) => entry.input.kind === 'seed') && { seeds: true }),
@@ -46,9 +63,5 @@ function outcomesOf({ keep, settlement }: Drafted): Batch['outcomes'] {
   return keep !== null && settlement.kind === 'outcome' ? [{ ...keep, ...settlement.outcome }] : [];
 }
 
-function isEmpty(batch: Batch): boolean {
-  const { characters, items, itemsGone, explored, events, outcomes } = batch;
-  return [characters, items, itemsGone, explored, events, outcomes].every(
-    (list) => list.length === 0,
-  );
-}
+const isEmpty = (batch: Batch): boolean =>
+  Object.values(batch).every((part) => !Array.isArray(part) || part.length === 0);

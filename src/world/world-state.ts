@@ -3,9 +3,15 @@ import { type Character } from '../model/character';
 import { type AccountId, type ItemId, type PlayerId, type RoomId } from '../model/ids';
 import { type Item } from '../model/item';
 import { type Presence } from '../model/presence';
+import { type WorldRecord } from '../model/record';
+import { nextDue, nextDueOfRecord } from '../rules/due';
+import { RULE_NUMBERS, type RuleNumbers } from '../rules/numbers';
+import { type Alarm, Alarms } from './alarms';
+import { BeatTimes } from './beat-times';
 import { LayeredMap } from './layered-map';
 import { Occupants } from './occupants';
 import { PlacedItems } from './placed-items';
+import { Records } from './records';
 import { RoomNumbers } from './room-numbers';
 import { WalkedRooms } from './walked-rooms';
 
@@ -25,17 +31,31 @@ export class WorldState {
   readonly presences = new LayeredMap<PlayerId, Presence>();
   readonly things = new PlacedItems();
   readonly explored = new LayeredMap<PlayerId, WalkedRooms>();
-  readonly #numbers = new RoomNumbers();
+  readonly records = new Records();
+  readonly alarms = new Alarms();
+  readonly beats: BeatTimes;
+  readonly #rooms = new RoomNumbers();
+  readonly #numbers: RuleNumbers;
 
-  readonly #all = [
-    this.characters,
-    this.names,
-    this.accounts,
-    this.occupants,
-    this.presences,
-    this.explored,
-    this.things,
-  ];
+  readonly #all: readonly { readonly merge: () => void; readonly drop: () => void }[];
+
+  /** @param since world time, ms: beats up to then have been. */
+  constructor(numbers: RuleNumbers = RULE_NUMBERS, since = 0) {
+    this.#numbers = numbers;
+    this.beats = new BeatTimes(since);
+    this.#all = [
+      this.characters,
+      this.names,
+      this.accounts,
+      this.occupants,
+      this.presences,
+      this.explored,
+      this.things,
+      this.records,
+      this.alarms,
+      this.beats,
+    ];
+  }
 
   /** Things by id. */
   get items(): LayeredMap<ItemId, Item> {
@@ -69,9 +89,21 @@ export class WorldState {
       case 'presence':
         this.#putPresence(change.player, change.presence);
         break;
+      case 'lucidity':
+        this.#putLucidity(change.player, change.lucidity);
+        break;
+      case 'record':
+        this.records.put(change.record);
+        this.#wakeRecord(change.record);
+        break;
+      case 'record-gone':
+        this.records.take(change.of, change.id);
+        break;
+      case 'audit':
+        break;
       case 'loaded':
         this.#putCharacter(change.character);
-        this.explored.set(change.character.id, WalkedRooms.of(this.#numbers, change.explored));
+        this.explored.set(change.character.id, WalkedRooms.of(this.#rooms, change.explored));
         for (const item of change.items) this.things.put(item);
         break;
       case 'unloaded':
@@ -89,6 +121,7 @@ export class WorldState {
       this.names.set(character.name.toLowerCase(), id);
     }
     if (old?.account !== character.account) this.accounts.set(character.account, id);
+    this.#wake(character);
     const [wasIn, isIn] = [roomOf(old), roomOf(character)];
     if (wasIn === isIn && old?.name === character.name) return;
     this.#settle(character, wasIn, isIn);
@@ -108,17 +141,48 @@ export class WorldState {
   #putPresence(player: PlayerId, presence: Presence): void {
     const was = this.presences.get(player)?.isToldLinkdead === true;
     this.presences.set(player, presence);
-    if (was === presence.isToldLinkdead) return;
     const character = this.characters.get(player);
+    if (character !== undefined) this.#wake(character);
+    if (was === presence.isToldLinkdead) return;
     const room = roomOf(character);
     if (character === undefined || room === null) return;
     const view = { name: character.name, isLinkdead: presence.isToldLinkdead };
     this.occupants.replace(room, { id: player, view });
   }
 
+  #putLucidity(player: PlayerId, lucidity: number): void {
+    const character = this.characters.get(player);
+    if (character !== undefined) this.characters.set(player, { ...character, lucidity });
+  }
+
+  #wake(character: Character): void {
+    const { id } = character;
+    const presence = this.presences.get(id);
+    if (presence === undefined || !character.inWorld) return;
+    this.alarms.set({ at: nextDue({ character, presence }, this.#numbers), kind: 'character', id });
+  }
+
+  #wakeRecord(record: WorldRecord): void {
+    const at = nextDueOfRecord(record, this.#numbers);
+    this.alarms.set({ at, kind: record.kind, id: record.id });
+  }
+
+  /** When it is next due to whom an alarm wakes; Infinity = never, or there is no such. */
+  nextOf({ kind, id }: Alarm): number {
+    if (kind !== 'character') {
+      const record = this.records.of(kind).get(id);
+      return record === undefined ? Infinity : nextDueOfRecord(record, this.#numbers);
+    }
+    const character = this.characters.get(id as PlayerId);
+    const presence = this.presences.get(id as PlayerId);
+    return character?.inWorld === true && presence !== undefined
+      ? nextDue({ character, presence }, this.#numbers)
+      : Infinity;
+  }
+
   #explore(player: PlayerId, room: RoomId): void {
     const known = this.explored.get(player);
-    this.explored.set(player, known?.with(room) ?? WalkedRooms.of(this.#numbers, [room]));
+    this.explored.set(player, known?.with(room) ?? WalkedRooms.of(this.#rooms, [room]));
   }
 
   #unload(player: PlayerId): void {

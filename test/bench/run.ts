@@ -4,10 +4,11 @@ import { burst } from './burst';
 import { bus } from './bus';
 import { commands } from './commands';
 import { fanOut } from './fan-out';
+import { flux } from './flux';
 import { shutdown } from './shutdown';
 import { world } from './world';
 
-const BENCHMARKS: readonly Benchmark[] = [fanOut, burst, commands, bus, world, shutdown];
+const BENCHMARKS: readonly Benchmark[] = [fanOut, burst, commands, bus, world, shutdown, flux];
 /** EX_USAGE of sysexits.h. */
 const BAD_USAGE = 64;
 

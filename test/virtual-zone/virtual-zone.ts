@@ -2,6 +2,7 @@ import { type Character } from '../../src/model/character';
 import { type LoggedEvent } from '../../src/model/event';
 import { brandAs } from '../../src/model/ids';
 import { type Item } from '../../src/model/item';
+import { type WorldRecord } from '../../src/model/record';
 import { clockView } from '../../src/rules/clock';
 import { RULE_NUMBERS, type RuleNumbers } from '../../src/rules/numbers';
 import { worldGateway } from '../../src/app/compose/world-gateway';
@@ -25,6 +26,8 @@ export interface VirtualZoneConfig {
   readonly players: readonly (string | Character)[];
   /** What lies where. @default a brass lantern on the quay */
   readonly items?: readonly Item[];
+  /** NPCs, fights and the like: `npc('rat-1', 'quay')`. @default none */
+  readonly records?: readonly WorldRecord[];
   /** Rule numbers that differ from the game's own. */
   readonly numbers?: Partial<RuleNumbers>;
 }
@@ -49,7 +52,7 @@ export class VirtualZone {
   readonly #players = new Map<string, Player>();
   #commands = 0;
 
-  constructor({ players, items = [LANTERN], numbers = {} }: VirtualZoneConfig) {
+  constructor({ players, items = [LANTERN], records = [], numbers = {} }: VirtualZoneConfig) {
     const { time, database } = this;
     const rules = { ...RULE_NUMBERS, ...numbers };
     const present = players.map((each) => (typeof each === 'string' ? somebody(each) : each));
@@ -57,7 +60,7 @@ export class VirtualZone {
       this.#log.events.push(event);
       this.#sessions.deliver(event);
     };
-    this.world = zoneWorld({ time, database, present, items, numbers: rules, publish });
+    this.world = zoneWorld({ time, database, present, items, records, numbers: rules, publish });
     const gateway = worldGateway(this.world, () => clockView(time.now(), 0, rules['clock.speed']));
     this.#sessions = zoneSessions({ time, world: gateway, log: this.#log, head: database.head });
     this.#desk = new CommandDesk({

@@ -2,6 +2,7 @@ import { type Character } from '../../src/model/character';
 import { type LoggedEvent } from '../../src/model/event';
 import { SOCIAL } from '../../src/model/ids';
 import { type Item } from '../../src/model/item';
+import { type WorldRecord } from '../../src/model/record';
 import { type RuleNumbers } from '../../src/rules/numbers';
 import { loadState } from '../../src/world/load-state';
 import { recoverWith } from '../../src/world/recovery';
@@ -16,24 +17,25 @@ export interface ZoneWorldParts {
   readonly database: FakeDatabase;
   readonly present: readonly Character[];
   readonly items: readonly Item[];
+  readonly records: readonly WorldRecord[];
   readonly numbers: RuleNumbers;
   readonly publish: (event: LoggedEvent) => void;
 }
 
 /** The real world loop. A rule that throws fails the test. */
 export function zoneWorld(parts: ZoneWorldParts): World {
-  const { time, database, present, items, numbers, publish } = parts;
+  const { time, database, present, items, records, numbers, publish } = parts;
   const { scheduler, now, random } = time;
   const people = present.map((character) => ({
     character,
     explored: [character.room],
     items: [],
   }));
-  const stored = { bornAt: 0, lastAt: now(), isSeeded: true, present: people, items };
+  const stored = { bornAt: 0, lastAt: now(), isSeeded: true, present: people, items, records };
   const zones = [SOCIAL, TOWN, COAST];
   let batches = 0;
   return new World({
-    state: loadState(stored, CONTENT, now()),
+    state: loadState(stored, { content: CONTENT, numbers, now: now() }),
     fixed: { content: CONTENT, bornAt: 0 },
     committer: database,
     recover: recoverWith({

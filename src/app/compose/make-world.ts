@@ -44,7 +44,7 @@ export async function makeWorld(parts: WorldParts): Promise<World> {
     },
   });
   return new World({
-    state: loadState(stored, content, clock.now()),
+    state: loadState(stored, { content, numbers: config.rules, now: clock.now() }),
     fixed: { content, bornAt: stored.bornAt },
     committer: storage.committer,
     recover,

@@ -66,5 +66,5 @@ export function population({ rooms }: WorldContent): StoredWorld {
   const lying = Array.from({ length: ITEMS - 2 * CHARACTERS }, (_, n) =>
     itemAt(2 * CHARACTERS + n, { kind: 'room', room: roomOf(n).id }, roomOf(n).zone),
   );
-  return { bornAt: BEGIN, lastAt: BEGIN, isSeeded: true, present, items: lying };
+  return { bornAt: BEGIN, lastAt: BEGIN, isSeeded: true, present, items: lying, records: [] };
 }

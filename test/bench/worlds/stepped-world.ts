@@ -9,11 +9,14 @@ import { BEGIN } from './population';
 import { type MakePlayable, NUMBERS } from './playable';
 
 const SEED = 'bench';
+const failed = (error: unknown): never => {
+  throw error;
+};
 const NONE: ReadonlyMap<string, StoredOutcome> = new Map();
 
 /** The world's own step: parse, rules, and its changes merged at once. */
 export const steppedWorld: MakePlayable = (content, stored) => {
-  const state = loadState(stored, content, BEGIN);
+  const state = loadState(stored, { content, numbers: NUMBERS, now: BEGIN });
   const world = viewOf(state, { content, bornAt: stored.bornAt }, 'draft');
   return {
     play: (commands, now, hear) => {
@@ -31,7 +34,7 @@ export const steppedWorld: MakePlayable = (content, stored) => {
 
 /** The same in batches, as the loop makes them: drafted on the overlay, made ready for the database, merged; not committed. */
 export const batchedWorld: MakePlayable = (content, stored) => {
-  const state = loadState(stored, content, BEGIN);
+  const state = loadState(stored, { content, numbers: NUMBERS, now: BEGIN });
   const fixed = { content, bornAt: stored.bornAt };
   const reply: Entry['reply'] = {
     next: () => undefined,
@@ -41,7 +44,7 @@ export const batchedWorld: MakePlayable = (content, stored) => {
   return {
     play: (commands, now, hear) => {
       const world = viewOf(state, fixed, 'draft');
-      const env = { world, now, numbers: NUMBERS, seed: SEED, state, stored: NONE, lastHour: 0 };
+      const env = { world, now, numbers: NUMBERS, seed: SEED, state, stored: NONE, failed };
       const drafted = draft(
         env,
         commands.map((input) => ({ input, reply })),

@@ -1,4 +1,4 @@
-import { type EventType, type GameEvent } from '../../../src/model/event';
+import { type CoreEvent } from '../../../src/model/event';
 import { type Part } from '../../../src/model/frame';
 import { brandAs } from '../../../src/model/ids';
 import { foldViewer } from '../../../src/perception/fold-viewer';
@@ -8,7 +8,7 @@ import { ADA, ADAS_ACCOUNT, BOB, CY, LOOKERS, SAMPLES, viewer } from './sample-e
 
 type Parts = readonly [ada: Part | null, bob: Part | null, stair: Part | null, out: Part | null];
 
-const PARTS: Readonly<Record<EventType, Parts>> = {
+const PARTS: Readonly<Record<CoreEvent['type'], Parts>> = {
   'player.entered': ['self', 'room', null, null],
   'player.moved': ['self', 'from', 'to', null],
   'player.left': ['self', 'room', null, null],
@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<EventType, Parts>> = {
   'clock.struck': ['room', 'room', 'room', null],
 };
 
-const rows = Object.values(SAMPLES).flatMap((event: GameEvent) =>
+const rows = Object.values(SAMPLES).flatMap((event: CoreEvent) =>
   LOOKERS.map(([who, player, looker], i) => ({
     name: `${event.type} by ${who}`,
     event,

@@ -6,7 +6,7 @@ import {
   SOCIAL,
   type ZoneId,
 } from '../../../src/model/ids';
-import { type EventOf, type EventType } from '../../../src/model/event';
+import { type CoreEvent, type EventOf } from '../../../src/model/event';
 import { type RoomView } from '../../../src/model/views';
 import { type Viewer } from '../../../src/model/viewer';
 import { playerId } from '../rules/small-view';
@@ -58,8 +58,8 @@ const changes = (before: Partial<Viewer>, after: Partial<Viewer>) => ({
   after: viewer(after),
 });
 
-/** One of each type; Ada acts, on the quay. */
-export const SAMPLES: { readonly [TType in EventType]: EventOf<TType> } = {
+/** One of each of the core's types; Ada acts, on the quay. */
+export const SAMPLES: { readonly [TType in CoreEvent['type']]: EventOf<TType> } = {
   'player.entered': {
     ...act(quay),
     type: 'player.entered',

@@ -1,6 +1,6 @@
-import { clockView, daypartOf, gameHourIndex } from '../../../src/rules/clock';
-import { hourStruck } from '../../../src/rules/hour-struck';
-import { NOW, SmallView } from './small-view';
+import { clockView, daypartOf } from '../../../src/rules/clock';
+import { hour } from '../../../src/rules/hour';
+import { SmallView } from './small-view';
 
 const QUARTER = 15 * 60_000;
 const BORN = 5_000;
@@ -36,26 +36,22 @@ describe('daypartOf', () => {
   });
 });
 
-describe('hourStruck', () => {
-  const turn = new SmallView([]).turn();
-  const now = gameHourIndex(NOW, 0);
-
-  it('is nothing while the hour lasts', () => {
-    expect(hourStruck(turn, now)).toBeNull();
-  });
-
-  it.each([1, 2, 100])('tells everyone the latest of %d hours, when it struck', (missed) => {
-    expect(hourStruck(turn, now - missed)).toMatchObject({
-      changes: [],
-      events: [
-        {
-          type: 'clock.struck',
-          at: QUARTER,
-          audience: { kind: 'everyone' },
-          hour: 7,
-          daypart: 'morning',
-        },
-      ],
-    });
+describe('hour', () => {
+  it('tells everyone which hour has struck, when it struck', () => {
+    const turn = { ...new SmallView([]).turn(), now: QUARTER };
+    expect([...hour.fire(turn)]).toMatchObject([
+      {
+        changes: [],
+        events: [
+          {
+            type: 'clock.struck',
+            at: QUARTER,
+            audience: { kind: 'everyone' },
+            hour: 7,
+            daypart: 'morning',
+          },
+        ],
+      },
+    ]);
   });
 });

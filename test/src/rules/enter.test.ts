@@ -1,7 +1,7 @@
 import { type Character } from '../../../src/model/character';
 import { type Item } from '../../../src/model/item';
 import { enter } from '../../../src/rules/enter';
-import { brief, inPack, item, NOW, playerId, SmallView, somebody } from './small-view';
+import { brief, inPack, item, NOW, playerId, PRESENT, SmallView, somebody } from './small-view';
 import { COAST, roomId } from './small-world';
 
 const stored = (more: Partial<Character> = {}, items: readonly Item[] = []) => ({
@@ -28,6 +28,7 @@ describe('enter', () => {
     if (verdict.kind === 'done') view.apply(verdict.changes);
     expect(view.character(playerId('Ada'))?.inWorld).toBe(true);
     expect(view.presence(playerId('Ada'))).toEqual({
+      ...PRESENT,
       linkdeadAt: null,
       isToldLinkdead: false,
       wardUntil: NOW + 10_000,

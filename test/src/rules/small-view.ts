@@ -1,3 +1,4 @@
+import { type AuditRow } from '../../../src/model/audit-row';
 import { type Change } from '../../../src/model/batch';
 import { type Character } from '../../../src/model/character';
 import { type WorldContent } from '../../../src/model/content';
@@ -10,6 +11,7 @@ import { perform } from '../../../src/rules/perform';
 import { type Performable } from '../../../src/rules/performable';
 import { type ActorTurn, type Turn, type Verdict } from '../../../src/rules/rule';
 import { type Occupant, type WorldView } from '../../../src/rules/view';
+import { Records } from '../../../src/world/records';
 import { CONTENT, roomId, TOWN } from './small-world';
 
 export const NOW = 1_000_000;
@@ -23,6 +25,10 @@ export const PRESENT: Presence = {
   lastActiveAt: NOW,
   lastWhisperer: null,
   buckets: {},
+  busy: null,
+  follows: null,
+  stay: null,
+  met: {},
 };
 
 /** Somebody of middling numbers on the quay. */
@@ -79,10 +85,13 @@ export const inChest = (name: string): ItemLocation => ({
 export class SmallView implements WorldView {
   readonly content: WorldContent;
   readonly bornAt = 0;
+  /** Written down by what was applied. */
+  readonly audits: AuditRow[] = [];
   readonly #characters = new Map<PlayerId, Character>();
   readonly #items = new Map<ItemId, Item>();
   readonly #presences = new Map<PlayerId, Presence>();
   readonly #explored = new Map<PlayerId, ReadonlySet<RoomId>>();
+  readonly #records = new Records();
   #now = NOW;
 
   constructor(
@@ -117,6 +126,10 @@ export class SmallView implements WorldView {
     [...this.#items.values()].filter(({ location }) => isSamePlace(location, place));
   readonly explored = (id: PlayerId): ReadonlySet<RoomId> => this.#explored.get(id) ?? new Set();
 
+  readonly record: WorldView['record'] = (kind, id) => this.#records.of(kind).get(id);
+  readonly records: WorldView['records'] = (kind) => this.#records.of(kind).values();
+  readonly npcsIn: WorldView['npcsIn'] = (room) => this.#records.npcsByRoom.get(room) ?? [];
+
   get items(): readonly Item[] {
     return [...this.#items.values()];
   }
@@ -128,10 +141,12 @@ export class SmallView implements WorldView {
   turn(): Turn {
     const { content, bornAt, character, named, ofAccount, everyone } = this;
     const { occupants, presence, item: itemOf, itemsAt, explored } = this;
+    const { record, records, npcsIn } = this;
     const people = { character, named, ofAccount, everyone, occupants, presence, explored };
     return {
-      world: { content, bornAt, ...people, item: itemOf, itemsAt },
+      world: { content, bornAt, ...people, item: itemOf, itemsAt, record, records, npcsIn },
       now: this.#now,
+      present: this.#now,
       draw: () => 0.5,
       numbers: RULE_NUMBERS,
       correlationId: `c-${this.#now}`,
@@ -179,6 +194,21 @@ export class SmallView implements WorldView {
         break;
       case 'presence':
         this.#presences.set(change.player, change.presence);
+        break;
+      case 'lucidity': {
+        const known = this.#characters.get(change.player);
+        if (known !== undefined)
+          this.#characters.set(change.player, { ...known, lucidity: change.lucidity });
+        break;
+      }
+      case 'record':
+        this.#records.put(change.record);
+        break;
+      case 'record-gone':
+        this.#records.take(change.of, change.id);
+        break;
+      case 'audit':
+        this.audits.push(change.row);
         break;
       case 'loaded':
         this.#characters.set(change.character.id, change.character);

@@ -1,11 +1,12 @@
 import { type WorldContent } from '../../../src/model/content';
-import { brandAs, type PrototypeId, type RoomId, type ZoneId } from '../../../src/model/ids';
+import { brandAs, type PrototypeId, type ZoneId } from '../../../src/model/ids';
 import { type ItemPrototype } from '../../../src/model/item';
 import { PROFESSIONS } from '../../../src/model/profession';
 import { type Exit, type Room } from '../../../src/model/room';
+import { NPC_KINDS } from './small-npcs';
+import { roomId, TOWN } from './small-rooms';
 
-export const roomId = (name: string): RoomId => brandAs(name);
-export const TOWN: ZoneId = brandAs('earth/arkham');
+export { roomId, TOWN };
 export const COAST: ZoneId = brandAs('earth/innsmouth');
 
 export const exit = (word: string, target: string, more: Partial<Exit> = {}): Exit => ({
@@ -129,7 +130,7 @@ export const CONTENT: WorldContent = {
   ]),
   items: new Map(THINGS.map((one) => [one.id, one])),
   placements: [],
-  npcs: new Map(),
+  npcs: NPC_KINDS,
   populations: new Map(),
   weather: new Map(),
   kits: {

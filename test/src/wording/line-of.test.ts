@@ -1,69 +1,70 @@
-import { type EventType, type GameEvent } from '../../../src/model/event';
+import { type CoreEvent, type GameEvent } from '../../../src/model/event';
 import { type FrameData, type Part } from '../../../src/model/frame';
 import { toFrameData } from '../../../src/perception/to-frame-data';
 import { lineOf } from '../../../src/wording/line-of';
 import { roomLines } from '../../../src/wording/room-lines';
 import { SAMPLES, VIEW } from '../perception/sample-events';
 
-const LINES: Readonly<Record<EventType, readonly (readonly [part: Part, line: string])[]>> = {
-  'player.entered': [
-    ['self', 'You step out of the dark.'],
-    ['room', 'Ada steps out of the dark.'],
-  ],
-  'player.moved': [
-    ['self', 'You go north.'],
-    ['from', 'Ada leaves north.'],
-    ['to', 'Ada arrives from the south.'],
-  ],
-  'player.left': [
-    ['self', 'You leave the world. It will keep your place.'],
-    ['room', 'Ada leaves the world.'],
-  ],
-  'player.linkdead': [
-    ['self', 'You stare at nothing.'],
-    ['room', 'Ada stares at nothing.'],
-  ],
-  'player.returned': [
-    ['self', 'You come to yourself.'],
-    ['room', 'Ada blinks, and is here again.'],
-  ],
-  'player.renamed': [
-    ['self', 'You are Adele from now on.'],
-    ['room', 'Ada is known as Adele from now on.'],
-  ],
-  'room.said': [
-    ['self', 'You say, “Hello.”'],
-    ['room', 'Ada says, “Hello.”'],
-  ],
-  'room.emoted': [
-    ['self', 'Ada laughs.'],
-    ['room', 'Ada laughs.'],
-  ],
-  'channel.said': [
-    ['self', '[global] You: Hello all.'],
-    ['room', '[global] Ada: Hello all.'],
-  ],
-  'channel.joined': [['self', 'You listen to global now.']],
-  'channel.left': [['self', 'You no longer listen to global.']],
-  'player.told': [
-    ['self', 'You whisper to Bob, “Come.”'],
-    ['target', 'Ada whispers to you, “Come.”'],
-    ['room', 'Ada whispers to Bob, “Come.”'],
-  ],
-  'ignore.changed': [['self', 'You no longer hear Bob.']],
-  'item.moved': [
-    ['self', 'You hand Bob a brass lantern.'],
-    ['target', 'Ada hands you a brass lantern.'],
-    ['room', 'Ada hands Bob a brass lantern.'],
-  ],
-  'item.created': [
-    ['self', 'You have a lens with you.'],
-    ['room', 'A lens is here.'],
-  ],
-  'clock.struck': [['room', 'A clock strikes seven. It is evening.']],
-};
+const LINES: Readonly<Record<CoreEvent['type'], readonly (readonly [part: Part, line: string])[]>> =
+  {
+    'player.entered': [
+      ['self', 'You step out of the dark.'],
+      ['room', 'Ada steps out of the dark.'],
+    ],
+    'player.moved': [
+      ['self', 'You go north.'],
+      ['from', 'Ada leaves north.'],
+      ['to', 'Ada arrives from the south.'],
+    ],
+    'player.left': [
+      ['self', 'You leave the world. It will keep your place.'],
+      ['room', 'Ada leaves the world.'],
+    ],
+    'player.linkdead': [
+      ['self', 'You stare at nothing.'],
+      ['room', 'Ada stares at nothing.'],
+    ],
+    'player.returned': [
+      ['self', 'You come to yourself.'],
+      ['room', 'Ada blinks, and is here again.'],
+    ],
+    'player.renamed': [
+      ['self', 'You are Adele from now on.'],
+      ['room', 'Ada is known as Adele from now on.'],
+    ],
+    'room.said': [
+      ['self', 'You say, “Hello.”'],
+      ['room', 'Ada says, “Hello.”'],
+    ],
+    'room.emoted': [
+      ['self', 'Ada laughs.'],
+      ['room', 'Ada laughs.'],
+    ],
+    'channel.said': [
+      ['self', '[global] You: Hello all.'],
+      ['room', '[global] Ada: Hello all.'],
+    ],
+    'channel.joined': [['self', 'You listen to global now.']],
+    'channel.left': [['self', 'You no longer listen to global.']],
+    'player.told': [
+      ['self', 'You whisper to Bob, “Come.”'],
+      ['target', 'Ada whispers to you, “Come.”'],
+      ['room', 'Ada whispers to Bob, “Come.”'],
+    ],
+    'ignore.changed': [['self', 'You no longer hear Bob.']],
+    'item.moved': [
+      ['self', 'You hand Bob a brass lantern.'],
+      ['target', 'Ada hands you a brass lantern.'],
+      ['room', 'Ada hands Bob a brass lantern.'],
+    ],
+    'item.created': [
+      ['self', 'You have a lens with you.'],
+      ['room', 'A lens is here.'],
+    ],
+    'clock.struck': [['room', 'A clock strikes seven. It is evening.']],
+  };
 
-const rows = Object.values(SAMPLES).flatMap((event: GameEvent) =>
+const rows = Object.values(SAMPLES).flatMap((event: CoreEvent) =>
   LINES[event.type].map(([part, line]) => ({ type: event.type, part, line, event })),
 );
 

@@ -1,3 +1,4 @@
+import { RULE_NUMBERS } from '../../../src/rules/numbers';
 import { loadState } from '../../../src/world/load-state';
 import { inPack, inRoom, item, NOW, playerId, somebody } from '../rules/small-view';
 import { CONTENT, COAST, roomId } from '../rules/small-world';
@@ -8,6 +9,7 @@ const load = (more: Parameters<typeof somebody>[1] = {}) =>
       bornAt: 0,
       lastAt: 0,
       isSeeded: true,
+      records: [],
       items: [item('lantern1', inRoom('quay'))],
       present: [
         {
@@ -17,8 +19,7 @@ const load = (more: Parameters<typeof somebody>[1] = {}) =>
         },
       ],
     },
-    CONTENT,
-    NOW,
+    { content: CONTENT, numbers: RULE_NUMBERS, now: NOW },
   );
 
 describe('loadState', () => {

@@ -46,11 +46,14 @@ export class WorldRig {
   #uuids = 0;
 
   constructor({ present = DEFAULTS.present, items = DEFAULTS.items, ...more }: Sketch = {}) {
-    const stored = { bornAt: 0, lastAt: NOW, isSeeded: true, items };
+    const stored = { bornAt: 0, lastAt: NOW, isSeeded: true, items, records: [] };
     const people = present.map((character) => ({ character, explored: [], items: [] }));
     const { scheduler, now } = this.time;
     this.world = new World({
-      state: loadState({ ...stored, present: people }, CONTENT, NOW),
+      state: loadState(
+        { ...stored, present: people },
+        { content: CONTENT, numbers: RULE_NUMBERS, now: NOW },
+      ),
       fixed: { content: CONTENT, bornAt: 0 },
       committer: this.database,
       recover: recoverWith({

@@ -1,0 +1,15 @@
+import { type PartyId, type PlayerId, type ZoneId } from './ids';
+
+/** Players who go together. Owned by `social`. */
+export interface Party {
+  readonly kind: 'party';
+  readonly id: PartyId;
+  readonly zone: ZoneId;
+  readonly leader: PlayerId;
+  /** In order of joining; the leader among them. */
+  readonly members: readonly { readonly id: PlayerId; readonly name: string }[];
+  /** Who may join until when, world time, ms. */
+  readonly invited: Readonly<Record<PlayerId, number>>;
+  /** Since when a member has been out of the world. */
+  readonly awaySince: Readonly<Record<PlayerId, number>>;
+}

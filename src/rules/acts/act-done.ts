@@ -1,0 +1,20 @@
+import { type CharacterAlarm } from '../alarm';
+import { inSequence } from '../in-sequence';
+import { done } from '../verdicts';
+import { FINISHERS } from './finishers';
+import { freed } from './timed-act';
+
+/** The end of what somebody is about. */
+export const actDone: CharacterAlarm = {
+  next: ({ presence }) => presence.busy?.until ?? Infinity,
+  ring: (turn, { character, presence }) => {
+    const { busy } = presence;
+    const over = done([{ kind: 'presence', player: character.id, presence: freed(presence) }], []);
+    const finish = busy === null ? undefined : FINISHERS[busy.act];
+    if (busy === null || finish === undefined) return over;
+    return inSequence(turn, [
+      () => over,
+      (later) => finish(later, later.world.character(character.id) ?? character, busy),
+    ]);
+  },
+};

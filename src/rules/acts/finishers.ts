@@ -1,0 +1,9 @@
+import { type Busy, type TimedAct } from '../../model/busy';
+import { type Character } from '../../model/character';
+import { type Turn, type Verdict } from '../rule';
+
+/** What comes of an act that nothing has broken; `turn.now` is its end. That it is over is not its to say. */
+export type Finisher = (turn: Turn, character: Character, busy: Busy) => Verdict;
+
+/** By the act; one that is not here comes to nothing. */
+export const FINISHERS: Readonly<Partial<Record<TimedAct, Finisher>>> = {};

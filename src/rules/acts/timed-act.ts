@@ -1,0 +1,66 @@
+import { type Change } from '../../model/batch';
+import { type Busy } from '../../model/busy';
+import { type Character } from '../../model/character';
+import { type GameEvent } from '../../model/event';
+import { type Presence } from '../../model/presence';
+import { actOf } from '../act';
+import { type ActorTurn, type Turn, type Verdict } from '../rule';
+import { done, refused } from '../verdicts';
+
+/** Something that takes its time begins; what was under way is broken off. Doing it already: `state.busy`. */
+export function begin(
+  turn: ActorTurn,
+  {
+    act,
+    ms,
+    target = null,
+  }: Pick<Busy, 'act'> & { readonly ms: number; readonly target?: Busy['target'] },
+): Verdict {
+  const { actor, now } = turn;
+  const presence = turn.world.presence(actor.id);
+  if (presence.busy?.act === act) return refused('state.busy', 'You are at it already.');
+  const busy = { act, since: now, until: now + ms, target };
+  return done(
+    [{ kind: 'presence', player: actor.id, presence: { ...presence, busy } }],
+    [
+      {
+        type: 'act.begun',
+        at: now,
+        zone: actor.zone,
+        audience: { kind: 'room', room: actor.room },
+        ...actOf(turn, actor),
+        act,
+        ms,
+      },
+    ],
+  );
+}
+
+/** What somebody was about comes to nothing: no gain, no cooldown. Nothing, if they were about nothing. */
+export function broken(
+  turn: Turn,
+  character: Character,
+): { readonly changes: readonly Change[]; readonly events: readonly GameEvent[] } {
+  const presence = turn.world.presence(character.id);
+  if (presence.busy === null) return { changes: [], events: [] };
+  return {
+    changes: [{ kind: 'presence', player: character.id, presence: { ...presence, busy: null } }],
+    events: [brokenEvent(turn, character, presence.busy)],
+  };
+}
+
+/** That it was broken off, told to the one it happened to. */
+export function brokenEvent(turn: Turn, character: Character, { act }: Busy): GameEvent {
+  const { id, zone } = character;
+  return {
+    type: 'act.broken',
+    at: turn.now,
+    zone,
+    audience: { kind: 'player', player: id },
+    ...actOf(turn, character),
+    act,
+  };
+}
+
+/** The presence of somebody who has just done what they were about. */
+export const freed = (presence: Presence): Presence => ({ ...presence, busy: null });

@@ -1,0 +1,77 @@
+import { type Change } from '../../model/batch';
+import { type Character } from '../../model/character';
+import { type MoveHow, type PlayerMoved } from '../../model/event';
+import { type RoomId } from '../../model/ids';
+import { type Direction, type Room } from '../../model/room';
+import { actOf } from '../act';
+import { inSequence, type Part } from '../in-sequence';
+import { roomView } from '../room-view';
+import { type Turn, type Verdict } from '../rule';
+import { done } from '../verdicts';
+import { viewerChange } from '../viewer-of';
+import { ARRIVALS } from './arrivals';
+import { rezoned } from './rezoned';
+
+/** Where to, and how. */
+export interface Journey {
+  readonly to: Room;
+  /** The exit taken; of who does not walk, what those in the old room are told instead. */
+  readonly exit: string;
+  readonly arrivesFrom: Direction | null;
+  readonly how?: MoveHow;
+  /** What else becomes of the character in the same moment: alive again, standing. */
+  readonly more?: Partial<Character>;
+}
+
+/**
+ * A character with all it carries into another room, and what comes of its being there. The only way from room to room; whether it may is
+ * asked before.
+ */
+export function relocate(turn: Turn, who: Character, journey: Journey): Verdict {
+  const { to } = journey;
+  const after: Character = { ...who, ...journey.more, room: to.id, zone: to.zone };
+  const { world } = turn;
+  const changes: Change[] = [{ kind: 'character', character: after }];
+  if (!world.explored(who.id).has(to.id))
+    changes.push({ kind: 'explored', player: who.id, room: to.id });
+  changes.push(...rezoned(world, who, to.zone));
+  const moved = done(changes, [movedEvent(turn, { before: who, after }, journey)]);
+  const parts = partsOf(turn, after, who.room);
+  return parts.length === 0 ? moved : inSequence(turn, [() => moved, ...parts]);
+}
+
+const NO_PARTS: readonly Part[] = [];
+
+function partsOf(turn: Turn, arrived: Character, from: RoomId): readonly Part[] {
+  let parts: Part[] | null = null;
+  for (const { concerns, happen } of ARRIVALS) {
+    if (!concerns(turn, arrived, from)) continue;
+    parts ??= [];
+    parts.push((later) => happen(later, later.world.character(arrived.id) ?? arrived, from));
+  }
+  return parts ?? NO_PARTS;
+}
+
+function movedEvent(
+  turn: Turn,
+  { before, after }: { readonly before: Character; readonly after: Character },
+  { to, exit, arrivesFrom, how }: Journey,
+): PlayerMoved {
+  const { world, now } = turn;
+  const { id, room, zone } = before;
+  const isThere = room === to.id;
+  return {
+    type: 'player.moved',
+    at: now,
+    zone,
+    audience: { kind: 'rooms', rooms: [room, to.id] },
+    ...actOf(turn, before),
+    viewer: viewerChange(before, after),
+    from: room,
+    to: to.id,
+    exit,
+    arrivesFrom,
+    view: roomView(world, to, { id, explored: world.explored(id), isThere }),
+    ...(how !== undefined && { how }),
+  };
+}

@@ -1,0 +1,53 @@
+import { type Part } from '../model/frame';
+import { type TimedAct } from '../model/busy';
+import { type ShownOf } from './shown';
+
+/** What it is called while it lasts: "Ada begins to search." */
+const BEGUN: Readonly<Record<TimedAct, readonly [mine: string, theirs: string]>> = {
+  search: ['You begin to search.', 'begins to search.'],
+  rest: ['You settle down to rest.', 'settles down to rest.'],
+  bandage: ['You tear up linen for bandages.', 'tears up linen for bandages.'],
+  pray: ['You bow your head and pray.', 'bows the head and prays.'],
+  meditate: [
+    'You close your eyes and count your breaths.',
+    'closes both eyes and breathes slowly.',
+  ],
+  therapy: ['You begin to talk it through.', 'begins to talk, low and steadily.'],
+  ground: ['You take hold and speak plainly.', 'takes hold of somebody and speaks plainly.'],
+};
+const BROKEN: Readonly<Record<TimedAct, string>> = {
+  search: 'You leave off searching.',
+  rest: 'You are on your feet again.',
+  bandage: 'You leave the bandage undone.',
+  pray: 'Your prayer breaks off.',
+  meditate: 'You lose count of your breaths.',
+  therapy: 'The talk breaks off.',
+  ground: 'You let go.',
+};
+
+export const actBegun = ({ act, actorName }: ShownOf<'act.begun'>, part: Part): string =>
+  part === 'self' ? BEGUN[act][0] : `${actorName} ${BEGUN[act][1]}`;
+
+export const actBroken = ({ act }: ShownOf<'act.broken'>): string => BROKEN[act];
+
+const POSTURES = {
+  standing: ['You stand up.', 'stands up.'],
+  sitting: ['You sit down.', 'sits down.'],
+  lying: ['You lie down.', 'lies down.'],
+} as const;
+
+export const postureChanged = (
+  { posture, actorName }: ShownOf<'posture.changed'>,
+  part: Part,
+): string => (part === 'self' ? POSTURES[posture][0] : `${actorName} ${POSTURES[posture][1]}`);
+
+export const levelGained = ({ level }: ShownOf<'level.gained'>): string =>
+  `You have learnt something. You are of level ${level} now.`;
+
+/** Of bodies. */
+export const BODY_LINES = {
+  'act.begun': actBegun,
+  'act.broken': actBroken,
+  'posture.changed': postureChanged,
+  'level.gained': levelGained,
+};

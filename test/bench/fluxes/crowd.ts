@@ -1,0 +1,39 @@
+import { type Character } from '../../../src/model/character';
+import { type WorldContent } from '../../../src/model/content';
+import { brandAs, type PlayerId, SOCIAL, type ZoneId } from '../../../src/model/ids';
+import { characterOf } from '../../src/infra/persistence/world/batches';
+import { gridContent } from '../worlds/grid-content';
+
+const uuid = (kind: string, n: number): string =>
+  `${kind}000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** 500 rooms in which nobody's mind is at ease. */
+export function uneasyContent(): WorldContent {
+  const content = gridContent();
+  const rooms = [...content.rooms].map(
+    ([id, room]) => [id, { ...room, attributes: { ...room.attributes, eldritch: true } }] as const,
+  );
+  return { ...content, rooms: new Map(rooms) };
+}
+
+/** So many, as many in each room; their minds differ, so that not all change their shown value at once. */
+export function crowdIn({ rooms }: WorldContent, players: number): readonly Character[] {
+  const all = [...rooms.values()];
+  return Array.from({ length: players }, (_, n) => {
+    const room = all[n % all.length];
+    if (room === undefined) throw new Error('a world without rooms');
+    const id: PlayerId = brandAs(uuid('c1', n));
+    return characterOf(id, {
+      account: brandAs(uuid('ac', n)),
+      name: `Bench${n}`,
+      room: room.id,
+      zone: room.zone,
+      lucidity: 9_000 + (n % 997),
+    });
+  });
+}
+
+export const zonesOf = ({ rooms }: WorldContent): readonly ZoneId[] => [
+  SOCIAL,
+  ...new Set([...rooms.values()].map(({ zone }) => zone)),
+];
