@@ -2,6 +2,7 @@ import { type PrototypeId, brandAs } from '../../model/ids';
 import { type ItemPrototype } from '../../model/item';
 import { type ItemFile } from '../schemas/item-schema';
 import { buildContainer } from './build-container';
+import { buildEffects } from './build-effects';
 
 /** A kind of thing as the game keeps it. */
 export function buildItem(file: ItemFile): ItemPrototype {
@@ -21,5 +22,10 @@ export function buildItem(file: ItemFile): ItemPrototype {
     isNoDrop: flags.includes('no_drop'),
     ...(container ? { container } : {}),
     ...(file.text ? { text: file.text } : {}),
+    ...(file.attack ? { attack: file.attack } : {}),
+    ...(file.effects ? { effects: buildEffects(file.effects) } : {}),
+    ...(file.fuel_minutes == null ? {} : { fuelMinutes: file.fuel_minutes }),
+    ...(file.used ? { used: file.used } : {}),
+    ...(file.tonic ? { isTonic: true } : {}),
   };
 }

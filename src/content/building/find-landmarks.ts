@@ -6,7 +6,9 @@ import { type Read } from '../reading/read-as';
 import { warningRow } from '../report/rows';
 import { type LandmarksFile } from '../schemas/landmarks-schema';
 
-const NAMES = ['start', 'respawn', 'ward', 'limbo'] as const;
+const NAMES = ['start', 'respawn', 'ward', 'limbo', 'arrival', 'lost_property'] as const;
+const isOptional = (name: (typeof NAMES)[number]): boolean =>
+  name === 'arrival' || name === 'lost_property';
 const FILE = 'world/world.json';
 
 export interface Found {
@@ -43,33 +45,28 @@ export function findLandmarks(
   const instead = standIn(around, startRoom);
   if (!instead) return undefined;
   if (!read?.ok) {
-    const landmarks = {
-      start: instead,
-      respawn: instead,
-      ward: instead,
-      limbo: instead,
-      arrival: null,
-      lostProperty: null,
-    };
+    const [start, respawn, ward, limbo] = [instead, instead, instead, instead];
+    const landmarks = { start, respawn, ward, limbo, arrival: null, lostProperty: null };
     return { landmarks, rows: read ? [] : [missingFile(instead, startRoom)] };
   }
-  const roomOf = (id: string): RoomId | undefined =>
-    around.rooms.has(brandAs(id)) ? brandAs<RoomId>(id) : undefined;
-  const start = roomOf(read.value.start) ?? instead;
-  const [, respawn = start, ward = start, limbo = start] = NAMES.map((name) =>
-    roomOf(read.value[name]),
-  );
-  const rows = NAMES.filter(
-    (name) => !roomOf(read.value[name]) && !around.leftOut.has(read.value[name]),
-  ).map((name) =>
-    warningRow(
-      'start.missing',
-      { file: read.file, path: [name] },
-      `is "${read.value[name]}", which no file describes, so "${name === 'start' ? instead : start}" serves; right is an existing room's id`,
-    ),
-  );
-  return {
-    landmarks: { start, respawn, ward, limbo, arrival: null, lostProperty: null },
-    rows,
+  const says = read.value;
+  const roomOf = (id: string | null | undefined): RoomId | undefined =>
+    id != null && around.rooms.has(brandAs(id)) ? brandAs<RoomId>(id) : undefined;
+  const start = roomOf(says.start) ?? instead;
+  const landmarks = {
+    start,
+    respawn: roomOf(says.respawn) ?? start,
+    ward: roomOf(says.ward) ?? start,
+    limbo: roomOf(says.limbo) ?? start,
+    arrival: roomOf(says.arrival) ?? null,
+    lostProperty: roomOf(says.lost_property) ?? null,
   };
+  const rows = NAMES.flatMap((name) => {
+    const id = says[name];
+    if (id == null || roomOf(id) || around.leftOut.has(id)) return [];
+    const served = isOptional(name) ? 'there is none' : `"${start}" serves`;
+    const message = `is "${id}", which no file describes, so ${served}; right is an existing room's id`;
+    return [warningRow('start.missing', { file: read.file, path: [name] }, message)];
+  });
+  return { landmarks, rows };
 }

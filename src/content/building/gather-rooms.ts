@@ -6,6 +6,7 @@ import { type Neighbourhood } from '../checks/neighbourhood';
 import { type Read } from '../reading/read-as';
 import { errorRow } from '../report/rows';
 import { type RoomFile } from '../schemas/room-schema';
+import { type Steps } from '../steps';
 import { buildRoom } from './build-room';
 import { type Configs, environmentOf } from './environment';
 
@@ -16,8 +17,8 @@ export interface Rooms {
   readonly rows: readonly ReportRow[];
 }
 
-/** All rooms; of two with one id the first path wins. */
-export function gatherRooms(reads: readonly Read<RoomFile>[], configs: Configs): Rooms {
+/** All rooms, one a step; of two with one id the first path wins. */
+export function* gatherRooms(reads: readonly Read<RoomFile>[], configs: Configs): Steps<Rooms> {
   const firstFile = new Map<string, string>();
   const files: (readonly [string, RoomFile])[] = [];
   const rows: ReportRow[] = [];
@@ -45,6 +46,7 @@ export function gatherRooms(reads: readonly Read<RoomFile>[], configs: Configs):
     const room = buildRoom(says, { environment, isRoom: (target) => firstFile.has(target) });
     rooms.set(room.id, room);
     fileOf.set(room.id, file);
+    yield;
   }
   return { around: { rooms, files: fileOf, leftOut: leftOutRooms(left) }, files, rows };
 }

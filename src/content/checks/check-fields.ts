@@ -1,41 +1,44 @@
 import { type ReportRow } from '../../model/content';
 import { type ReadFiles } from '../reading/read-files';
 import { type Read } from '../reading/read-as';
-import { type ConfigFile } from '../schemas/config-schema';
+import { type Steps, oneByOne } from '../steps';
+import { checkRequirements } from './check-requirements';
 import {
   ITEM_SHAPE,
   KITS_SHAPE,
   LANDMARKS_SHAPE,
+  NPC_SHAPE,
   PLACEMENTS_SHAPE,
   ROOM_SHAPE,
   SUB_ZONE_SHAPE,
   type Shape,
   ZONE_SHAPE,
 } from './known-shapes';
-import { unknownFields, unknownRequirements } from './unknown-fields';
+import { unknownFields } from './unknown-fields';
 
-const fieldsOf =
-  (shape: Shape) =>
-  (read: Read<unknown>): readonly ReportRow[] =>
-    read.ok ? unknownFields(read.file, read.raw, shape) : [];
+type Reads = readonly Read<unknown>[];
 
-function requirementsOf(read: Read<ConfigFile>): readonly ReportRow[] {
-  return read.ok
-    ? unknownRequirements(read.file, read.value.special_rules?.access_requirements ?? [])
-    : [];
+function* fieldsOf(reads: Reads, shape: Shape): Steps<readonly ReportRow[]> {
+  const rows = yield* oneByOne(reads, (read) =>
+    read.ok ? unknownFields(read.file, read.raw, shape) : [],
+  );
+  return rows.flat();
 }
 
+const single = (read: Read<unknown> | undefined): Reads => (read ? [read] : []);
+
 /** A row for each field, of any file that loads, that the game does not know. */
-export function checkFields(read: ReadFiles): readonly ReportRow[] {
+export function* checkFields(read: ReadFiles): Steps<readonly ReportRow[]> {
   const { landmarks, kits, placements } = read;
   return [
-    ...read.rooms.flatMap(fieldsOf(ROOM_SHAPE)),
-    ...read.zones.flatMap(fieldsOf(ZONE_SHAPE)),
-    ...read.subZones.flatMap(fieldsOf(SUB_ZONE_SHAPE)),
-    ...read.items.flatMap(fieldsOf(ITEM_SHAPE)),
-    ...(landmarks ? fieldsOf(LANDMARKS_SHAPE)(landmarks) : []),
-    ...(kits ? fieldsOf(KITS_SHAPE)(kits) : []),
-    ...(placements ? fieldsOf(PLACEMENTS_SHAPE)(placements) : []),
-    ...[...read.zones, ...read.subZones].flatMap(requirementsOf),
+    ...(yield* fieldsOf(read.rooms, ROOM_SHAPE)),
+    ...(yield* fieldsOf(read.zones, ZONE_SHAPE)),
+    ...(yield* fieldsOf(read.subZones, SUB_ZONE_SHAPE)),
+    ...(yield* fieldsOf(read.items, ITEM_SHAPE)),
+    ...(yield* fieldsOf(read.npcs, NPC_SHAPE)),
+    ...(yield* fieldsOf(single(landmarks), LANDMARKS_SHAPE)),
+    ...(yield* fieldsOf(single(kits), KITS_SHAPE)),
+    ...(yield* fieldsOf(single(placements), PLACEMENTS_SHAPE)),
+    ...[...read.zones, ...read.subZones].flatMap(checkRequirements),
   ];
 }

@@ -1,11 +1,24 @@
 import { containerSchema } from '../schemas/container-schema';
 import { specialRules, subZoneConfigSchema, zoneConfigSchema } from '../schemas/config-schema';
 import { exitObject } from '../schemas/exits-schema';
-import { itemSchema } from '../schemas/item-schema';
+import { effectsSchema } from '../schemas/effects-schema';
+import { attackSchema, itemSchema } from '../schemas/item-schema';
+import { amount } from '../schemas/fields';
 import { kitsSchema } from '../schemas/kits-schema';
 import { landmarksSchema } from '../schemas/landmarks-schema';
+import {
+  lootSchema,
+  npcAttack,
+  npcSchema,
+  replySchema,
+  shopSchema,
+  soldSchema,
+} from '../schemas/npc-schema';
+import { populationFields } from '../schemas/population-schema';
 import { placementFields } from '../schemas/placements-schema';
 import { roomSchema } from '../schemas/room-schema';
+import { scheduleSchema } from '../schemas/schedule-schema';
+import { statsOf } from '../schemas/stats-schema';
 
 /** Which keys an object may have (absent: any), and what its values are. */
 export interface Shape {
@@ -33,7 +46,28 @@ export const SUB_ZONE_SHAPE: Shape = {
   keys: keysOf(subZoneConfigSchema),
   inner: { special_rules: rules },
 };
-export const ITEM_SHAPE: Shape = { keys: keysOf(itemSchema), inner: { container } };
+const stats: Shape = { keys: keysOf(statsOf(amount)) };
+
+export const ITEM_SHAPE: Shape = {
+  keys: keysOf(itemSchema),
+  inner: {
+    container,
+    attack: { keys: keysOf(attackSchema) },
+    effects: { keys: keysOf(effectsSchema), inner: { stats } },
+  },
+};
+export const NPC_SHAPE: Shape = {
+  keys: keysOf(npcSchema),
+  inner: {
+    stats,
+    attack: { keys: keysOf(npcAttack) },
+    replies: { each: { keys: keysOf(replySchema) } },
+    schedule: { each: { keys: keysOf(scheduleSchema) } },
+    shop: { keys: keysOf(shopSchema), inner: { sells: { each: { keys: keysOf(soldSchema) } } } },
+    loot: { each: { keys: keysOf(lootSchema) } },
+    populations: { each: { keys: keysOf(populationFields) } },
+  },
+};
 export const LANDMARKS_SHAPE: Shape = { keys: keysOf(landmarksSchema) };
 export const KITS_SHAPE: Shape = { keys: keysOf(kitsSchema) };
 export const PLACEMENTS_SHAPE: Shape = { each: { keys: keysOf(placementFields) } };

@@ -1,14 +1,15 @@
-import { type ReportRow } from '../../model/content';
+import { type Landmarks, type ReportRow } from '../../model/content';
 import { type RoomId } from '../../model/ids';
 import { type Room } from '../../model/room';
 import { warningRow } from '../report/rows';
+import { broughtTo } from './brought-to';
 import { type Neighbourhood } from './neighbourhood';
 
 type Ways = ReadonlyMap<string, readonly string[]>;
 
 /** All that can be reached, `from` included. */
-function reach(from: string, ways: Ways): ReadonlySet<string> {
-  const found = new Set([from]);
+function reach(from: Iterable<string>, ways: Ways): ReadonlySet<string> {
+  const found = new Set(from);
   // A set's walk takes in what is added during it.
   for (const id of found) for (const next of ways.get(id) ?? []) found.add(next);
   return found;
@@ -30,9 +31,13 @@ function waysOut({ rooms, leftOut }: Neighbourhood): Ways {
   return ways;
 }
 
-/** A row for each room to which no way leads from the start, through any exit. */
-export function checkReach(start: RoomId, around: Neighbourhood): readonly ReportRow[] {
-  const reached = reach(start, waysOut(around));
+/**
+ * A row for each room to which no way leads from the start, through any exit. Where the game itself brings people (to
+ * respawn, ward, limbo, arrival, lost property) they are as well.
+ */
+export function checkReach(landmarks: Landmarks, around: Neighbourhood): readonly ReportRow[] {
+  const { start } = landmarks;
+  const reached = reach(broughtTo(landmarks), waysOut(around));
   return [...around.rooms.keys()]
     .filter((id) => !reached.has(id))
     .map((id) =>
@@ -63,7 +68,7 @@ export function firstOfLargestPart(rooms: Neighbourhood['rooms']): RoomId | unde
   let best: { readonly id: RoomId; readonly size: number } | undefined;
   for (const id of [...rooms.keys()].sort()) {
     if (seen.has(id)) continue;
-    const part = reach(id, ways);
+    const part = reach([id], ways);
     for (const member of part) seen.add(member);
     if (!best || part.size > best.size) best = { id, size: part.size };
   }

@@ -41,23 +41,3 @@ function known(shape: Shape, path: Path): string {
   for (const key of path.slice(0, -1)) found = found && below(found, String(key));
   return [...(found?.keys ?? [])].join(', ');
 }
-
-const REQUIREMENT = /^(level:\d{1,3}|item:[A-Za-z0-9_]+|profession:[A-Za-z]+)$/;
-
-/** A row for each access requirement of a form that the game does not know. */
-export function unknownRequirements(
-  file: string,
-  requirements: readonly string[],
-): readonly ReportRow[] {
-  return requirements.flatMap((requirement, index) =>
-    REQUIREMENT.test(requirement)
-      ? []
-      : [
-          warningRow(
-            'field.unknown',
-            { file, path: ['special_rules', 'access_requirements', index] },
-            'is a requirement that the game does not know; known are level:3, item:x, profession:x',
-          ),
-        ],
-  );
-}

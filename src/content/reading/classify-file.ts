@@ -5,6 +5,7 @@ export type FileKind =
   | 'sub-zone-config'
   | 'landmarks'
   | 'item'
+  | 'npc'
   | 'placements'
   | 'kits'
   | 'motd'
@@ -38,6 +39,7 @@ export function classifyFile(path: string): FileKind {
   const known = AT_THE_TOP.get(path);
   if (known) return known;
   if (/^items\/[^/]+\.json$/.test(path)) return 'item';
+  if (/^npcs\/[^/]+\.json$/.test(path)) return 'npc';
   if (/^topics\/[^/]+\.txt$/.test(path)) return 'topic';
   if (!path.endsWith('.json')) return 'other';
   const name = fileName(path);

@@ -5,14 +5,16 @@ import { type Path } from '../report/json-pointer';
 import { errorRow } from '../report/rows';
 import { parseJson } from './parse-json';
 
+interface FromFile {
+  readonly file: string;
+  /** Of a file added to a foreign folder. */
+  readonly isLent: boolean;
+  readonly raw: unknown;
+}
+
 export type Read<T> =
-  | { readonly ok: true; readonly file: string; readonly raw: unknown; readonly value: T }
-  | {
-      readonly ok: false;
-      readonly file: string;
-      readonly raw: unknown;
-      readonly rows: readonly ReportRow[];
-    };
+  | (FromFile & { readonly ok: true; readonly value: T })
+  | (FromFile & { readonly ok: false; readonly rows: readonly ReportRow[] });
 
 function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>(
@@ -27,9 +29,10 @@ function valueAt(root: unknown, path: Path): unknown {
 /** A file through its schema, whose messages say what is right; the rows add what was found. */
 export function readAs<T>(schema: z.ZodType<T>, file: WorldFile): Read<T> {
   const parsed = parseJson(file);
-  if (!parsed.ok) return { ok: false, file: file.path, raw: parsed.value, rows: parsed.rows };
+  const from = { file: file.path, isLent: file.isLent === true, raw: parsed.value };
+  if (!parsed.ok) return { ...from, ok: false, rows: parsed.rows };
   const read = schema.safeParse(parsed.value);
-  if (read.success) return { ok: true, file: file.path, raw: parsed.value, value: read.data };
+  if (read.success) return { ...from, ok: true, value: read.data };
   const rows = read.error.issues.map(({ path, message }) =>
     errorRow(
       'schema',
@@ -37,5 +40,5 @@ export function readAs<T>(schema: z.ZodType<T>, file: WorldFile): Read<T> {
       `is ${describeValue(valueAt(parsed.value, path))}; right is ${message}`,
     ),
   );
-  return { ok: false, file: file.path, raw: parsed.value, rows };
+  return { ...from, ok: false, rows };
 }

@@ -1,16 +1,25 @@
 import { type ReportRow } from '../../model/content';
 import { type Path, jsonPointer } from './json-pointer';
 
-export type ErrorCode = 'json.syntax' | 'schema' | 'room.duplicate_id' | 'world.empty';
-export type WarningCode =
-  | 'exit.dangling'
-  | 'exit.one_way'
-  | 'exit.self'
-  | 'room.unreachable'
-  | 'field.unknown'
-  | 'folder.mismatch'
-  | 'config.missing'
-  | 'start.missing';
+/** Each leaves its file out; on reload nothing changes. */
+export const ERROR_CODES = ['json.syntax', 'schema', 'room.duplicate_id', 'world.empty'] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** With each the file loads. */
+export const WARNING_CODES = [
+  'exit.dangling',
+  'exit.one_way',
+  'exit.self',
+  'room.unreachable',
+  'field.unknown',
+  'folder.mismatch',
+  'config.missing',
+  'start.missing',
+  'npc.room_unknown',
+  'npc.sub_zone_unknown',
+  'npc.item_unknown',
+] as const;
+export type WarningCode = (typeof WARNING_CODES)[number];
 
 /** Where in which file. */
 export interface Place {

@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { ITEM_KINDS, SLOTS } from '../../model/item';
+import { WEAPON_CLASSES } from '../../model/weapon';
 import { containerSchema } from './container-schema';
-import { idText, listOf, oneOf, text, whole } from './fields';
+import { diceText } from './dice-text';
+import { effectsSchema } from './effects-schema';
+import { flag, idText, listOf, oneOf, text, whole } from './fields';
+
+export const attackSchema = z.object(
+  { class: oneOf(WEAPON_CLASSES), dice: diceText },
+  'an object {class, dice}',
+);
 
 /** One kind of thing (game.md section 6). */
 export const itemSchema = z.object(
@@ -18,7 +26,11 @@ export const itemSchema = z.object(
     flags: listOf(oneOf(['bound', 'no_drop']), 'flags (bound, no_drop)').nullish(),
     container: containerSchema.nullish(),
     text: text(1, 4000).nullish(),
-    effects: z.unknown().optional(),
+    attack: attackSchema.nullish(),
+    effects: effectsSchema.nullish(),
+    fuel_minutes: whole(1, 100_000).nullish(),
+    used: text(1, 2000).nullish(),
+    tonic: flag.nullish(),
   },
   'one JSON object, a thing',
 );

@@ -58,3 +58,16 @@ export const exits = (path: string, more: Json): readonly WorldFile[] =>
 /** Nothing but this placement. */
 export const place = (placement: unknown): readonly WorldFile[] =>
   withText('placements.json', JSON.stringify([placement]));
+
+/** A kind of NPC without fault, of as few words as may be. */
+export const RAT: Json = {
+  id: 'rat',
+  name: 'a rat',
+  type: 'passive_mob',
+  description: 'A rat for tests.',
+  level: 2,
+};
+
+/** The small world with a rat that has these fields besides. */
+export const rat = (fields: Json): readonly WorldFile[] =>
+  withText('npcs/rat.json', JSON.stringify({ ...RAT, ...fields }));

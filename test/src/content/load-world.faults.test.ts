@@ -1,6 +1,7 @@
 import { loadWorld } from '../../../src/content/load-world';
 import { change, exits, fileOf, rowsOf, withText, without } from './changed-world';
 import { ERRORS } from './planted-errors';
+import { NPC_ERRORS, NPC_WARNINGS } from './planted-npc-faults';
 import { WARNINGS } from './planted-warnings';
 import { FOUR_ROOM_IDS } from './small-world';
 
@@ -9,27 +10,33 @@ const SQUARE = fileOf('square');
 const PIER = fileOf('pier');
 
 describe('loadWorld, given one fault', () => {
-  it.each(rowsOf(ERRORS))('reports %s once, as an error', (_label, { files, ...row }) => {
-    const { world, report } = loadWorld(files);
-    expect(report).toEqual([
-      {
-        severity: 'error',
-        ...row,
-        message: expect.stringMatching(
-          /right is|split|holds|cannot be used|nested|no container/,
-        ) as string,
-      },
-    ]);
-    expect(world).not.toBeNull();
-  });
+  it.each(rowsOf([...ERRORS, ...NPC_ERRORS]))(
+    'reports %s once, as an error',
+    (_label, { files, ...row }) => {
+      const { world, report } = loadWorld(files);
+      expect(report).toEqual([
+        {
+          severity: 'error',
+          ...row,
+          message: expect.stringMatching(
+            /right is|split|holds|cannot be used|nested|no container/,
+          ) as string,
+        },
+      ]);
+      expect(world).not.toBeNull();
+    },
+  );
 
-  it.each(rowsOf(WARNINGS))('reports %s once, as a warning', (_label, { files, ...row }) => {
-    const { world, report } = loadWorld(files);
-    expect(report).toEqual([
-      { severity: 'warning', ...row, message: expect.any(String) as string },
-    ]);
-    expect(world).not.toBeNull();
-  });
+  it.each(rowsOf([...WARNINGS, ...NPC_WARNINGS]))(
+    'reports %s once, as a warning',
+    (_label, { files, ...row }) => {
+      const { world, report } = loadWorld(files);
+      expect(report).toEqual([
+        { severity: 'warning', ...row, message: expect.any(String) as string },
+      ]);
+      expect(world).not.toBeNull();
+    },
+  );
 
   it('leaves a broken room out and blocks the exits to it', () => {
     const { world } = loadWorld(withText(PIER, '{'));

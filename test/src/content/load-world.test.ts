@@ -1,7 +1,7 @@
 import { loadWorld } from '../../../src/content/load-world';
 import { type Room } from '../../../src/model/room';
 import { type WorldFile } from '../../../src/model/content';
-import { fileOf, withJson, without } from './changed-world';
+import { fileOf, withJson } from './changed-world';
 import { FOUR_ROOM_IDS, fourRooms } from './small-world';
 
 const { square, lane, beach, pier } = FOUR_ROOM_IDS;
@@ -23,7 +23,14 @@ describe('loadWorld', () => {
     const { world, report } = loadWorld(fourRooms);
     expect(report).toEqual([]);
     expect([...(world?.rooms.keys() ?? [])].sort()).toEqual([square, lane, beach, pier].sort());
-    expect(world?.landmarks).toEqual({ start: square, respawn: lane, ward: beach, limbo: pier });
+    expect(world?.landmarks).toEqual({
+      start: square,
+      respawn: lane,
+      ward: beach,
+      limbo: pier,
+      arrival: null,
+      lostProperty: null,
+    });
     expect(world?.motd).toBe('A small world for tests.');
     expect([...(world?.topics ?? [])]).toEqual([['testing', 'A topic for tests.']]);
     expect(world?.kits.Drifter).toEqual(['lamp']);
@@ -44,7 +51,9 @@ describe('loadWorld', () => {
     expect(loadWorld(fourRooms).world?.subZones.get('test/town/middle')).toEqual({
       id: 'test/town/middle',
       name: 'Middle',
+      zone: 'test/town',
       rooms: [lane, square],
+      rules: { accessRequirements: [] },
     });
   });
 
@@ -196,17 +205,5 @@ describe('loadWorld', () => {
   it('forgives a byte order mark', () => {
     const files = fourRooms.map(({ path, text }) => ({ path, text: `\uFEFF${text}` }));
     expect(loadWorld(files)).toEqual(loadWorld(fourRooms));
-  });
-
-  it.each([
-    ['START_ROOM', { startRoom: pier }, pier],
-    ['the first id of the largest connected part', {}, beach],
-    ['the largest part where START_ROOM names no room', { startRoom: 'no_room' }, beach],
-  ])('without world.json starts in %s', (_where, options, start) => {
-    const { world, report } = loadWorld(without('world/world.json'), options);
-    expect(world?.landmarks).toEqual({ start, respawn: start, ward: start, limbo: start });
-    expect(report).toMatchObject([
-      { severity: 'warning', code: 'start.missing', file: 'world/world.json', pointer: '' },
-    ]);
   });
 });
