@@ -1,6 +1,7 @@
 import { completeWorldFiles } from '../../../src/content/complete-world-files';
 import { loadWorld } from '../../../src/content/load-world';
-import { fourRooms } from './small-world';
+import { RAT, rat } from './changed-world';
+import { FOUR_ROOM_IDS, fourRooms } from './small-world';
 
 const foreignRoom = {
   path: 'earth/kingsport/harbour/a.json',
@@ -29,6 +30,33 @@ describe('completeWorldFiles', () => {
       ['config.missing', 'earth/kingsport/zone_config.json'],
       ['start.missing', 'world/world.json'],
     ]);
+  });
+
+  it('lends NPCs, and is silent about their places that are not there', () => {
+    const populations = [
+      { room: FOUR_ROOM_IDS.square },
+      { sub_zone: 'test/town/middle' },
+      { sub_zone: 'earth/kingsport/harbour' },
+    ];
+    const schedule = [{ hours: [8, 18], room: FOUR_ROOM_IDS.lane, state: 'open' }];
+    const shop = { sells: [{ item: 'lamp', stock: 1 }] };
+    const own = rat({ populations, schedule, shop });
+    const { world, report } = loadWorld(completeWorldFiles([foreignRoom], own));
+    expect([...(world?.npcs.values() ?? [])]).toMatchObject([
+      { id: 'rat', schedule: [], shop: { sells: [{ item: 'lamp', stock: 1 }] } },
+    ]);
+    expect([...(world?.populations.keys() ?? [])]).toEqual(['rat@earth/kingsport/harbour']);
+    expect(report.map(({ code }) => code)).toEqual([
+      'config.missing',
+      'config.missing',
+      'start.missing',
+    ]);
+  });
+
+  it("tells of places that are not there in the folder's own NPCs", () => {
+    const text = JSON.stringify({ ...RAT, populations: [{ room: 'sky' }] });
+    const files = completeWorldFiles([foreignRoom, { path: 'npcs/rat.json', text }], rat({}));
+    expect(loadWorld(files).report.map(({ code }) => code)).toContain('npc.room_unknown');
   });
 
   it("leaves the folder's own file where both have one", () => {
