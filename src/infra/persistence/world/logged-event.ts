@@ -1,4 +1,12 @@
 import { type EventType, type LoggedEvent } from '../../../model/event';
+import { BODY_EVENTS } from '../../../model/events/body';
+import { COMBAT_EVENTS } from '../../../model/events/combat';
+import { MIND_EVENTS } from '../../../model/events/mind';
+import { NPC_EVENTS } from '../../../model/events/npc';
+import { PARTY_EVENTS } from '../../../model/events/party';
+import { SKY_EVENTS } from '../../../model/events/sky';
+import { STAFF_EVENTS } from '../../../model/events/staff';
+import { USE_EVENTS } from '../../../model/events/use';
 import { type Row } from './query-pool';
 
 /** The compiler asks for every type that there is. */
@@ -19,6 +27,14 @@ const KNOWN: Readonly<Record<EventType, true>> = {
   'item.moved': true,
   'item.created': true,
   'clock.struck': true,
+  ...BODY_EVENTS,
+  ...COMBAT_EVENTS,
+  ...MIND_EVENTS,
+  ...NPC_EVENTS,
+  ...PARTY_EVENTS,
+  ...SKY_EVENTS,
+  ...STAFF_EVENTS,
+  ...USE_EVENTS,
 };
 
 /** The event of a row `(log_offset, body)`; null = of a type that a newer version may have written. */

@@ -13,7 +13,8 @@ const COMMIT_BATCH = `
 create function commit_batch(
   p_id uuid, p_at bigint, p_seeds boolean, p_tokens jsonb,
   p_characters jsonb, p_items jsonb, p_items_gone jsonb, p_explored jsonb, p_events jsonb, p_outcomes jsonb,
-  p_minds uuid[], p_lucidity integer[], p_records jsonb, p_records_gone jsonb, p_audits jsonb,
+  p_minds uuid[], p_lucidity integer[], p_records jsonb, p_records_gone jsonb,
+  p_audit_kinds text[], p_audit_ats bigint[], p_audit_players uuid[], p_audit_data json,
   out o_first bigint, out o_head bigint
 ) language plpgsql volatile as $body$
 declare
@@ -22,6 +23,7 @@ declare
   v_stale text;
   v_kind text;
   v_key text;
+  v_known integer;
 begin
   update log_head
     set head = head + v_count, last_at = greatest(last_at, p_at), is_seeded = is_seeded or p_seeds, commit_no = commit_no + 1
@@ -44,9 +46,16 @@ begin
   end if;
 
   if p_minds is not null then
-    insert into character_mind (id, lucidity, commit_no)
-      select m.id, m.lucidity, v_no from unnest(p_minds, p_lucidity) as m (id, lucidity)
-      on conflict (id) do update set lucidity = excluded.lucidity, commit_no = excluded.commit_no;
+    -- Planned each time, for as many as there are: of ten thousand, a third less work.
+    execute 'update character_mind m set lucidity = u.lucidity, commit_no = $3
+      from unnest($1, $2) as u (id, lucidity) where m.id = u.id' using p_minds, p_lucidity, v_no;
+    get diagnostics v_known = row_count;
+    if v_known < cardinality(p_minds) then
+      -- Who commits has the lock: nobody else inserts meanwhile.
+      insert into character_mind (id, lucidity, commit_no)
+        select u.id, u.lucidity, v_no from unnest(p_minds, p_lucidity) as u (id, lucidity)
+        where not exists (select from character_mind m where m.id = u.id);
+    end if;
   end if;
 
   if p_items_gone is not null then
@@ -84,10 +93,12 @@ begin
       on conflict (kind, id) do update set zone = excluded.zone, data = excluded.data;
   end if;
 
-  if p_audits is not null then
+  if p_audit_data is not null then
     insert into audit (kind, at, player, data)
-      select a.kind, a.at::bigint, a.player, a.data
-      from jsonb_to_recordset(p_audits) as a (kind text, at numeric, player uuid, data jsonb);
+      select a.kind, a.at, a.player, a.data
+      from rows from (
+        unnest(p_audit_kinds), unnest(p_audit_ats), unnest(p_audit_players), json_array_elements(p_audit_data)
+      ) as a (kind, at, player, data);
   end if;
 
   if p_events is not null then
@@ -120,7 +131,7 @@ create or replace function commit_batch(
 begin
   select c.o_first, c.o_head into o_first, o_head
     from commit_batch(p_id, p_at, p_seeds, p_tokens, p_characters, p_items, p_items_gone, p_explored, p_events, p_outcomes,
-      null, null, null, null, null) c;
+      null, null, null, null, null, null, null, null) c;
 end $body$`;
 
 export const COMMIT_WITH_RECORDS: readonly string[] = [COMMIT_BATCH, OLDER_CALL];

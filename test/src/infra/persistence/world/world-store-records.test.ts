@@ -118,6 +118,17 @@ describe('createWorldStore, of records and of lucidity by itself', () => {
     expect(await db.rows(sum)).toEqual([{ n: 10_000, sum: -5_000 }]);
   });
 
+  it('takes those it has not seen before beside the others', async () => {
+    const players = Array.from({ length: 4 }, () => brandAs<PlayerId>(randomUUID()));
+    const some = (count: number, lucidity: number) =>
+      players.slice(0, count).map((player) => ({ player, lucidity }));
+    await commit({ lucidity: some(2, 1) });
+    await commit({ lucidity: some(4, 2) });
+    await commit({ lucidity: some(3, 3) });
+    const stored = await db.rows('select lucidity from character_mind order by lucidity');
+    expect(stored.map(({ lucidity }) => lucidity)).toEqual([2, 3, 3, 3]);
+  });
+
   it.each([
     ['an id that is no uuid', { player: brandAs<PlayerId>('x,y'), lucidity: 1 }],
     ['a half', { player: brandAs<PlayerId>(randomUUID()), lucidity: 0.5 }],
