@@ -77,9 +77,16 @@ const STATES: readonly State[] = [
   },
 ];
 
+/** Which states a verb must fear, so that most verbs ask little. */
+const FEARED: Readonly<Record<string, readonly State[]>> = Object.fromEntries(
+  Object.entries(KIND_OF).map(([verb, kind]) => [
+    verb,
+    STATES.filter(({ may }) => !may(verb as Performable['verb'], kind)),
+  ]),
+);
+
 /** Why this verb is not for somebody in such a state; null = it is. */
 export function stateRefusal(turn: ActorTurn, verb: Performable['verb']): Refusal | null {
-  const kind = KIND_OF[verb];
-  for (const { is, may, no } of STATES) if (!may(verb, kind) && is(turn)) return no;
+  for (const { is, no } of FEARED[verb] ?? STATES) if (is(turn)) return no;
   return null;
 }

@@ -30,11 +30,11 @@ export class Alarms {
   #taken: Alarm[] = [];
 
   /** At the latest then; an earlier alarm stays. Infinity = none. */
-  set(alarm: Alarm): void {
-    if (alarm.at === Infinity) return;
-    const known = this.#of(alarm.kind).get(alarm.id);
-    if (known !== undefined && known <= alarm.at) return;
-    this.#push(alarm);
+  set(kind: SleeperKind, id: string, at: number): void {
+    if (at === Infinity) return;
+    const known = this.#of(kind).get(id);
+    if (known !== undefined && known <= at) return;
+    this.#push({ at, kind, id });
   }
 
   /** The earliest; undefined = there is none. */
@@ -58,7 +58,7 @@ export class Alarms {
   drop(): void {
     const taken = this.#taken;
     this.#taken = [];
-    for (const alarm of taken) this.set(alarm);
+    for (const { kind, id, at } of taken) this.set(kind, id, at);
   }
 
   #of(kind: SleeperKind): Map<string, number> {

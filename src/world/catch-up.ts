@@ -59,7 +59,7 @@ export function catchUp(env: CatchUpEnv): CaughtUp {
 export function skipFirst(env: CatchUpEnv): void {
   const next = nextOf(env);
   if (next?.kind === 'alarm')
-    env.state.alarms.set({ ...next.alarm, at: next.alarm.at + SNOOZE_MS });
+    env.state.alarms.set(next.alarm.kind, next.alarm.id, next.alarm.at + SNOOZE_MS);
   env.state.merge();
 }
 
@@ -89,7 +89,7 @@ function firstAlarm(state: WorldState, by: number): Alarm | undefined {
     const at = state.nextOf(first);
     if (at <= first.at) return first;
     state.alarms.take();
-    state.alarms.set({ ...first, at });
+    state.alarms.set(first.kind, first.id, at);
   }
   return undefined;
 }
@@ -117,5 +117,5 @@ const dueTurn = (env: CatchUpEnv, key: string, at: number): Turn =>
 /** Its next one; one that has changed nothing would ring for ever, and is left alone for a while. */
 function again({ state }: CatchUpEnv, alarm: Alarm): void {
   const at = state.nextOf(alarm);
-  state.alarms.set({ ...alarm, at: at > alarm.at ? at : alarm.at + SNOOZE_MS });
+  state.alarms.set(alarm.kind, alarm.id, at > alarm.at ? at : alarm.at + SNOOZE_MS);
 }

@@ -159,12 +159,11 @@ export class WorldState {
     const { id } = character;
     const presence = this.presences.get(id);
     if (presence === undefined || !character.inWorld) return;
-    this.alarms.set({ at: nextDue({ character, presence }, this.#numbers), kind: 'character', id });
+    this.alarms.set('character', id, nextDue({ character, presence }, this.#numbers));
   }
 
   #wakeRecord(record: WorldRecord): void {
-    const at = nextDueOfRecord(record, this.#numbers);
-    this.alarms.set({ at, kind: record.kind, id: record.id });
+    this.alarms.set(record.kind, record.id, nextDueOfRecord(record, this.#numbers));
   }
 
   /** When it is next due to whom an alarm wakes; Infinity = never, or there is no such. */
