@@ -24,22 +24,36 @@ export interface Layout {
   readonly clashes: readonly string[];
 }
 
-/** Each room's place on the grid, breadth-first from the start by direction. */
-export function layOut(world: WorldContent): Layout {
-  const places = new Map<RoomId, string>([[world.landmarks.start, '0,0,0']]);
+/** What can be reached from one room by direction, around it. */
+function layOutFrom(world: WorldContent, start: RoomId): Layout {
+  const places = new Map<RoomId, string>([[start, '0,0,0']]);
+  const taken = new Set(places.values());
   const clashes: string[] = [];
   for (const [id, at] of places) {
     const [x = 0, y = 0, z = 0] = at.split(',').map(Number);
-    for (const { word, target } of world.rooms.get(id)?.exits ?? []) {
+    for (const { word, target, isBlocked } of world.rooms.get(id)?.exits ?? []) {
       const step = stepOf(word);
-      if (!step) continue;
+      if (!step || isBlocked) continue;
       const next = `${x + step[0]},${y + step[1]},${z + step[2]}`;
       const known = places.get(target);
-      if (known === undefined && [...places.values()].includes(next))
-        clashes.push(`${target} at ${next}`);
+      if (known === undefined && taken.has(next)) clashes.push(`${target} at ${next}`);
       if (known !== undefined && known !== next) clashes.push(`${id} ${word} to ${target}`);
       if (known === undefined) places.set(target, next);
+      taken.add(next);
     }
+  }
+  return { places, clashes };
+}
+
+/** Each room's place on a grid, breadth-first by direction; what only other words lead to has a grid of its own. */
+export function layOut(world: WorldContent): Layout {
+  const places = new Map<RoomId, string>();
+  const clashes: string[] = [];
+  for (const start of [world.landmarks.start, ...world.rooms.keys()]) {
+    if (places.has(start)) continue;
+    const grid = layOutFrom(world, start);
+    for (const [id, at] of grid.places) places.set(id, `${start} ${at}`);
+    clashes.push(...grid.clashes);
   }
   return { places, clashes };
 }
