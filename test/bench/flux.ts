@@ -20,7 +20,7 @@ type Pick = (figures: FluxFigures) => number;
 const keyOf = (way: Way, players: number): string => `${way}, ${players} players`;
 const median = (values: readonly number[]): number => spreadOf(values).median;
 const typical: Pick = ({ tookMs }) => median(tookMs);
-const worst: Pick = ({ tookMs }) => Math.max(...tookMs);
+const most = (values: readonly number[]): number => Math.max(...values);
 const lastToFirst: Pick = ({ tookMs }) => (tookMs.at(-1) ?? NaN) / (tookMs[0] ?? NaN);
 
 /** Everybody's lucidity changes at once: how long until that is committed, and how long does nobody else have a turn? */
@@ -55,9 +55,10 @@ function shown(key: string, rounds: readonly Round[]): string {
   const of = (pick: Pick, digits = 1): string =>
     shownSpread(spreadOf(rounds.map((round) => figure(round, key, pick))), digits);
   return [
-    `${key}: due to committed ${of(typical)}, at worst ${of(worst)} ms`,
+    `${key}: due to committed ${of(typical)}, at worst ${of(({ tookMs }) => most(tookMs))} ms`,
     `last / first ${of(lastToFirst, 2)}`,
-    `longest stall ${of(({ stallMs }) => stallMs)}, most CPU in a turn ${of(({ turnCpuMs }) => turnCpuMs)} ms`,
+    `longest stall ${of(({ stallMs }) => median(stallMs))}, at worst ${of(({ stallMs }) => most(stallMs))} ms`,
+    `most CPU in a turn ${of(({ turnCpuMs }) => median(turnCpuMs))} ms`,
     `transactions ${of(({ transactions }) => transactions.least, 0)} at least, ${of(({ transactions }) => transactions.most, 0)} at most`,
     `lucidity ${of(({ lucidity }) => lucidity, 0)}, audits ${of(({ audits }) => audits, 0)} of the last`,
   ].join('; ');

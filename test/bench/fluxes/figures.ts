@@ -2,10 +2,10 @@
 export interface FluxFigures {
   /** From due to committed, of each. */
   readonly tookMs: readonly number[];
-  /** The longest time between two turns of the event loop. */
-  readonly stallMs: number;
+  /** The longest time between two turns of the event loop, of each. */
+  readonly stallMs: readonly number[];
   /** The most processor time between two of them, all threads: what a stall is where no other process takes turns. */
-  readonly turnCpuMs: number;
+  readonly turnCpuMs: readonly number[];
   /** Transactions that wrote anything, by any connection, of one evaluation. */
   readonly transactions: { readonly least: number; readonly most: number };
   /** Of the last evaluation. */

@@ -17,7 +17,8 @@ async function measured(
 ): Promise<FluxFigures> {
   const tookMs: number[] = [];
   const transactions: number[] = [];
-  let [stallMs, turnCpuMs] = [0, 0];
+  const stallMs: number[] = [];
+  const turnCpuMs: number[] = [];
   let written: Written = { lucidity: 0, audits: 0 };
   for (let n = 0; n < WARM_UP + evaluations; n += 1) {
     const run = evaluate(n);
@@ -32,8 +33,8 @@ async function measured(
     if (n < WARM_UP) continue;
     tookMs.push(took);
     transactions.push(after - before);
-    stallMs = Math.max(stallMs, turns.stallMs);
-    turnCpuMs = Math.max(turnCpuMs, turns.turnCpuMs);
+    stallMs.push(turns.stallMs);
+    turnCpuMs.push(turns.turnCpuMs);
   }
   const [least, most] = [Math.min(...transactions), Math.max(...transactions)];
   return { tookMs, stallMs, turnCpuMs, transactions: { least, most }, ...written };
