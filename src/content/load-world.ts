@@ -40,7 +40,7 @@ export function* loadWorldInSteps(
   const configs = { zone: configFinder(read.zones, 2), subZone: configFinder(read.subZones, 3) };
   const rooms = yield* gatherRooms(read.rooms, configs);
   const form = [...read.rows, ...rooms.rows, ...(yield* checkFields(read))];
-  const found = findLandmarks(read.landmarks, rooms.around, options.startRoom);
+  const found = yield* findLandmarks(read.landmarks, rooms.around, options.startRoom);
   if (!found) {
     const empty = errorRow(
       'world.empty',
@@ -49,7 +49,6 @@ export function* loadWorldInSteps(
     );
     return { world: null, report: sortRows([...form, empty]) };
   }
-  yield;
   const { world, rows } = yield* buildWorld({
     read,
     configs,

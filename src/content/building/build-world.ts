@@ -27,8 +27,7 @@ export interface BuiltWorld {
 export function* buildWorld({ read, configs, around, landmarks }: Parts): Steps<BuiltWorld> {
   const things = gatherItems(read.items);
   yield;
-  const placed = gatherPlacements(read.placements, around, things);
-  yield;
+  const placed = yield* gatherPlacements(read.placements, around, things);
   const equipped = gatherKits(read.kits, things);
   const subZones = gatherSubZones(around.rooms.values(), configs, things.items);
   yield;

@@ -1,10 +1,11 @@
 import { type Landmarks, type ReportRow } from '../../model/content';
 import { type RoomId, brandAs } from '../../model/ids';
 import { type Neighbourhood } from '../checks/neighbourhood';
-import { firstOfLargestPart } from '../checks/reach';
+import { firstOfLargestPart } from '../checks/largest-part';
 import { type Read } from '../reading/read-as';
 import { warningRow } from '../report/rows';
 import { type LandmarksFile } from '../schemas/landmarks-schema';
+import { type Steps } from '../steps';
 
 const NAMES = ['start', 'respawn', 'ward', 'limbo', 'arrival', 'lost_property'] as const;
 const isOptional = (name: (typeof NAMES)[number]): boolean =>
@@ -17,11 +18,11 @@ export interface Found {
 }
 
 /** `START_ROOM` where it names a room, else the first id of the largest connected part; undefined = no rooms. */
-function standIn(around: Neighbourhood, startRoom: string | undefined): RoomId | undefined {
+function* standIn(around: Neighbourhood, startRoom: string | undefined): Steps<RoomId | undefined> {
   const wished = startRoom === undefined ? undefined : brandAs<RoomId>(startRoom);
   return wished !== undefined && around.rooms.has(wished)
     ? wished
-    : firstOfLargestPart(around.rooms);
+    : yield* firstOfLargestPart(around.rooms);
 }
 
 function missingFile(start: RoomId, startRoom: string | undefined): ReportRow {
@@ -37,12 +38,12 @@ function missingFile(start: RoomId, startRoom: string | undefined): ReportRow {
 }
 
 /** Where a new, a dead, a mad and a rested character goes; undefined when there is no room at all. */
-export function findLandmarks(
+export function* findLandmarks(
   read: Read<LandmarksFile> | undefined,
   around: Neighbourhood,
   startRoom?: string,
-): Found | undefined {
-  const instead = standIn(around, startRoom);
+): Steps<Found | undefined> {
+  const instead = yield* standIn(around, startRoom);
   if (!instead) return undefined;
   if (!read?.ok) {
     const [start, respawn, ward, limbo] = [instead, instead, instead, instead];

@@ -4,6 +4,7 @@ import { type Neighbourhood } from '../checks/neighbourhood';
 import { type Read } from '../reading/read-as';
 import { errorRow } from '../report/rows';
 import { type PlacementFile } from '../schemas/placements-schema';
+import { type Steps } from '../steps';
 import { type Items } from './gather-items';
 
 export interface Placements {
@@ -18,12 +19,15 @@ interface Fault {
 }
 
 interface Scene {
-  readonly all: readonly PlacementFile[];
+  /** What lies in a room itself, as `room item`. */
+  readonly lying: ReadonlySet<string>;
   readonly around: Neighbourhood;
   readonly items: Items;
 }
 
-function insideFault(file: PlacementFile, { all, around, items }: Scene): Fault | undefined {
+const placeOf = (room: string, item: string): string => `${room} ${item}`;
+
+function insideFault(file: PlacementFile, { lying, around, items }: Scene): Fault | undefined {
   const { inside, room } = file;
   if (inside == null) return undefined;
   if (inside === 'room-container') {
@@ -31,8 +35,7 @@ function insideFault(file: PlacementFile, { all, around, items }: Scene): Fault 
       ? undefined
       : { field: 'inside', message: `is room-container, but "${room}" has no container` };
   }
-  const isThere = all.some((one) => one.item === inside && one.room === room && one.inside == null);
-  return isThere && items.items.get(brandAs(inside))?.container
+  return lying.has(placeOf(room, inside)) && items.items.get(brandAs(inside))?.container
     ? undefined
     : { field: 'inside', message: `is "${inside}", which is no container placed in "${room}"` };
 }
@@ -51,28 +54,34 @@ function faultOf(file: PlacementFile, scene: Scene): Fault | undefined {
 }
 
 /** What lies where; a placement of what is not, or to where is no place, is left out by itself. */
-export function gatherPlacements(
+export function* gatherPlacements(
   read: Read<readonly PlacementFile[]> | undefined,
   around: Neighbourhood,
   items: Items,
-): Placements {
+): Steps<Placements> {
   if (!read?.ok) return { placements: [], rows: [] };
   const placements: Placement[] = [];
   const rows: ReportRow[] = [];
-  const scene = { all: read.value, around, items };
-  read.value.forEach((file, index) => {
+  const lying = read.value.filter(({ inside }) => inside == null);
+  const scene = {
+    lying: new Set(lying.map(({ room, item }) => placeOf(room, item))),
+    around,
+    items,
+  };
+  for (const [index, file] of read.value.entries()) {
+    yield;
     const fault = faultOf(file, scene);
     if (fault?.message !== undefined) {
       rows.push(errorRow('schema', { file: read.file, path: [index, fault.field] }, fault.message));
     }
-    if (fault) return;
+    if (fault) continue;
     placements.push({
       prototype: brandAs<PrototypeId>(file.item),
       quantity: file.quantity ?? 1,
       room: brandAs<RoomId>(file.room),
       ...(file.inside == null ? {} : { inside: insideOf(file.inside) }),
     });
-  });
+  }
   return { placements, rows };
 }
 

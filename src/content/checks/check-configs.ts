@@ -3,6 +3,7 @@ import { subZonePath, zonePath } from '../building/build-room';
 import { type Configs } from '../building/environment';
 import { warningRow } from '../report/rows';
 import { type RoomFile } from '../schemas/room-schema';
+import { type Steps } from '../steps';
 
 /** Where the folder of this zone or sub-zone is, going by a room's file; the usual place if that lies elsewhere. */
 function folderOf(place: string, roomFile: string): string {
@@ -11,10 +12,10 @@ function folderOf(place: string, roomFile: string): string {
 }
 
 /** A row for each zone and sub-zone that has rooms, but no file of its own. */
-export function checkConfigs(
+export function* checkConfigs(
   rooms: readonly (readonly [string, RoomFile])[],
   configs: Configs,
-): readonly ReportRow[] {
+): Steps<readonly ReportRow[]> {
   const missing = new Map<string, string>();
   for (const [file, room] of rooms) {
     const zone = zonePath(room);
@@ -23,6 +24,7 @@ export function checkConfigs(
     if (!configs.subZone(subZone)) {
       missing.set(subZone, `${folderOf(subZone, file)}/subzone_config.json`);
     }
+    yield;
   }
   return [...missing].map(([place, file]) =>
     warningRow(

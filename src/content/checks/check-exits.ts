@@ -22,9 +22,7 @@ function check(room: Room, exit: Exit, { rooms, files, leftOut }: Neighbourhood)
   return [warningRow('exit.one_way', place, message)];
 }
 
-/** Exits to nowhere, to the same room, and without return that are not marked as meant. */
-export function checkExits(around: Neighbourhood): readonly ReportRow[] {
-  return [...around.rooms.values()].flatMap((room) =>
-    room.exits.flatMap((exit) => check(room, exit, around)),
-  );
+/** A room's exits to nowhere, to itself, and without return that are not marked as meant. */
+export function checkExits(room: Room, around: Neighbourhood): readonly ReportRow[] {
+  return room.exits.flatMap((exit) => check(room, exit, around));
 }

@@ -1,7 +1,7 @@
 import { type Landmarks, type ReportRow } from '../../model/content';
 import { type Configs } from '../building/environment';
 import { type Rooms } from '../building/gather-rooms';
-import { type Steps } from '../steps';
+import { type Steps, oneByOne } from '../steps';
 import { checkConfigs } from './check-configs';
 import { checkExits } from './check-exits';
 import { checkFolders } from './check-folders';
@@ -13,13 +13,9 @@ export function* checkPlaces(
   configs: Configs,
   landmarks: Landmarks,
 ): Steps<readonly ReportRow[]> {
-  const rows: ReportRow[] = [];
-  rows.push(...files.flatMap(([file, says]) => checkFolders(file, says)));
-  yield;
-  rows.push(...checkConfigs(files, configs));
-  yield;
-  rows.push(...checkExits(around));
-  yield;
-  rows.push(...checkReach(landmarks, around));
-  return rows;
+  const folders = yield* oneByOne(files, ([file, says]) => checkFolders(file, says));
+  const missing = yield* checkConfigs(files, configs);
+  const exits = yield* oneByOne(around.rooms.values(), (room) => checkExits(room, around));
+  const unreached = yield* checkReach(landmarks, around);
+  return [...folders.flat(), ...missing, ...exits.flat(), ...unreached];
 }

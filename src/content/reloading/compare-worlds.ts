@@ -7,6 +7,7 @@ import {
   type ZoneId,
 } from '../../model/ids';
 import { type Room } from '../../model/room';
+import { type Steps, inOneGo } from '../steps';
 import { type Difference, differenceOf, isNothing } from './difference';
 
 /** What a reload changes. */
@@ -37,18 +38,28 @@ function roomsByZone({ rooms }: WorldContent): ReadonlyMap<ZoneId, Rooms> {
 
 const NONE: Rooms = new Map();
 
-/** What differs between the running world and another of the same files, later. Pure; empty for equal worlds. */
-export function compareWorlds(before: WorldContent, after: WorldContent): WorldDifference {
+/** `compareWorlds`, one small piece of work after the other; see `loadWorldInSteps`. */
+export function* compareWorldsInSteps(
+  before: WorldContent,
+  after: WorldContent,
+): Steps<WorldDifference> {
   const old = roomsByZone(before);
   const young = roomsByZone(after);
-  const zones = [...new Set([...old.keys(), ...young.keys()])]
-    .map((zone) => [zone, differenceOf(old.get(zone) ?? NONE, young.get(zone) ?? NONE)] as const)
-    .filter(([, difference]) => !isNothing(difference));
+  const zones = new Map<ZoneId, Difference<RoomId>>();
+  for (const zone of new Set([...old.keys(), ...young.keys()])) {
+    const difference = yield* differenceOf(old.get(zone) ?? NONE, young.get(zone) ?? NONE);
+    if (!isNothing(difference)) zones.set(zone, difference);
+  }
   return {
-    zones: new Map(zones),
-    prototypes: differenceOf(before.items, after.items),
-    npcs: differenceOf(before.npcs, after.npcs),
-    populations: differenceOf(before.populations, after.populations),
-    subZones: differenceOf(before.subZones, after.subZones),
+    zones,
+    prototypes: yield* differenceOf(before.items, after.items),
+    npcs: yield* differenceOf(before.npcs, after.npcs),
+    populations: yield* differenceOf(before.populations, after.populations),
+    subZones: yield* differenceOf(before.subZones, after.subZones),
   };
+}
+
+/** What differs between the running world and another of the same files, later. Pure; empty for equal worlds. */
+export function compareWorlds(before: WorldContent, after: WorldContent): WorldDifference {
+  return inOneGo(compareWorldsInSteps(before, after));
 }

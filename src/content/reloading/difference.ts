@@ -1,3 +1,4 @@
+import { type Steps } from '../steps';
 import { isSame } from './is-same';
 
 /** What became of the entries of a map, by key. */
@@ -7,17 +8,19 @@ export interface Difference<TId> {
   readonly changed: readonly TId[];
 }
 
-/** What is gone and changed in the order of `before`, what is added in that of `after`. */
-export function differenceOf<TId, TValue>(
+/** What is gone and changed in the order of `before`, what is added in that of `after`; one entry a step. */
+export function* differenceOf<TId, TValue>(
   before: ReadonlyMap<TId, TValue>,
   after: ReadonlyMap<TId, TValue>,
-): Difference<TId> {
-  const ids = [...before.keys()];
-  return {
-    gone: ids.filter((id) => !after.has(id)),
-    added: [...after.keys()].filter((id) => !before.has(id)),
-    changed: ids.filter((id) => after.has(id) && !isSame(before.get(id), after.get(id))),
-  };
+): Steps<Difference<TId>> {
+  const gone: TId[] = [];
+  const changed: TId[] = [];
+  for (const [id, value] of before) {
+    if (!after.has(id)) gone.push(id);
+    else if (!isSame(value, after.get(id))) changed.push(id);
+    yield;
+  }
+  return { gone, added: [...after.keys()].filter((id) => !before.has(id)), changed };
 }
 
 export const isNothing = ({ gone, added, changed }: Difference<unknown>): boolean =>

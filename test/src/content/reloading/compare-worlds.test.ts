@@ -1,5 +1,9 @@
 import { loadWorld } from '../../../../src/content/load-world';
-import { compareWorlds } from '../../../../src/content/reloading/compare-worlds';
+import { inOneGo } from '../../../../src/content/steps';
+import {
+  compareWorlds,
+  compareWorldsInSteps,
+} from '../../../../src/content/reloading/compare-worlds';
 import { type WorldContent, type WorldFile } from '../../../../src/model/content';
 import { change, fileOf, rat, without } from '../changed-world';
 import { FOUR_ROOM_IDS, fourRooms } from '../small-world';
@@ -80,5 +84,14 @@ describe('compareWorlds', () => {
       ...NOTHING,
       changed: ['rat'],
     });
+  });
+});
+
+describe('compareWorldsInSteps', () => {
+  it('gives the same, an entry a step', () => {
+    const [before, after] = [worldOf(fourRooms), worldOf(without(fileOf('pier')))];
+    const steps = compareWorldsInSteps(before, after);
+    expect(steps.next().done).toBe(false);
+    expect(inOneGo(compareWorldsInSteps(before, after))).toEqual(compareWorlds(before, after));
   });
 });
