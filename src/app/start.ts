@@ -1,6 +1,7 @@
-import { concat, filter, firstValueFrom, type Observable, take, tap } from 'rxjs';
+import { concat, filter, firstValueFrom, type Observable, Subject, take, tap } from 'rxjs';
 import { EventBus, type ShutdownReport } from '#streams';
 import { type LoggedEvent } from '../model/event';
+import { type PlayerId } from '../model/ids';
 import { nodeRandom } from '../infra/random/node-random';
 import { PostgresAccountStore } from '../infra/persistence/accounts/postgres-account-store';
 import { createRetention } from '../infra/persistence/world/retention';
@@ -64,6 +65,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const clock = worldClock({ wall: Date.now(), lastAt: stored.lastAt });
   const { isShedding } = startSelfAudit({ config, phases, clock, random, logger });
   const bus = new EventBus<LoggedEvent>();
+  const touched$ = new Subject<readonly PlayerId[]>();
   const reach = faultPoints(config.world.faultPoint ?? '');
   const world = await makeWorld({
     config,
@@ -76,6 +78,9 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     random,
     logger,
     reach,
+    touched: (players) => {
+      touched$.next(players);
+    },
     publish: (event) => {
       bus.publish(event);
     },
@@ -127,6 +132,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     sliceRows: config.history.logPruneRows,
   });
   startBeats({
+    touched$,
     config,
     phases,
     world,

@@ -16,6 +16,8 @@ export interface Member extends OpenStream {
   readonly render: Render;
   /** When its client last said it is alive; null = it never did, and need not. */
   aliveAt: number | null;
+  /** The vitals that it was last shown, as text; '' = none yet. */
+  vitals: string;
 }
 
 interface Listener extends Connected {

@@ -1,6 +1,7 @@
 import { type ByeCode } from '../model/frame';
 import { type PlayerId } from '../model/ids';
 import { type OutgoingFrame } from '#streams';
+import { type Vitals } from '../model/views';
 import { BYE_WORDS } from './bye-words';
 import { type Frames } from './frames';
 import { type Beginning } from './resume';
@@ -51,10 +52,14 @@ export class Notices {
     const vitals = this.#config.world.vitalsOf(player);
     return [
       this.#config.frames.named('caught-up', { missed }),
-      ...(vitals === null ? [] : [this.#volatile('vitals', vitals)]),
+      ...(vitals === null ? [] : [this.vitals(vitals)]),
       this.clock(),
       this.presence(),
     ];
+  }
+
+  vitals(vitals: Vitals): OutgoingFrame {
+    return this.#volatile('vitals', vitals);
   }
 
   clock(): OutgoingFrame {

@@ -2,7 +2,7 @@ import { type LoggedEvent } from '../model/event';
 import { type ByeCode } from '../model/frame';
 import { type PlayerId } from '../model/ids';
 import { Outgoing } from '#streams';
-import { concatMap, defer, finalize, from, type Observable, timer } from 'rxjs';
+import { concatMap, defer, EMPTY, finalize, from, type Observable, timer } from 'rxjs';
 import { agesAt } from './ages-at';
 import { Frames, type Render } from './frames';
 import { Hub, type Member } from './hub';
@@ -31,8 +31,8 @@ export type Opened =
   /** Put off: these bytes, then the end. */
   | { readonly kind: 'busy'; readonly bytes: Uint8Array };
 
-/** Ended in one turn of the loop. */
-const GOODBYES = 250;
+/** Streams that one turn of the loop ends, or tells how they are. */
+const SLICE = 250;
 
 /** Who is connected, and what each of them is sent. */
 export class Sessions {
@@ -97,6 +97,34 @@ export class Sessions {
     this.#hub.broadcast(this.#notices.presence());
   }
 
+  /**
+   * How some players are now, to those of them who are connected and have not been told so already. Cold; completes when all have, a slice
+   * in each turn of the loop.
+   */
+  announceVitals(players: readonly PlayerId[]): Observable<unknown> {
+    return from(slicesOf(players, SLICE)).pipe(
+      // bounded: the players of one commit.
+      concatMap((slice, n) => {
+        for (const player of slice) this.#announceVitals(player);
+        return players.length <= SLICE * (n + 1) ? EMPTY : timer(0, this.#config.scheduler);
+      }),
+    );
+  }
+
+  #announceVitals(player: PlayerId): void {
+    const members = this.#hub.membersOf(player);
+    const vitals = members.length === 0 ? null : this.#config.world.vitalsOf(player);
+    if (vitals === null) return;
+    const text = JSON.stringify(vitals);
+    const stale = members.filter((member) => member.vitals !== text);
+    if (stale.length === 0) return;
+    const frame = this.#notices.vitals(vitals);
+    for (const member of stale) {
+      member.vitals = text;
+      member.outgoing.push(frame);
+    }
+  }
+
   /** A stream, to be subscribed at once. Its linkdeath is called off. */
   open(request: StreamRequest): Opened {
     const { world } = this.#config;
@@ -120,7 +148,7 @@ export class Sessions {
   sayGoodbye(): Observable<unknown> {
     return defer(() => {
       this.#isClosing = true;
-      return from(slicesOf([...this.#hub.members()], GOODBYES));
+      return from(slicesOf([...this.#hub.members()], SLICE));
     }).pipe(
       // bounded: the streams that are open, whose number is capped.
       concatMap((slice) => {
@@ -181,6 +209,7 @@ export class Sessions {
       seat,
       agesAt: agesAt(this.#config),
       aliveAt: null,
+      vitals: '',
       blocked: () => {
         outgoing.blocked();
       },

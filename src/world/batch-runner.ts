@@ -114,6 +114,7 @@ export class BatchRunner {
     batch.events.forEach((event, i) => {
       this.#config.publish({ ...event, offset: firstOffset + i });
     });
+    this.#config.merged?.(batch);
     this.#config.reach('after-publish');
     answer(drafted, head);
   }

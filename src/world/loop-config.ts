@@ -46,6 +46,8 @@ export interface LoopConfig {
   readonly publish: (event: LoggedEvent) => void;
   readonly reach: (point: FaultPoint) => void;
   readonly observe: (batch: Batch, end: CommitEnd) => void;
+  /** A batch is committed, merged and published. */
+  readonly merged?: (batch: Batch) => void;
   /** A rule threw: a fault in the program, which costs only the one whose input it was. */
   readonly failed: (error: unknown) => void;
   /** Entries in one batch, at most. */

@@ -1,6 +1,16 @@
-import { auditTime, catchError, EMPTY, exhaustMap, filter, type Observable, timer } from 'rxjs';
+import {
+  auditTime,
+  catchError,
+  EMPTY,
+  exhaustMap,
+  filter,
+  mergeMap,
+  type Observable,
+  timer,
+} from 'rxjs';
 import { type EventBus, ticks } from '#streams';
 import { type LoggedEvent } from '../../model/event';
+import { type PlayerId } from '../../model/ids';
 import { type Logger } from '../../ports/logger';
 import { type Sessions } from '../../session/sessions';
 import { type World } from '../../world/world';
@@ -20,6 +30,8 @@ export interface BeatParts {
   readonly sessions: Sessions;
   readonly bus: EventBus<LoggedEvent>;
   readonly revoked$: Observable<string>;
+  /** Players whose state was committed anew. */
+  readonly touched$: Observable<readonly PlayerId[]>;
   /** What is old goes: events, guests, tokens. */
   readonly upkeep: () => Observable<unknown>;
   readonly clock: WorldClock;
@@ -49,6 +61,9 @@ export function startBeats(parts: BeatParts): void {
     },
     error: report('ticks'),
   });
+  // bounded: the players of one commit, and commits wait for nobody here.
+  const vitals$ = parts.touched$.pipe(mergeMap((players) => sessions.announceVitals(players), 4));
+  phases.finish.subscribe('vitals', vitals$, { error: report('vitals') });
   const presence$ = bus.events$().pipe(
     filter(({ type }) => type === 'player.entered' || type === 'player.left'),
     auditTime(PRESENCE_MS, scheduler),

@@ -1,6 +1,6 @@
 import { type WorldContent } from '../../model/content';
 import { type LoggedEvent } from '../../model/event';
-import { SOCIAL, type ZoneId } from '../../model/ids';
+import { type PlayerId, SOCIAL, type ZoneId } from '../../model/ids';
 import { type Logger } from '../../ports/logger';
 import { type Random } from '../../ports/random';
 import { type StoredWorld } from '../../ports/world-store';
@@ -25,6 +25,8 @@ export interface WorldParts {
   readonly random: Random;
   readonly logger: Logger;
   readonly publish: (event: LoggedEvent) => void;
+  /** Who has changed, once it is so. */
+  readonly touched: (players: readonly PlayerId[]) => void;
   readonly reach: (point: FaultPoint) => void;
 }
 
@@ -55,6 +57,10 @@ export async function makeWorld(parts: WorldParts): Promise<World> {
     uuid: random.uuid,
     publish: parts.publish,
     reach: parts.reach,
+    merged: ({ characters, lucidity }) => {
+      const players = [...characters.map(({ id }) => id), ...lucidity.map(({ player }) => player)];
+      if (players.length > 0) parts.touched(players);
+    },
     observe: (batch, end) => {
       if (end.kind === 'committed') return;
       const { detail } = end;

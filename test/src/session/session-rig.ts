@@ -1,6 +1,7 @@
 import { type LoggedEvent } from '../../../src/model/event';
 import { brandAs, type PlayerId } from '../../../src/model/ids';
 import { type Viewer } from '../../../src/model/viewer';
+import { type Vitals } from '../../../src/model/views';
 import { type PlayerStream } from '../../../src/session/player-stream';
 import { type SessionConfig } from '../../../src/session/session-config';
 import { type Opened, Sessions, type StreamRequest } from '../../../src/session/sessions';
@@ -73,6 +74,7 @@ export class SessionRig {
   readonly log = new FakeLog();
   readonly links: string[] = [];
   readonly viewers = new Map<PlayerId, Viewer>();
+  readonly vitals = new Map<PlayerId, Vitals>();
   readonly sessions: Sessions;
   #uuids = 0;
 
@@ -150,7 +152,7 @@ export class SessionRig {
       viewerOf: (player) =>
         player === brandAs('player-Nobody') ? null : (this.viewers.get(player) ?? at('quay')),
       snapshotOf: () => null,
-      vitalsOf: () => null,
+      vitalsOf: (player) => this.vitals.get(player) ?? null,
       aliasesOf: () => ({}),
       clock: () => ({ date: '1920-01-01', hour: 6, daypart: 'dawn' }),
       online: () => 2,
