@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { ENVIRONMENTS } from '../../model/room';
 import { amount, listOf, oneOf, text } from './fields';
 
+const FACTOR = 'a number, 0 or more';
+const factor = z.number(FACTOR).min(0, FACTOR);
+
 export const specialRules = z.object(
   {
     lucidity_drain_rate: amount.nullish(),
-    npc_spawn_modifier: amount.nullish(),
-    combat_modifier: amount.nullish(),
+    npc_spawn_modifier: factor.nullish(),
+    combat_modifier: factor.nullish(),
     exploration_bonus: amount.nullish(),
     access_requirements: listOf(text(1, 200), 'requirements such as "level:3"').nullish(),
   },

@@ -10,10 +10,22 @@ import {
 } from 'fast-check';
 import { loadWorld } from '../../../src/content/load-world';
 import { type WorldFile } from '../../../src/model/content';
-import { fourRooms } from './small-world';
+import { rat } from './changed-world';
+import { FOUR_ROOM_IDS } from './small-world';
+
+const HOME = { room: FOUR_ROOM_IDS.square, min: 1, max: 2 };
+/** The small world, with somebody in it. */
+const lived = rat({
+  stats: { STR: 30 },
+  attack: { class: 'bite', dice: '1d4' },
+  schedule: [{ hours: [22, 6], room: FOUR_ROOM_IDS.lane, state: 'asleep' }],
+  shop: { sells: [{ item: 'lamp', stock: 1 }], buys: [] },
+  loot: [{ item: 'coins', chance: 5 }],
+  populations: [HOME],
+});
 
 const path = oneof(
-  constantFrom(...fourRooms.map((file) => file.path), 'world/a/b/c/d.json', 'topics/x.txt'),
+  constantFrom(...lived.map((file) => file.path), 'world/a/b/c/d.json', 'topics/x.txt'),
   string({ unit: 'binary' }),
 );
 const anyText = oneof(
@@ -24,9 +36,24 @@ const anyFile = record({ path, text: anyText });
 
 /** A valid file in which one value, somewhere, is any JSON. */
 const brokenFile = record({
-  file: constantFrom(...fourRooms.filter((file) => file.path.endsWith('.json'))),
+  file: constantFrom(...lived.filter((file) => file.path.endsWith('.json'))),
   key: oneof(
-    constantFrom('id', 'exits', 'attributes', 'container', 'environment', 'start', 'Drifter', '0'),
+    constantFrom(
+      'id',
+      'exits',
+      'populations',
+      'schedule',
+      'loot',
+      'shop',
+      'attack',
+      'effects',
+      'attributes',
+      'container',
+      'environment',
+      'start',
+      'Drifter',
+      '0',
+    ),
     constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty'),
     string(),
   ),
@@ -40,7 +67,7 @@ const brokenFile = record({
 });
 
 const replace = (changed: readonly WorldFile[]): readonly WorldFile[] => [
-  ...fourRooms.filter((file) => !changed.some((other) => other.path === file.path)),
+  ...lived.filter((file) => !changed.some((other) => other.path === file.path)),
   ...changed,
 ];
 

@@ -91,6 +91,13 @@ export const ERRORS: readonly PlantedLine[] = [
     TOWN,
     '/special_rules/combat_modifier',
   ],
+  [
+    'less than no damage',
+    change(TOWN, { special_rules: { combat_modifier: -1 } }),
+    'schema',
+    TOWN,
+    '/special_rules/combat_modifier',
+  ],
   ['an unknown kind', change(LAMP, { kind: 'lamp' }), 'schema', LAMP, '/kind'],
   ['half a gram', change(LAMP, { weight: 0.5 }), 'schema', LAMP, '/weight'],
   [
