@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { type Character } from '../../src/model/character';
 import { brandAs } from '../../src/model/ids';
 import { characterOf } from '../src/infra/persistence/world/batches';
+import { SETTLING } from '../src/infra/persistence/world/settling';
 import { query } from './query';
 
 /** Somebody who is in the world before the server starts. */
@@ -29,23 +30,16 @@ export const muters = (count: number, unheard: readonly Character[]): readonly M
 
 /** Written straight to the database: a server that starts finds them in the world. */
 export async function settle(url: string, crowd: readonly Muter[]): Promise<void> {
-  const rows = crowd.map(({ character, token }) => ({
-    character,
+  const characters = JSON.stringify(crowd.map(({ character }) => character));
+  for (const text of SETTLING) await query(url, text, [characters]);
+  const tokens = crowd.map(({ character: { account }, token }) => ({
+    account,
     hash: createHash('sha256').update(token).digest('hex'),
   }));
-  for (const text of [ACCOUNTS, TOKENS, CHARACTERS, STATES])
-    await query(url, text, [JSON.stringify(rows)]);
+  await query(url, TOKENS, [JSON.stringify(tokens)]);
 }
 
-const ROWS = `from jsonb_array_elements($1) r cross join lateral (select r -> 'character' as c) x`;
-const ACCOUNTS = `
-insert into account (id, username, username_key, is_guest, created_at)
-  select (c ->> 'account')::uuid, c ->> 'name', lower(c ->> 'name'), false, now() ${ROWS}`;
 const TOKENS = `
 insert into token (hash, account_id, expires_at)
-  select decode(r ->> 'hash', 'hex'), (c ->> 'account')::uuid, now() + interval '1 day' ${ROWS}`;
-const CHARACTERS = `
-insert into "character" (id, account_id, name, name_key, profession, created_at)
-  select (c ->> 'id')::uuid, (c ->> 'account')::uuid, c ->> 'name', lower(c ->> 'name'), 'Drifter', now() ${ROWS}`;
-const STATES = `
-insert into character_state (id, in_world, data) select (c ->> 'id')::uuid, true, c ${ROWS}`;
+  select decode(hash, 'hex'), account, now() + interval '1 day'
+  from jsonb_to_recordset($1) as t (hash text, account uuid)`;

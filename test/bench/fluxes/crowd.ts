@@ -1,6 +1,6 @@
 import { type Character } from '../../../src/model/character';
 import { type WorldContent } from '../../../src/model/content';
-import { brandAs, type PlayerId, SOCIAL, type ZoneId } from '../../../src/model/ids';
+import { brandAs, type PlayerId } from '../../../src/model/ids';
 import { characterOf } from '../../src/infra/persistence/world/batches';
 import { gridContent } from '../worlds/grid-content';
 
@@ -32,8 +32,3 @@ export function crowdIn({ rooms }: WorldContent, players: number): readonly Char
     });
   });
 }
-
-export const zonesOf = ({ rooms }: WorldContent): readonly ZoneId[] => [
-  SOCIAL,
-  ...new Set([...rooms.values()].map(({ zone }) => zone)),
-];

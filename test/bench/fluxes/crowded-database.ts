@@ -3,22 +3,13 @@ import { type Character } from '../../../src/model/character';
 import { type ZoneId } from '../../../src/model/ids';
 import { type OwnedCommitter } from '../../../src/infra/persistence/world/committer';
 import { only } from '../../src/infra/persistence/only';
+import { SETTLING } from '../../src/infra/persistence/world/settling';
 import {
   startWorldDatabase,
   type WorldDatabase,
 } from '../../src/infra/persistence/world/world-database';
 
 const AT_ONCE = 5_000;
-
-const ACCOUNTS = `
-insert into account (id, username, username_key, is_guest, created_at)
-  select (c ->> 'account')::uuid, c ->> 'name', lower(c ->> 'name'), false, now() from jsonb_array_elements($1) c`;
-const CHARACTERS = `
-insert into "character" (id, account_id, name, name_key, profession, created_at)
-  select (c ->> 'id')::uuid, (c ->> 'account')::uuid, c ->> 'name', lower(c ->> 'name'), 'Drifter', now()
-  from jsonb_array_elements($1) c`;
-const STATES = `
-insert into character_state (id, in_world, data) select (c ->> 'id')::uuid, true, c from jsonb_array_elements($1) c`;
 
 /** A PostgreSQL with these in the world, and their zones taken. */
 export interface CrowdedDatabase {
@@ -36,7 +27,7 @@ export async function crowdedDatabase(
   const database = await startWorldDatabase();
   for (let at = 0; at < crowd.length; at += AT_ONCE) {
     const some = JSON.stringify(crowd.slice(at, at + AT_ONCE));
-    for (const text of [ACCOUNTS, CHARACTERS, STATES]) await database.rows(text, [some]);
+    for (const text of SETTLING) await database.rows(text, [some]);
   }
   // By itself it would do so at some moment of the measurement, in a transaction of its own.
   await database.rows('vacuum analyze');

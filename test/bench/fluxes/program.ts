@@ -1,6 +1,7 @@
+import { zonesOf } from '../../../src/app/compose/make-world';
 import { only } from '../../src/infra/persistence/only';
 import { crowdedDatabase } from './crowded-database';
-import { crowdIn, uneasyContent, zonesOf } from './crowd';
+import { crowdIn, uneasyContent } from './crowd';
 import { type Evaluate, type Written } from './evaluate';
 import { type FluxFigures } from './figures';
 import { asCharacters, byItself, madeUp } from './made-up';

@@ -7,10 +7,10 @@ import { loadState } from '../../../src/world/load-state';
 import { recoverWith } from '../../../src/world/recovery';
 import { World } from '../../../src/world/world';
 import { createWorldStore } from '../../../src/infra/persistence/world/world-store';
+import { zonesOf } from '../../../src/app/compose/make-world';
 import { only } from '../../src/infra/persistence/only';
 import { BORN_AT } from '../../src/infra/persistence/world/world-database';
 import { type CrowdedDatabase } from './crowded-database';
-import { zonesOf } from './crowd';
 import { type Evaluate } from './evaluate';
 
 const MINUTE = 60_000;
