@@ -57,7 +57,12 @@ function into(
         ...actOf(turn, after),
         viewer: viewerChange(before, after),
         room: room.id,
-        view: roomView(turn.world, room, { id: after.id, explored, isThere: true }),
+        view: roomView(turn.world, room, {
+          id: after.id,
+          explored,
+          found: after.found,
+          isThere: true,
+        }),
       },
       ...created(turn, after, kit),
     ],

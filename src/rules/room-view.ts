@@ -15,6 +15,8 @@ const MAX_OCCUPANTS = 50;
 export interface Looker {
   readonly id: PlayerId;
   readonly explored: Walked;
+  /** Hidden ways that it has found. */
+  readonly found?: readonly string[] | undefined;
   readonly isThere: boolean;
 }
 
@@ -27,7 +29,7 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
     name: room.name,
     description: room.description,
     subZone: room.subZone,
-    exits: exitViews(world, room, looker.explored),
+    exits: exitViews(world, room, looker),
     things: thingsIn(world, room, lying),
     occupants: others.length > MAX_OCCUPANTS ? others.slice(0, MAX_OCCUPANTS) : others,
     occupantCount: others.length,
@@ -35,9 +37,14 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
 }
 
 /** The room that a character stands in; undefined = it is no longer in the world's files. */
-export function ownRoomView(world: WorldView, { id, room }: Character): RoomView | undefined {
+export function ownRoomView(
+  world: WorldView,
+  { id, room, found }: Character,
+): RoomView | undefined {
   const place = world.content.rooms.get(room);
-  return place && roomView(world, place, { id, explored: world.explored(id), isThere: true });
+  return (
+    place && roomView(world, place, { id, explored: world.explored(id), found, isThere: true })
+  );
 }
 
 function othersSeen(

@@ -2,7 +2,7 @@ import { type RoomId } from '../../model/ids';
 import { type Direction, type Exit, type Room } from '../../model/room';
 import { type Walked, type WorldView } from '../view';
 import { isDirection } from '../walk/exits';
-import { visibleExits } from '../walk/ways';
+import { exitsSeen, type Found } from '../walk/ways';
 
 /** East and south are more; up and down lead off the sheet. */
 const STEPS: Readonly<Record<Direction, readonly [x: number, y: number] | null>> = {
@@ -45,6 +45,7 @@ export function layoutAround(
     readonly width: number;
     readonly height: number;
     readonly explored: Walked;
+    readonly found: Found;
   },
 ): Layout {
   const spots = new Map<string, Spot>([[spotKey(0, 0), { room: centre, x: 0, y: 0 }]]);
@@ -52,7 +53,7 @@ export function layoutAround(
   const clashes: Room[] = [];
   const queue: Spot[] = [{ room: centre, x: 0, y: 0 }];
   for (let spot = queue.shift(); spot !== undefined; spot = queue.shift()) {
-    for (const next of neighbours(world, centre, spot)) {
+    for (const next of neighbours(world, { centre, spot }, sheet.found)) {
       if (placed.has(next.room.id) || !isOn(sheet, next)) continue;
       placed.add(next.room.id);
       const key = spotKey(next.x, next.y);
@@ -71,12 +72,17 @@ const isOn = (
   { x, y }: Spot,
 ): boolean => Math.abs(x) <= (width - 1) / 2 && Math.abs(y) <= (height - 1) / 2;
 
-const neighbours = (world: WorldView, centre: Room, spot: Spot): readonly Spot[] =>
-  visibleExits(spot.room).flatMap((exit) => spotThrough(world, { centre, spot }, exit));
+interface From {
+  readonly centre: Room;
+  readonly spot: Spot;
+}
+
+const neighbours = (world: WorldView, from: From, found: Found): readonly Spot[] =>
+  exitsSeen(from.spot.room, found).flatMap((exit) => spotThrough(world, from, exit));
 
 function spotThrough(
   world: WorldView,
-  { centre, spot }: { readonly centre: Room; readonly spot: Spot },
+  { centre, spot }: From,
   { word, target }: Exit,
 ): readonly Spot[] {
   const room = world.content.rooms.get(target);

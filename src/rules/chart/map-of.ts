@@ -3,8 +3,8 @@ import { type Room } from '../../model/room';
 import { type MapCell, type MapView } from '../../model/views';
 import { capital } from '../things/phrase';
 import { type Walked, type WorldView } from '../view';
-import { exitViews } from '../walk/exits';
-import { visibleExits } from '../walk/ways';
+import { exitViews, type WaysKnown } from '../walk/exits';
+import { exitsSeen } from '../walk/ways';
 import { layoutAround, type Layout, spotKey } from './layout';
 
 /** Rooms across and down; both odd. */
@@ -21,37 +21,39 @@ export function mapOf(world: WorldView, character: Character, sheet: Sheet): Map
   const centre = world.content.rooms.get(character.room);
   if (centre === undefined) return undefined;
   const explored = new Set([...world.explored(character.id), centre.id]);
-  const layout = layoutAround(world, centre, { ...sheet, explored });
+  const { found } = character;
+  const known = { explored, found };
+  const layout = layoutAround(world, centre, { ...sheet, explored, found });
   return {
-    rows: rowsOf(layout, sheet, explored),
-    text: [...waysText(world, centre, explored), subZoneText(world, centre, explored)],
+    rows: rowsOf(layout, sheet, known),
+    text: [...waysText(world, centre, known), subZoneText(world, centre, explored)],
     clashes: layout.clashes.map(({ name }) => name),
   };
 }
 
-function rowsOf({ spots }: Layout, { width, height }: Sheet, explored: Walked): readonly string[] {
+function rowsOf({ spots }: Layout, { width, height }: Sheet, known: WaysKnown): readonly string[] {
   const [left, top] = [-(width - 1) / 2, -(height - 1) / 2];
   return Array.from({ length: height }, (_row, j) =>
     Array.from({ length: width }, (_column, i) =>
-      cellOf(
-        spots.get(spotKey(left + i, top + j))?.room,
-        left + i === 0 && top + j === 0,
-        explored,
-      ),
+      cellOf(spots.get(spotKey(left + i, top + j))?.room, left + i === 0 && top + j === 0, known),
     ).join(''),
   );
 }
 
-function cellOf(room: Room | undefined, isCentre: boolean, explored: Walked): MapCell {
+function cellOf(
+  room: Room | undefined,
+  isCentre: boolean,
+  { explored, found }: WaysKnown,
+): MapCell {
   if (isCentre) return '@';
   if (room === undefined) return ' ';
   if (!explored.has(room.id)) return '?';
-  return visibleExits(room).some(({ word }) => word === 'up' || word === 'down') ? '+' : '#';
+  return exitsSeen(room, found).some(({ word }) => word === 'up' || word === 'down') ? '+' : '#';
 }
 
 /** "North: Lamp Stair." "East: not visited." */
-function waysText(world: WorldView, room: Room, explored: Walked): readonly string[] {
-  return exitViews(world, room, explored).map(({ word, to, state }) => {
+function waysText(world: WorldView, room: Room, known: WaysKnown): readonly string[] {
+  return exitViews(world, room, known).map(({ word, to, state }) => {
     const note = state === 'open' ? '' : `, ${state}`;
     return `${capital(word)}: ${to ?? 'not visited'}${note}.`;
   });

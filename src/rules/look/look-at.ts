@@ -19,12 +19,12 @@ export function lookAt(turn: ActorTurn, text: string): Verdict {
   const { world, actor } = turn;
   const room = world.content.rooms.get(actor.room);
   if (room === undefined) return refused('target.none', 'There is nothing around you.');
-  if (isDirection(text)) return through(world, text, exitNamed(room, text));
+  if (isDirection(text)) return through(world, text, exitNamed(room, text, actor.found));
   const said =
     thingText(world, actor, text) ??
     personText(world, actor, text) ??
     detailText(room, text) ??
-    exitText(world, room, text);
+    exitText(world, { room, found: actor.found }, text);
   return said === null ? refused('target.none', `You see no “${text}” here.`) : told(said);
 }
 
@@ -43,8 +43,12 @@ function wayText(world: WorldView, exit: Exit): string {
   return exit.description === undefined ? seen : `${exit.description} ${seen}`;
 }
 
-function exitText(world: WorldView, room: Room, text: string): string | null {
-  const exit = exitNamed(room, text);
+function exitText(
+  world: WorldView,
+  { room, found }: { readonly room: Room; readonly found: Character['found'] },
+  text: string,
+): string | null {
+  const exit = exitNamed(room, text, found);
   return exit === undefined ? null : wayText(world, exit);
 }
 

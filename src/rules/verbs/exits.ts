@@ -7,6 +7,6 @@ import { exitViews } from '../walk/exits';
 export function exits({ world, actor }: ActorTurn): Verdict {
   const room = world.content.rooms.get(actor.room);
   if (room === undefined) return refused('target.none', 'There is nothing around you.');
-  const exits = exitViews(world, room, world.explored(actor.id));
+  const exits = exitViews(world, room, { explored: world.explored(actor.id), found: actor.found });
   return told(exitsLine(exits), { exits });
 }

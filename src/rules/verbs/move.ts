@@ -1,6 +1,7 @@
 import { type IntentOf } from '../../model/intent';
 import { type Exit } from '../../model/room';
 import { type ActorTurn, type Verdict } from '../rule';
+import { accessRefusal } from '../locks/access';
 import { refused } from '../verdicts';
 import { exitNamed, isDirection, noExit, oppositeOf, othersIn, stateOf } from '../walk/exits';
 import { relocate } from '../walk/relocate';
@@ -9,7 +10,7 @@ import { relocate } from '../walk/relocate';
 export function move(turn: ActorTurn, { exit: word }: IntentOf<'move'>): Verdict {
   const { world, actor } = turn;
   const here = world.content.rooms.get(actor.room);
-  const exit = here && exitNamed(here, word);
+  const exit = here && exitNamed(here, word, actor.found);
   if (exit === undefined) return refused('exit.none', noExit(word));
   const state = stateOf(world, exit);
   if (state === 'locked') return refused('exit.locked', `The way ${wayOf(exit)} is locked.`);
@@ -19,6 +20,8 @@ export function move(turn: ActorTurn, { exit: word }: IntentOf<'move'>): Verdict
   const { capacity } = there.attributes;
   const isFull = capacity !== undefined && othersIn(world, there.id, actor.id).length >= capacity;
   if (isFull) return refused('room.full', `${there.name} is full. Nobody else fits in.`);
+  const no = accessRefusal(world, actor, there);
+  if (no !== null) return refused(no.code, no.text);
   return relocate(turn, actor, {
     to: there,
     exit: exit.word,

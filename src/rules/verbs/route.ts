@@ -5,7 +5,7 @@ import { fits, wordsOf } from '../things/target';
 import { refused, told } from '../verdicts';
 import { type Walked, type WorldView } from '../view';
 import { stateOf } from '../walk/exits';
-import { visibleExits } from '../walk/ways';
+import { exitsSeen, type Found } from '../walk/ways';
 
 interface Way {
   readonly room: Room;
@@ -20,7 +20,7 @@ export function route(turn: ActorTurn, { room: asked }: IntentOf<'route'>): Verd
   const explored = world.explored(actor.id);
   const isMeant = ({ id, name }: Room): boolean => id === asked || fits(typed, wordsOf(name));
   if (here !== undefined && isMeant(here)) return told(`You are in ${here.name}.`, { steps: [] });
-  const way = here && nearest(world, here, { explored, isMeant });
+  const way = here && nearest(world, here, { explored, found: actor.found, isMeant });
   if (way === undefined) return refused('route.none', `You know no way to “${asked}”.`);
   const { steps, room } = way;
   return told(`To ${room.name}: ${steps.join(', ')}.`, { room: room.name, steps });
@@ -32,9 +32,11 @@ function nearest(
   here: Room,
   {
     explored,
+    found,
     isMeant,
   }: {
     readonly explored: Walked;
+    readonly found: Found;
     readonly isMeant: (room: Room) => boolean;
   },
 ): Way | undefined {
@@ -43,7 +45,7 @@ function nearest(
   while (edge.length > 0) {
     const next: Way[] = [];
     for (const way of edge) {
-      for (const { word, room } of openWays(world, way.room)) {
+      for (const { word, room } of openWays(world, way.room, found)) {
         if (seen.has(room.id) || !explored.has(room.id)) continue;
         seen.add(room.id);
         const found = { room, steps: [...way.steps, word] };
@@ -59,8 +61,9 @@ function nearest(
 function openWays(
   world: WorldView,
   room: Room,
+  found: Found,
 ): readonly { readonly word: string; readonly room: Room }[] {
-  return visibleExits(room).flatMap((exit) => {
+  return exitsSeen(room, found).flatMap((exit) => {
     const next = world.content.rooms.get(exit.target);
     return next === undefined || stateOf(world, exit) !== 'open'
       ? []

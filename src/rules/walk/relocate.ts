@@ -58,7 +58,7 @@ function movedEvent(
   { to, exit, arrivesFrom, how }: Journey,
 ): PlayerMoved {
   const { world, now } = turn;
-  const { id, room, zone } = before;
+  const { id, room, zone, found } = before;
   const isThere = room === to.id;
   return {
     type: 'player.moved',
@@ -71,7 +71,7 @@ function movedEvent(
     to: to.id,
     exit,
     arrivesFrom,
-    view: roomView(world, to, { id, explored: world.explored(id), isThere }),
+    view: roomView(world, to, { id, explored: world.explored(id), found, isThere }),
     ...(how !== undefined && { how }),
   };
 }
