@@ -6,6 +6,7 @@ import {
   type RoomId,
   type ZoneId,
 } from './ids';
+import { type NpcState } from './npc-kind';
 
 /** One NPC, and its place in its population: a dead one keeps the place until it opens again. */
 export interface Npc {
@@ -24,4 +25,6 @@ export interface Npc {
   readonly opensAt: number | null;
   /** Whom it follows; null = nobody. */
   readonly hunts: PlayerId | null;
+  /** What it does where its schedule has brought it; absent = it has none, or is on its way. */
+  readonly state?: NpcState;
 }

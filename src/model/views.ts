@@ -1,4 +1,4 @@
-import { type RoomId } from './ids';
+import { type NpcId, type RoomId } from './ids';
 
 /** What a player is told of a way out. */
 export interface ExitView {
@@ -22,6 +22,18 @@ export interface ThingView {
   readonly isContainer: boolean;
 }
 
+/** An NPC as anybody sees it. */
+export interface NpcView {
+  readonly id: NpcId;
+  /** "a wharf rat" */
+  readonly name: string;
+  /** What to type after `look` or `attack`: "rat". */
+  readonly keyword: string;
+  /** unhurt, scratched, hurt, bloodied, failing */
+  readonly condition: string;
+  readonly isAsleep: boolean;
+}
+
 /** A room as one player sees it. */
 export interface RoomView {
   readonly id: RoomId;
@@ -33,6 +45,8 @@ export interface RoomView {
   /** Fifty at most; without the looker. */
   readonly occupants: readonly OccupantView[];
   readonly occupantCount: number;
+  /** In order of arrival; absent = none. */
+  readonly npcs?: readonly NpcView[];
 }
 
 export interface Vitals {

@@ -1,17 +1,65 @@
 import { type Part } from '../model/frame';
+import { type NpcState } from '../model/npc-kind';
+import { dollars } from '../rules/own/dollars';
 import { capital } from '../rules/things/phrase';
+import { isDirection } from '../rules/walk/exits';
 import { type ShownOf } from './shown';
 
-const spawned = ({ npcName }: ShownOf<'npc.spawned'>): string => `${capital(npcName)} appears.`;
+/** Where no compass points. */
+const ARRIVING: Readonly<Record<string, string>> = { up: 'from above', down: 'from below' };
 
-const moved = ({ npcName, exit, arrivesFrom }: ShownOf<'npc.moved'>, part: Part): string => {
+const spawned = ({ npcName }: ShownOf<'npc.spawned'>): string =>
+  `${capital(npcName)} is here, and was not here before.`;
+
+const gone = ({ npcName }: ShownOf<'npc.gone'>): string =>
+  `You look again, and ${npcName} is not here.`;
+
+function moved({ npcName, exit, arrivesFrom }: ShownOf<'npc.moved'>, part: Part): string {
   const who = capital(npcName);
-  if (part !== 'to') return `${who} leaves ${exit}.`;
-  return arrivesFrom === null ? `${who} arrives.` : `${who} arrives from ${arrivesFrom}.`;
-};
+  if (part !== 'to') return `${who} leaves ${isDirection(exit) ? exit : `by the ${exit}`}.`;
+  if (arrivesFrom === null) return `${who} arrives.`;
+  return `${who} arrives ${ARRIVING[arrivesFrom] ?? `from the ${arrivesFrom}`}.`;
+}
 
-const said = ({ npcName, text }: ShownOf<'npc.said'>): string =>
-  `${capital(npcName)} says, “${text}”`;
+const SETTLED: Readonly<Record<NpcState, string>> = {
+  open: 'is ready for whoever comes.',
+  closed: 'has done for the day.',
+  wander: 'gets up to stretch the legs.',
+  asleep: 'goes to sleep.',
+};
+const settled = ({ npcName, state }: ShownOf<'npc.settled'>): string =>
+  `${capital(npcName)} ${SETTLED[state]}`;
+
+function said(event: ShownOf<'npc.said'>, part: Part): string {
+  const { npcName, text, how, targetName = 'somebody' } = event;
+  const whom = part === 'target' ? 'you' : targetName;
+  const verb =
+    how === 'farewell' ? `calls after ${whom}` : how === 'answer' ? `says to ${whom}` : 'says';
+  return `${capital(npcName)} ${verb}, “${text}”`;
+}
+
+const told = ({ actorName, npcName, text }: ShownOf<'npc.told'>, part: Part): string =>
+  part === 'self' ? `You tell ${npcName}, “${text}”` : `${actorName} has a word with ${npcName}.`;
+
+function traded(event: ShownOf<'shop.traded'>, part: Part): string {
+  const { actorName, npcName, how, item, cents } = event;
+  const side = how === 'bought' ? 'from' : 'to';
+  if (part !== 'self')
+    return `${actorName} ${how === 'bought' ? 'buys' : 'sells'} ${item} ${side} ${npcName}.`;
+  return `You ${how === 'bought' ? 'buy' : 'sell'} ${item} ${side} ${npcName} for ${dollars(cents)}.`;
+}
+
+/** Whoever did away with it says so. */
+const destroyed = (): null => null;
 
 /** Of NPCs. */
-export const NPC_LINES = { 'npc.spawned': spawned, 'npc.moved': moved, 'npc.said': said };
+export const NPC_LINES = {
+  'npc.spawned': spawned,
+  'npc.gone': gone,
+  'npc.moved': moved,
+  'npc.settled': settled,
+  'npc.said': said,
+  'npc.told': told,
+  'shop.traded': traded,
+  'item.destroyed': destroyed,
+};
