@@ -7,7 +7,7 @@ import { PostgresAccountStore } from '../infra/persistence/accounts/postgres-acc
 import { createRetention } from '../infra/persistence/world/retention';
 import { listen } from '../http/server/listen';
 import { type Logger } from '../ports/logger';
-import { clockView } from '../rules/clock';
+import { clockIn } from '../rules/clock';
 import { Entrance } from '../session/entrance';
 import { makeAccounts } from './compose/account-services';
 import { startBeats } from './compose/beats';
@@ -86,7 +86,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     },
   });
   const gateway = worldGateway(world, () =>
-    clockView(clock.now(), stored.bornAt, config.rules['clock.speed']),
+    clockIn({ world: world.committed, numbers: config.rules }, clock.now()),
   );
   const head = await oneValue(storage.log.head());
   let oldest = head.oldest;

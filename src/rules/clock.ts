@@ -1,5 +1,7 @@
+import { SOCIAL } from '../model/ids';
 import { type ClockView } from '../model/views';
-import { RULE_NUMBERS } from './numbers';
+import { RULE_NUMBERS, type RuleNumbers } from './numbers';
+import { type WorldView } from './view';
 
 /** Game time at the world's birth: game.md section 9. */
 const BEGINNING = Date.UTC(1920, 0, 1, 6);
@@ -42,7 +44,11 @@ export function clockView(
   bornAt: number,
   speed: number = RULE_NUMBERS['clock.speed'],
 ): ClockView {
-  const index = gameHourIndex(at, bornAt, speed);
+  return clockAt(gameHourIndex(at, bornAt, speed));
+}
+
+/** What the hands show at the beginning of a game hour. */
+export function clockAt(index: number): ClockView {
   const hour = hourOf(index);
   return {
     date: new Date(index * HOUR).toISOString().slice(0, 10),
@@ -50,3 +56,19 @@ export function clockView(
     daypart: daypartOf(hour),
   };
 }
+
+/** Whose time it is. */
+export interface Timed {
+  readonly world: Pick<WorldView, 'bornAt' | 'record'>;
+  readonly numbers: RuleNumbers;
+}
+
+/** Hours that staff has put the clock forward. Whole ones: hours strike when they always have. */
+const shiftOf = ({ world }: Timed): number => world.record('zone', SOCIAL)?.shiftHours ?? 0;
+
+/** The game hour of a world at a moment, staff's shift included: the one way to ask for it. A turn is timed. */
+export const hourIndexIn = (timed: Timed, at: number): number =>
+  gameHourIndex(at, timed.world.bornAt, timed.numbers['clock.speed']) + shiftOf(timed);
+
+/** The same, as people say it. */
+export const clockIn = (timed: Timed, at: number): ClockView => clockAt(hourIndexIn(timed, at));

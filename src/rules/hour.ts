@@ -1,6 +1,6 @@
 import { SOCIAL } from '../model/ids';
 import { type Beat } from './beat';
-import { daypartOf, gameHourIndex, HOUR, hourOf } from './clock';
+import { daypartOf, HOUR, hourIndexIn, hourOf } from './clock';
 import { done } from './verdicts';
 
 /** A game hour strikes, and everyone is told. */
@@ -8,8 +8,7 @@ export const hour: Beat = {
   name: 'hour',
   everyMs: (numbers) => HOUR / numbers['clock.speed'],
   fire: (turn) => {
-    const index = gameHourIndex(turn.now, turn.world.bornAt, turn.numbers['clock.speed']);
-    const struck = hourOf(index);
+    const struck = hourOf(hourIndexIn(turn, turn.now));
     return [
       done(
         [],

@@ -3,7 +3,7 @@ import { type LoggedEvent } from '../../src/model/event';
 import { brandAs } from '../../src/model/ids';
 import { type Item } from '../../src/model/item';
 import { type WorldRecord } from '../../src/model/record';
-import { clockView } from '../../src/rules/clock';
+import { clockIn } from '../../src/rules/clock';
 import { RULE_NUMBERS, type RuleNumbers } from '../../src/rules/numbers';
 import { worldGateway } from '../../src/app/compose/world-gateway';
 import { CommandDesk } from '../../src/session/command-desk';
@@ -61,7 +61,8 @@ export class VirtualZone {
       this.#sessions.deliver(event);
     };
     this.world = zoneWorld({ time, database, present, items, records, numbers: rules, publish });
-    const gateway = worldGateway(this.world, () => clockView(time.now(), 0, rules['clock.speed']));
+    const timed = { world: this.world.committed, numbers: rules };
+    const gateway = worldGateway(this.world, () => clockIn(timed, time.now()));
     this.#sessions = zoneSessions({ time, world: gateway, log: this.#log, head: database.head });
     this.#desk = new CommandDesk({
       world: gateway,

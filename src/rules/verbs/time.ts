@@ -1,4 +1,4 @@
-import { clockView } from '../clock';
+import { clockIn } from '../clock';
 import { type ActorTurn, type Verdict } from '../rule';
 import { told } from '../verdicts';
 
@@ -11,8 +11,8 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 });
 
 /** The hour and the day of the game. */
-export function time({ world, now, numbers }: ActorTurn): Verdict {
-  const clock = clockView(now, world.bornAt, numbers['clock.speed']);
+export function time(turn: ActorTurn): Verdict {
+  const clock = clockIn(turn, turn.now);
   const hour = String(clock.hour).padStart(2, '0');
   const day = DAY.format(new Date(clock.date)).replace(',', '');
   return told(`It is past ${hour}:00, ${clock.daypart}, on ${day}.`, clock);
