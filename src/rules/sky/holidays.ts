@@ -1,0 +1,29 @@
+import { type RuleNumbers } from '../numbers';
+
+/** A feast, by the game's calendar. */
+export interface Holiday {
+  readonly name: string;
+  readonly key: 'candlemas' | 'walpurgis' | 'midsummer' | 'lammas' | 'allHallows' | 'yule';
+}
+
+const HOLIDAYS: Readonly<Record<string, Holiday>> = {
+  '02-02': { name: 'Candlemas', key: 'candlemas' },
+  '04-30': { name: 'Walpurgis', key: 'walpurgis' },
+  '06-23': { name: 'Midsummer', key: 'midsummer' },
+  '08-01': { name: 'Lammas', key: 'lammas' },
+  '10-31': { name: 'All Hallows', key: 'allHallows' },
+  '12-21': { name: 'Yule', key: 'yule' },
+};
+
+/** The feast of a game day; null = it is a day like any other. */
+export const holidayOn = (monthAndDay: string): Holiday | null => HOLIDAYS[monthAndDay] ?? null;
+
+/** Times what minds lose on that day (`Drain`), or how much comes alive (`Spawn`). */
+export function holidayFactor(
+  monthAndDay: string,
+  of: 'Drain' | 'Spawn',
+  numbers: RuleNumbers,
+): number {
+  const holiday = holidayOn(monthAndDay);
+  return holiday === null ? 1 : numbers[`holiday.${holiday.key}${of}Percent`] / 100;
+}
