@@ -7,7 +7,7 @@ import { gridContent } from '../worlds/grid-content';
 const uuid = (kind: string, n: number): string =>
   `${kind}000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
-/** 500 rooms in which nobody's mind is at ease. */
+/** 500 rooms in which nobody's mind is at ease, in the same light all day. */
 export function uneasyContent(): WorldContent {
   const content = gridContent();
   const rooms = [...content.rooms].map(
@@ -16,7 +16,11 @@ export function uneasyContent(): WorldContent {
   return { ...content, rooms: new Map(rooms) };
 }
 
-/** So many, as many in each room; their minds differ, so that not all change their shown value at once. */
+/** In hundredths: as clear as a mind can be, and how far they differ, so that not all change their shown value at once. */
+const CLEAR = 8_600;
+const APART = 790;
+
+/** So many, as many in each room. */
 export function crowdIn({ rooms }: WorldContent, players: number): readonly Character[] {
   const all = [...rooms.values()];
   return Array.from({ length: players }, (_, n) => {
@@ -28,7 +32,7 @@ export function crowdIn({ rooms }: WorldContent, players: number): readonly Char
       name: `Bench${n}`,
       room: room.id,
       zone: room.zone,
-      lucidity: 9_000 + (n % 997),
+      lucidity: CLEAR - (n % APART),
     });
   });
 }

@@ -15,13 +15,19 @@ import { type Evaluate } from './evaluate';
 
 const MINUTE = 60_000;
 const NEVER = 1e12;
-/** Everybody is at the keyboard all the time. */
+/**
+ * Everybody is at the keyboard all the time, and nobody gets used to a room: each evaluation takes a third of a point of each, and none
+ * is cheaper than another. None becomes uneasy meanwhile.
+ */
 const NUMBERS: RuleNumbers = {
   ...RULE_NUMBERS,
   'activity.windowMs': NEVER,
   'idle.restMs': NEVER,
   'linkdead.staysMs': NEVER,
   'linkdead.toldAfterMs': NEVER,
+  'flux.eldritchDay': -96,
+  'flux.usedPercent': 100,
+  'flux.inuredFrom': NEVER,
 };
 
 /** The game's own world and rules over that database; its clock jumps from one evaluation to the next. */
