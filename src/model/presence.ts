@@ -7,6 +7,15 @@ export interface Bucket {
   readonly at: number;
 }
 
+/** Evaluations in a row in one room. Those of somebody who goes on being active count themselves: nothing is written. */
+export interface Stay {
+  readonly room: RoomId;
+  /** Up to the one at `countedAt`. */
+  readonly count: number;
+  /** World time, ms; null = no more have come since, since nobody was active. */
+  readonly countedAt: number | null;
+}
+
 /** What is true of a character only while it is in the world; never stored. Times are world time, ms. */
 export interface Presence {
   /** When the last connection was lost; null = connected. */
@@ -24,8 +33,10 @@ export interface Presence {
   readonly busy: Busy | null;
   /** Whose steps it follows; null = nobody's. */
   readonly follows: PlayerId | null;
-  /** In which room how many evaluations of its lucidity have been, in a row; null = none yet. */
-  readonly stay: { readonly room: RoomId; readonly count: number } | null;
+  /** Who follow it, in order; absent = nobody. */
+  readonly followers?: readonly PlayerId[] | undefined;
+  /** In which room its lucidity is evaluated, and how often in a row; null = not yet. */
+  readonly stay: Stay | null;
   /** When it last met (or was greeted by) an NPC, by what it was and the NPC: `saw|rat-1`. */
   readonly met: Readonly<Record<string, number>>;
 }

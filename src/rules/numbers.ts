@@ -1,3 +1,12 @@
+import { FIGHT_NUMBERS } from './fight/fight-numbers';
+import { MIND_NUMBERS } from './mind/mind-numbers';
+import { NPC_NUMBERS } from './npc/npc-numbers';
+import { PARTY_NUMBERS } from './party/party-numbers';
+import { SHOP_NUMBERS } from './shop/shop-numbers';
+import { SKY_NUMBERS } from './sky/sky-numbers';
+import { TALK_NUMBERS } from './talk/talk-numbers';
+import { THING_NUMBERS } from './things/thing-numbers';
+
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
@@ -59,6 +68,15 @@ export const RULE_NUMBERS = Object.freeze({
 
   /** Game seconds in a real one. */
   'clock.speed': 4,
+
+  ...FIGHT_NUMBERS,
+  ...MIND_NUMBERS,
+  ...NPC_NUMBERS,
+  ...PARTY_NUMBERS,
+  ...SHOP_NUMBERS,
+  ...SKY_NUMBERS,
+  ...TALK_NUMBERS,
+  ...THING_NUMBERS,
 });
 
 export type RuleName = keyof typeof RULE_NUMBERS;

@@ -9,6 +9,7 @@ export type RuleSettings = Readonly<Record<RuleKey, Setting<number>>>;
 /** By how a rule's name ends: what it may be, and its unit. */
 const FORMS: readonly (readonly [RegExp, (fallback: number) => Setting<number>])[] = [
   [/^tickMs$/, (fallback) => whole(fallback, { min: 10, max: 60_000 }, 'ms')],
+  [/[eE]veryMs$/, (fallback) => whole(fallback, { min: 1_000, max: 3_650 * DAY }, 'ms')],
   [/[mM]s$/, (fallback) => whole(fallback, { min: 0, max: 3_650 * DAY }, 'ms')],
   [/\.perMin$/, (fallback) => fraction(fallback, { min: 0.01, max: 60_000_000 }, 'lines a minute')],
   [
@@ -19,6 +20,16 @@ const FORMS: readonly (readonly [RegExp, (fallback: number) => Setting<number>])
   [/^chat\.line\.max$/, (fallback) => whole(fallback, { min: 1, max: 4_000 }, 'characters')],
   [/^purse\.cents$/, (fallback) => whole(fallback, { min: 0, max: 1_000_000_000 }, 'cents')],
   [/\.gramsPerStr$/, (fallback) => whole(fallback, { min: 1, max: 1_000_000 }, 'grams')],
+  [
+    /Hundredths$|^flux\.(.+(Day|Night)|storm|companion|companionsMax|madCompany|drainMax)$/,
+    (fallback) => whole(fallback, { min: -10_000, max: 10_000 }, 'hundredths of a point'),
+  ],
+  [
+    /^encounter\..+(First|Later)$/,
+    (fallback) => whole(fallback, { min: 0, max: 10_000 }, 'hundredths of a point'),
+  ],
+  [/Percent$/, (fallback) => whole(fallback, { min: 0, max: 10_000 }, '%')],
+  [/Hour$/, (fallback) => whole(fallback, { min: 0, max: 24 }, 'game hour')],
   [/./, (fallback) => whole(fallback, { min: 1, max: 1_000_000 }, 'count')],
 ];
 
