@@ -85,8 +85,10 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
       bus.publish(event);
     },
   });
-  const gateway = worldGateway(world, () =>
-    clockIn({ world: world.committed, numbers: config.rules }, clock.now()),
+  const gateway = worldGateway(
+    world,
+    () => clockIn({ world: world.committed, numbers: config.rules }, clock.now()),
+    () => ({ at: clock.now(), numbers: config.rules }),
   );
   const head = await oneValue(storage.log.head());
   let oldest = head.oldest;

@@ -62,6 +62,7 @@ function into(
           explored,
           found: after.found,
           isThere: true,
+          when: { at: turn.now, numbers: turn.numbers },
         }),
       },
       ...created(turn, after, kit),

@@ -4,6 +4,8 @@ import { type PlayerId } from '../model/ids';
 import { type Item } from '../model/item';
 import { type Room } from '../model/room';
 import { type OccupantView, type RoomView, type ThingView } from '../model/views';
+import { darkView } from './sky/dark-view';
+import { isDarkTo, type When } from './sky/light';
 import { chestView, thingView } from './things/thing-view';
 import { type Walked, type WorldView } from './view';
 import { exitViews } from './walk/exits';
@@ -18,10 +20,13 @@ export interface Looker {
   /** Hidden ways that it has found. */
   readonly found?: readonly string[] | undefined;
   readonly isThere: boolean;
+  /** Of the look: in the dark it shows the name and the ways out only. Absent = as if there were light. */
+  readonly when?: When | undefined;
 }
 
 /** A room as one player sees it, who need not stand in it yet. */
 export function roomView(world: WorldView, room: Room, looker: Looker): RoomView {
+  if (isDarkTo(world, room, looker)) return darkView(room, exitViews(world, room, looker));
   const others = othersSeen(world, room, looker);
   const lying = world.itemsAt({ kind: 'room', room: room.id });
   return {
@@ -40,11 +45,11 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
 export function ownRoomView(
   world: WorldView,
   { id, room, found }: Character,
+  when?: When,
 ): RoomView | undefined {
   const place = world.content.rooms.get(room);
-  return (
-    place && roomView(world, place, { id, explored: world.explored(id), found, isThere: true })
-  );
+  const looker = { id, explored: world.explored(id), found, isThere: true, when };
+  return place && roomView(world, place, looker);
 }
 
 function othersSeen(

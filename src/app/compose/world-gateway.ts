@@ -1,6 +1,7 @@
 import { type Snapshot } from '../../model/snapshot';
 import { type ClockView } from '../../model/views';
 import { ownRoomView } from '../../rules/room-view';
+import { type When } from '../../rules/sky/light';
 import { viewerOf } from '../../rules/viewer-of';
 import { vitalsOf } from '../../rules/vitals';
 import { type WorldGateway } from '../../session/world-gateway';
@@ -8,12 +9,17 @@ import { type World } from '../../world/world';
 import { type PlayerId } from '../../model/ids';
 
 /** The world as sessions see it: commands go in, what is committed comes out. */
-export function worldGateway(world: World, clockOf: () => ClockView): WorldGateway {
+export function worldGateway(
+  world: World,
+  clockOf: () => ClockView,
+  whenOf?: () => When,
+): WorldGateway {
   const { committed } = world;
   const clock = clockOf;
   const snapshotOf = (player: PlayerId): Snapshot | null => {
     const character = committed.character(player);
-    const view = character === undefined ? undefined : ownRoomView(committed, character);
+    const view =
+      character === undefined ? undefined : ownRoomView(committed, character, whenOf?.());
     if (character === undefined || view === undefined) return null;
     const { occupants, occupantCount, exits, ...room } = view;
     const { id, name, profession, level, isGuest } = character;

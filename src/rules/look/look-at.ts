@@ -12,6 +12,7 @@ import { refused, told } from '../verdicts';
 import { type WorldView } from '../view';
 import { conditionOf } from '../vitals';
 import { dpMax } from '../maxima';
+import { darkRefusal } from './dark-refusal';
 import { exitNamed, isDirection, noExit, stateOf } from '../walk/exits';
 
 /** A direction, a thing here or carried, somebody, a detail of the room, a way out: the first that fits. */
@@ -20,6 +21,11 @@ export function lookAt(turn: ActorTurn, text: string): Verdict {
   const room = world.content.rooms.get(actor.room);
   if (room === undefined) return refused('target.none', 'There is nothing around you.');
   if (isDirection(text)) return through(world, text, exitNamed(room, text, actor.found));
+  const dark = darkRefusal(turn);
+  if (dark !== null) {
+    const way = exitText(world, { room, found: actor.found }, text);
+    return way === null ? dark : told(way);
+  }
   const said =
     thingText(world, actor, text) ??
     personText(world, actor, text) ??

@@ -3,10 +3,13 @@ import { andList } from '../things/phrase';
 import { thingView } from '../things/thing-view';
 import { reachRefusal, vesselNamed } from '../things/vessel';
 import { refused, told } from '../verdicts';
+import { darkRefusal } from './dark-refusal';
 
 /** What a container holds. */
 export function lookInside(turn: ActorTurn, text: string): Verdict {
   const { world, actor } = turn;
+  const dark = darkRefusal(turn);
+  if (dark !== null) return dark;
   const vessel = vesselNamed(world, actor, text);
   if ('code' in vessel) return refused(vessel.code, vessel.text);
   const no = reachRefusal(vessel, actor);

@@ -90,19 +90,22 @@ export function lightIn(world: WorldView, room: Room, when: When): Light {
   return light;
 }
 
-/**
- * Whether nothing can be made out in a room: by one who is there, or comes in with what they carry. Asks for lamps only where the room
- * itself is dark.
- */
-export function isDarkFor(
-  { world, ...when }: When & { readonly world: WorldView },
-  room: Room,
-  comer?: PlayerId,
-): boolean {
-  if (roomLight(world, room, when) > 0) return false;
-  if (comer !== undefined && carriedLight(world, comer, when.at) > 0) return false;
-  return lightIn(world, room, when) === 0;
+/** Whether nobody sees anything in a room. Asks for lamps only where the room itself is dark. */
+export const isDark = (world: WorldView, room: Room, when: When): boolean =>
+  roomLight(world, room, when) === 0 && lightIn(world, room, when) === 0;
+
+/** One who looks in, or comes in with what they carry; without `when` there is light. */
+export interface Comer {
+  readonly id: PlayerId;
+  readonly when?: When | undefined;
 }
+
+/** The same for one of them. */
+export const isDarkTo = (world: WorldView, room: Room, { id, when }: Comer): boolean =>
+  when !== undefined &&
+  roomLight(world, room, when) === 0 &&
+  carriedLight(world, id, when.at) === 0 &&
+  lightIn(world, room, when) === 0;
 
 /** By room, what lit lamps there give: for whoever asks of every room at once. */
 export function lampLight(world: WorldView, at: number): ReadonlyMap<RoomId, Light> {

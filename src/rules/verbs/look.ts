@@ -9,7 +9,8 @@ import { lookAt } from '../look/look-at';
 /** The room, or what is named. */
 export function look(turn: ActorTurn, { at, isInside }: IntentOf<'look'>): Verdict {
   if (at !== null) return isInside ? lookInside(turn, at) : lookAt(turn, at);
-  const view = ownRoomView(turn.world, turn.actor);
+  const { world, actor, now, numbers } = turn;
+  const view = ownRoomView(world, actor, { at: now, numbers });
   return view === undefined
     ? refused('target.none', 'There is nothing around you.')
     : told(roomText(view), view);

@@ -57,9 +57,10 @@ function movedEvent(
   { before, after }: { readonly before: Character; readonly after: Character },
   { to, exit, arrivesFrom, how }: Journey,
 ): PlayerMoved {
-  const { world, now } = turn;
+  const { world, now, numbers } = turn;
   const { id, room, zone, found } = before;
-  const isThere = room === to.id;
+  const explored = world.explored(id);
+  const looker = { id, explored, found, isThere: room === to.id, when: { at: now, numbers } };
   return {
     type: 'player.moved',
     at: now,
@@ -71,7 +72,7 @@ function movedEvent(
     to: to.id,
     exit,
     arrivesFrom,
-    view: roomView(world, to, { id, explored: world.explored(id), found, isThere }),
+    view: roomView(world, to, looker),
     ...(how !== undefined && { how }),
   };
 }
