@@ -1,3 +1,12 @@
 /** What verbs are about, in the order of the help; within each they stand by the alphabet. */
-export const GROUPS = ['walking', 'looking', 'things', 'talking', 'yourself', 'the game'] as const;
+export const GROUPS = [
+  'walking',
+  'looking',
+  'things',
+  'talking',
+  'fighting',
+  'yourself',
+  'the game',
+  'staff',
+] as const;
 export type Group = (typeof GROUPS)[number];

@@ -1,3 +1,13 @@
+import { type StaffIntent } from './staff-intent';
+
+/** What is done about a party. */
+export type PartyAct =
+  | { readonly act: 'list' | 'leave' }
+  | { readonly act: 'invite' | 'kick'; readonly name: string }
+  /** null = whoever asked last. */
+  | { readonly act: 'accept'; readonly name: string | null }
+  | { readonly act: 'say'; readonly text: string };
+
 /** What a line means, before anybody has looked whether it is possible. */
 export type Intent =
   | { readonly verb: 'move'; readonly exit: string }
@@ -9,9 +19,35 @@ export type Intent =
   | { readonly verb: 'drop'; readonly what: string }
   | { readonly verb: 'put'; readonly what: string; readonly into: string }
   | { readonly verb: 'give'; readonly what: string; readonly to: string }
+  | { readonly verb: 'wear'; readonly what: string }
+  | { readonly verb: 'remove'; readonly what: string }
+  | { readonly verb: 'use'; readonly what: string; readonly how: 'use' | 'light' | 'douse' }
+  | { readonly verb: 'read'; readonly what: string }
+  | { readonly verb: 'open'; readonly what: string }
+  | { readonly verb: 'close'; readonly what: string }
+  | { readonly verb: 'lock'; readonly what: string }
+  | { readonly verb: 'unlock'; readonly what: string }
+  | { readonly verb: 'force'; readonly what: string }
+  | { readonly verb: 'search' }
+  | { readonly verb: 'attack'; readonly target: string }
+  | { readonly verb: 'defend' }
+  | { readonly verb: 'flee' }
+  | { readonly verb: 'taunt'; readonly target: string | null }
+  | { readonly verb: 'bandage'; readonly target: string }
+  | { readonly verb: 'respawn' }
+  | { readonly verb: 'pray' }
+  | { readonly verb: 'meditate' }
+  | { readonly verb: 'group-solace' }
+  | { readonly verb: 'therapy'; readonly target: string | null }
+  | { readonly verb: 'folk-tonic' }
+  | { readonly verb: 'ground'; readonly target: string }
   | { readonly verb: 'say'; readonly text: string }
   | { readonly verb: 'emote'; readonly text: string; readonly how: 'emote' | 'pose' }
+  | { readonly verb: 'local'; readonly text: string }
   | { readonly verb: 'global'; readonly text: string }
+  | ({ readonly verb: 'party' } & PartyAct)
+  | { readonly verb: 'follow'; readonly whom: string }
+  | { readonly verb: 'unfollow' }
   | { readonly verb: 'whisper'; readonly to: string; readonly text: string }
   | { readonly verb: 'reply'; readonly text: string }
   | { readonly verb: 'channel'; readonly name: string; readonly set: 'on' | 'off' | null }
@@ -31,6 +67,7 @@ export type Intent =
   | { readonly verb: 'unalias'; readonly name: string }
   | { readonly verb: 'settings'; readonly name: string | null; readonly value: string | null }
   | { readonly verb: 'register' }
-  | { readonly verb: 'quit' };
+  | { readonly verb: 'quit' }
+  | StaffIntent;
 
 export type IntentOf<TVerb extends Intent['verb']> = Extract<Intent, { verb: TVerb }>;

@@ -1,20 +1,26 @@
 import { type Character } from '../model/character';
 import { type PlayerLeft } from '../model/event';
 import { actOf } from './act';
+import { leaveFight } from './fight/leave-fight';
+import { settledAt } from './mind/aging';
 import { type Turn } from './rule';
 import { done, type Done } from './verdicts';
 import { viewerChange } from './viewer-of';
 
-/** A character leaves the world; its place and its things are kept. */
+/** A character leaves the world, and a fight; its place and its things are kept. */
 export function depart(
   turn: Turn,
   leaver: Character,
   { at, reason }: Pick<PlayerLeft, 'at' | 'reason'>,
 ): Done {
-  const after = { ...leaver, inWorld: false, leftBy: reason };
+  const left = leaveFight(turn, leaver.id, leaver.room);
+  const { mind } = leaver;
+  const aged = mind === undefined ? {} : { mind: settledAt(mind, at) };
+  const after = { ...leaver, ...aged, inWorld: false, leftBy: reason };
   return done(
     [
       { kind: 'character', character: after },
+      ...left.changes,
       { kind: 'unloaded', player: leaver.id },
     ],
     [
@@ -28,6 +34,7 @@ export function depart(
         room: leaver.room,
         reason,
       },
+      ...left.events,
     ],
   );
 }

@@ -1,4 +1,14 @@
+import { leftBehind } from '../fight/left-behind';
+import { encounters } from '../mind/encounters';
+import { falseLine } from '../mind/hallucination';
+import { farewelled, greeted } from '../npc/courtesy';
 import { type Arrival } from './arrival';
 
 /** Everything that may come of a move, in this order. */
-export const ARRIVALS: readonly Arrival[] = [];
+export const ARRIVALS: readonly Arrival[] = [
+  leftBehind,
+  farewelled,
+  encounters,
+  greeted,
+  falseLine,
+];

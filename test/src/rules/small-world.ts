@@ -75,6 +75,13 @@ export const ROOMS: readonly Room[] = [
   }),
   room('harbour', [exit('west', 'quay')], { zone: COAST, subZone: 'earth/innsmouth/harbour' }),
   room('culvert', []),
+  room('shore', [], { zone: COAST, subZone: 'limbo/threshold/threshold', environment: 'void' }),
+  room('infirmary', [exit('out', 'quay')], {
+    zone: COAST,
+    subZone: 'earth/arkham/campus',
+    environment: 'indoors',
+    isRestLocation: true,
+  }),
   room('cellar', [exit('east', 'quay')], {
     container: { slots: 2, lock: 'unlocked', allowedRoles: ['Constable'] },
   }),
@@ -101,6 +108,14 @@ export const THINGS: readonly ItemPrototype[] = [
   thing('anvil', { name: 'an anvil', weight: 60_000 }),
   thing('gloves', { name: 'a pair of gloves', slot: 'hands' }),
   thing('locket', { isBound: true }),
+  thing('corpse', {
+    name: 'a body',
+    aliases: ['corpse'],
+    kind: 'container',
+    weight: 80_000,
+    container: { slots: 20, lock: 'unlocked', allowedRoles: [] },
+  }),
+  thing('coins', { name: 'a copper cent', stack: 1_000_000, weight: 3, value: 1, kind: 'coins' }),
   thing('curse', { isNoDrop: true }),
   thing('satchel', {
     name: 'a leather satchel',
@@ -139,9 +154,9 @@ export const CONTENT: WorldContent = {
   },
   landmarks: {
     start: roomId('quay'),
-    respawn: roomId('quay'),
+    respawn: roomId('infirmary'),
     ward: roomId('quay'),
-    limbo: roomId('quay'),
+    limbo: roomId('shore'),
     arrival: null,
     lostProperty: null,
   },

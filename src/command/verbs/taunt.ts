@@ -1,0 +1,11 @@
+import { type Verb } from '../verb';
+
+export const tauntVerb: Verb = {
+  name: 'taunt',
+  aliases: [],
+  group: 'fighting',
+  usage: 'taunt [NPC]',
+  help: 'In place of your next blow: draws a foe upon yourself, and off your friends. It takes breath; you cannot do it often.',
+  isAsking: false,
+  parse: (rest) => ({ verb: 'taunt', target: rest === '' ? null : rest }),
+};

@@ -1,0 +1,59 @@
+import { type CombatFled } from '../../model/events/combat';
+import { type Room } from '../../model/room';
+import { inSequence, type Part } from '../in-sequence';
+import { type Turn, type Verdict } from '../rule';
+import { done, NOTHING } from '../verdicts';
+import { oppositeOf, othersIn } from '../walk/exits';
+import { relocate } from '../walk/relocate';
+import { AFTER_FLIGHT } from './after-flight';
+import { factOf } from './fact-of';
+import { type Fighter, nameOf } from './fighter';
+import { type Escape, escapeOf, escapesFrom } from './flight-odds';
+import { type OwnTurn } from './own-turn';
+
+/** A player runs, by a way that chance chooses; or loses the turn. */
+export function flee(turn: Turn, own: OwnTurn): Verdict {
+  const { world } = turn;
+  const { room, player, fight } = own;
+  const escapes = escapesFrom(world, room).filter(({ to }) => hasSpace(turn, to, own));
+  const escape = escapeOf(turn, { id: player.id, escapes, opponents: fight.npcs.length });
+  const tried: Part = (now) => done([], [fledEvent(now, room, [player, escape !== undefined])]);
+  if (escape === undefined) return inSequence(turn, [tried]);
+  return inSequence(turn, [tried, (now) => away(now, own, escape), ...afterwards(own, escape)]);
+}
+
+/** That somebody runs, or tries to. */
+export const fledEvent = (
+  turn: Turn,
+  room: Room,
+  [one, isAway]: readonly [Fighter, boolean],
+): CombatFled => ({
+  type: 'combat.fled',
+  ...factOf(turn, room),
+  name: nameOf(one),
+  ...(one.kind === 'player' ? { actor: one.id } : { npc: one.id }),
+  isAway,
+});
+
+function hasSpace({ world }: Turn, { id, attributes }: Room, { player }: OwnTurn): boolean {
+  const { capacity } = attributes;
+  return capacity === undefined || othersIn(world, id, player.id).length < capacity;
+}
+
+function away(turn: Turn, { player }: OwnTurn, { exit, to }: Escape): Verdict {
+  const character = turn.world.character(player.id);
+  if (character === undefined) return NOTHING;
+  const arrivesFrom = oppositeOf(exit.word);
+  return relocate(turn, character, { to, exit: exit.word, arrivesFrom, how: 'fled' });
+}
+
+function afterwards({ fight, player, room }: OwnTurn, { to }: Escape): readonly Part[] {
+  return fight.npcs.flatMap((id) =>
+    AFTER_FLIGHT.map((after): Part => (turn) => {
+      const npc = turn.world.record('npc', id);
+      return npc === undefined
+        ? NOTHING
+        : after(turn, { npc, player: player.id, from: room.id, to: to.id });
+    }),
+  );
+}

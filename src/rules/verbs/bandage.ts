@@ -1,0 +1,1 @@
+export { bandaging as bandage } from '../death/bandaging';

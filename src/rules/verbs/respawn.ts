@@ -1,0 +1,1 @@
+export { respawning as respawn } from '../death/respawning';

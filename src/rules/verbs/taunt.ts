@@ -1,0 +1,1 @@
+export { taunting as taunt } from '../fight/taunting';
