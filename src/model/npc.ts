@@ -26,5 +26,5 @@ export interface Npc {
   /** Whom it follows; null = nobody. */
   readonly hunts: PlayerId | null;
   /** What it does where its schedule has brought it; absent = it has none, or is on its way. */
-  readonly state?: NpcState;
+  readonly state?: NpcState | undefined;
 }

@@ -49,9 +49,6 @@ function traded(event: ShownOf<'shop.traded'>, part: Part): string {
   return `You ${how === 'bought' ? 'buy' : 'sell'} ${item} ${side} ${npcName} for ${dollars(cents)}.`;
 }
 
-/** Whoever did away with it says so. */
-const destroyed = (): null => null;
-
 /** Of NPCs. */
 export const NPC_LINES = {
   'npc.spawned': spawned,
@@ -61,5 +58,4 @@ export const NPC_LINES = {
   'npc.said': said,
   'npc.told': told,
   'shop.traded': traded,
-  'item.destroyed': destroyed,
 };

@@ -59,12 +59,6 @@ export interface ShopTraded extends Act<'shop.traded'> {
   /** In all. */
   readonly cents: number;
 }
-/** A thing is no more: sold, used up. */
-export interface ItemDestroyed extends Fact<'item.destroyed'> {
-  readonly item: string;
-  readonly quantity: number;
-  readonly room: RoomId;
-}
 
 /** What NPCs do, beside fighting. */
 export type NpcEvent =
@@ -79,5 +73,4 @@ export const NPC_EVENTS: Readonly<Record<NpcEvent['type'], true>> = {
   'npc.said': true,
   'npc.told': true,
   'shop.traded': true,
-  'item.destroyed': true,
 };
