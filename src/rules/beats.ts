@@ -1,5 +1,19 @@
 import { type Beat } from './beat';
 import { hour } from './hour';
+import { aggression } from './npc/aggression';
+import { population } from './npc/population';
+import { schedule } from './npc/schedule';
+import { wander } from './npc/wander';
+import { flux } from './mind/flux/flux';
+import { HALLUCINATION_BEATS } from './mind/hallucination';
 
 /** Every beat of the world; of several at the same moment the first comes first. */
-export const BEATS: readonly Beat[] = [hour];
+export const BEATS: readonly Beat[] = [
+  hour,
+  population,
+  schedule,
+  wander,
+  aggression,
+  flux,
+  ...HALLUCINATION_BEATS,
+];

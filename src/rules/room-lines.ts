@@ -1,11 +1,12 @@
-import { type ExitView, type RoomView, type ThingView } from '../model/views';
+import { type ExitView, type NpcView, type RoomView, type ThingView } from '../model/views';
 import { madeOnce } from './made-once';
-import { andList, capital } from './things/phrase';
+import { andList, capital, phrase } from './things/phrase';
 
 /** All of `roomLines`, one under the other. */
 export function roomText(view: RoomView): string {
   let text = `${view.name}\n${view.description}\n${exitsLine(view.exits)}`;
   if (view.things.length > 0) text += `\n${thingsLine(view.things)}`;
+  if (view.npcs !== undefined && view.npcs.length > 0) text += `\n${npcsLine(view.npcs)}`;
   if (view.occupantCount > 0) text += `\n${occupantsLine(view)}`;
   return text;
 }
@@ -15,6 +16,7 @@ export function roomLines(view: RoomView): readonly string[] {
   const { name, description, things } = view;
   const lines = [name, description, exitsLine(view.exits)];
   if (things.length > 0) lines.push(thingsLine(things));
+  if (view.npcs !== undefined && view.npcs.length > 0) lines.push(npcsLine(view.npcs));
   if (view.occupantCount > 0) lines.push(occupantsLine(view));
   return lines;
 }
@@ -30,6 +32,22 @@ const thingsLine: (things: readonly ThingView[]) => string = madeOnce((things) =
   const verb = things.length === 1 && things[0]?.quantity === 1 ? 'is' : 'are';
   return `${capital(andList(things.map(({ name }) => name)))} ${verb} here.`;
 });
+
+/** "A wharf rat (bloodied) and 2 grey cats are here." */
+const npcsLine: (npcs: readonly NpcView[]) => string = madeOnce((npcs) => {
+  const counts = new Map<string, { readonly npc: NpcView; readonly count: number }>();
+  for (const npc of npcs) {
+    const key = `${npc.name}${noteOf(npc)}`;
+    counts.set(key, { npc, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const names = [...counts.values()].map(({ npc, count }) => phrase(npc, count) + noteOf(npc));
+  return `${capital(andList(names))} ${npcs.length === 1 ? 'is' : 'are'} here.`;
+});
+
+function noteOf({ condition, isAsleep }: NpcView): string {
+  const notes = [...(isAsleep ? ['asleep'] : []), ...(condition === 'unhurt' ? [] : [condition])];
+  return notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+}
 
 function exitText({ word, to, state }: ExitView): string {
   const notes = [...(to === undefined ? [] : [to]), ...(state === 'open' ? [] : [state])];

@@ -6,6 +6,7 @@ import { type Room } from '../model/room';
 import { type OccupantView, type RoomView, type ThingView } from '../model/views';
 import { darkView } from './sky/dark-view';
 import { isDarkTo, type When } from './sky/light';
+import { npcViews } from './npc/npc-view';
 import { chestView, thingView } from './things/thing-view';
 import { type Walked, type WorldView } from './view';
 import { exitViews } from './walk/exits';
@@ -29,6 +30,7 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
   if (isDarkTo(world, room, looker)) return darkView(room, exitViews(world, room, looker));
   const others = othersSeen(world, room, looker);
   const lying = world.itemsAt({ kind: 'room', room: room.id });
+  const npcs = world.npcsIn(room.id);
   return {
     id: room.id,
     name: room.name,
@@ -38,6 +40,7 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
     things: thingsIn(world, room, lying),
     occupants: others.length > MAX_OCCUPANTS ? others.slice(0, MAX_OCCUPANTS) : others,
     occupantCount: others.length,
+    ...(npcs.length > 0 && { npcs: npcViews(world, npcs) }),
   };
 }
 

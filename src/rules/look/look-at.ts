@@ -9,6 +9,7 @@ import { prototypeOf } from '../things/prototype-of';
 import { fits, pick, targetOf, wordsOf } from '../things/target';
 import { chestName } from '../things/thing-view';
 import { refused, told } from '../verdicts';
+import { npcText } from '../npc/look-at-npc';
 import { type WorldView } from '../view';
 import { conditionOf } from '../vitals';
 import { dpMax } from '../maxima';
@@ -29,6 +30,7 @@ export function lookAt(turn: ActorTurn, text: string): Verdict {
   const said =
     thingText(world, actor, text) ??
     personText(world, actor, text) ??
+    npcText(world, actor, text) ??
     detailText(room, text) ??
     exitText(world, { room, found: actor.found }, text);
   return said === null ? refused('target.none', `You see no “${text}” here.`) : told(said);
