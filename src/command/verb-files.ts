@@ -75,6 +75,7 @@ import * as unsilenceFile from './verbs/unsilence';
 import * as useFile from './verbs/use';
 import * as watchFile from './verbs/watch';
 import * as wearFile from './verbs/wear';
+import * as weatherFile from './verbs/weather';
 import * as whisperFile from './verbs/whisper';
 import * as whoFile from './verbs/who';
 import * as whoamiFile from './verbs/whoami';
@@ -156,6 +157,7 @@ export const VERB_FILES: Readonly<Record<string, VerbFile>> = {
   use: useFile,
   watch: watchFile,
   wear: wearFile,
+  weather: weatherFile,
   whisper: whisperFile,
   who: whoFile,
   whoami: whoamiFile,

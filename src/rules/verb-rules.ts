@@ -34,12 +34,14 @@ import { meditate as meditateRule } from './verbs/meditate';
 import { move as moveRule } from './verbs/move';
 import { npc as npcRule } from './verbs/npc';
 import { open as openRule } from './verbs/open';
+import { party as partyRule } from './verbs/party';
 import { pray as prayRule } from './verbs/pray';
 import { put as putRule } from './verbs/put';
 import { quit as quitRule } from './verbs/quit';
 import { read as readRule } from './verbs/read';
 import { register as registerRule } from './verbs/register';
 import { reload as reloadRule } from './verbs/reload';
+import { remove as removeRule } from './verbs/remove';
 import { reply as replyRule } from './verbs/reply';
 import { respawn as respawnRule } from './verbs/respawn';
 import { role as roleRule } from './verbs/role';
@@ -66,6 +68,8 @@ import { unlock as unlockRule } from './verbs/unlock';
 import { unsilence as unsilenceRule } from './verbs/unsilence';
 import { use as useRule } from './verbs/use';
 import { watch as watchRule } from './verbs/watch';
+import { wear as wearRule } from './verbs/wear';
+import { weather as weatherRule } from './verbs/weather';
 import { whisper as whisperRule } from './verbs/whisper';
 import { who as whoRule } from './verbs/who';
 import { whoami as whoamiRule } from './verbs/whoami';
@@ -106,12 +110,14 @@ export const VERB_RULES = {
   move: moveRule,
   npc: npcRule,
   open: openRule,
+  party: partyRule,
   pray: prayRule,
   put: putRule,
   quit: quitRule,
   read: readRule,
   register: registerRule,
   reload: reloadRule,
+  remove: removeRule,
   reply: replyRule,
   respawn: respawnRule,
   role: roleRule,
@@ -138,6 +144,8 @@ export const VERB_RULES = {
   unsilence: unsilenceRule,
   use: useRule,
   watch: watchRule,
+  wear: wearRule,
+  weather: weatherRule,
   whisper: whisperRule,
   who: whoRule,
   whoami: whoamiRule,

@@ -1,6 +1,8 @@
-import { type Tier } from '../model/lucidity';
+import { type Encounter } from '../model/npc-kind';
 import { type Part } from '../model/frame';
-import { TIERS } from '../model/lucidity';
+import { type Tier, TIERS } from '../model/lucidity';
+import { type LiabilityKind, type Recovery } from '../model/mind';
+import { hallucinationLine } from './hallucinations';
 import { type ShownOf } from './shown';
 
 const WORSE: Readonly<Record<Tier, string>> = {
@@ -26,5 +28,101 @@ const lucidityChanged = (
   return TIERS.indexOf(after) > TIERS.indexOf(before) ? WORSE[after] : BETTER[after];
 };
 
+const LIABILITY: Readonly<Record<LiabilityKind, readonly [held: string, gone: string]>> = {
+  shaking_hands: ['Your hands have begun to shake.', 'Your hands are steady again.'],
+  poor_sleep: [
+    'You know already that you will not sleep well.',
+    'You could sleep now, you think, the whole night through.',
+  ],
+  murmurs: [
+    'Under every sound there is another now, like talk in the next room.',
+    'The talk in the next room has stopped.',
+  ],
+  dread_of_the_dark: [
+    'You find that you are looking for the light before you look for the door.',
+    'The dark is only the dark again.',
+  ],
+  bleak_outlook: [
+    'It comes to you, quite calmly, that nothing will help.',
+    'It comes to you that something might help after all.',
+  ],
+};
+
+const liabilityChanged = ({ liability, isHeld }: ShownOf<'liability.changed'>): string =>
+  LIABILITY[liability][isHeld ? 0 : 1];
+
+const SHAKEN: Readonly<Record<Encounter, readonly [shaken: string, faced: string]>> = {
+  disturbing: ['You would rather not have seen NAME.', 'You look at NAME, and do not look away.'],
+  horrific: [
+    'The sight of NAME goes through you like cold water.',
+    'The sight of NAME goes through you. You hold on to something.',
+  ],
+  cosmic: [
+    'You see NAME, and understand a little of it, and cannot stop.',
+    'You see NAME. You look at your own hands, until they are yours.',
+  ],
+};
+
+const shaken = ({ encounter, npcName, isFaced }: ShownOf<'mind.shaken'>): string =>
+  SHAKEN[encounter][isFaced ? 1 : 0].replace('NAME', npcName);
+
+/** To the one who does it, to the one it is done to, to the room; ACTOR and TARGET are names. */
+const RECOVERED: Readonly<Record<Recovery, readonly [self: string, target: string, room: string]>> =
+  {
+    pray: [
+      'Something has listened, or you have. You get up lighter.',
+      'ACTOR rises from prayer.',
+      'ACTOR rises from prayer.',
+    ],
+    meditate: [
+      'You open your eyes. The room is where you left it.',
+      'ACTOR opens both eyes.',
+      'ACTOR opens both eyes.',
+    ],
+    group_solace: [
+      'You sit with the others for a while, and talk of small things.',
+      'ACTOR sits with you for a while, and you talk of small things.',
+      'ACTOR sits with you for a while, and you talk of small things.',
+    ],
+    therapy: [
+      'You have said it aloud, and it is a little smaller.',
+      'ACTOR lets you say it aloud, and it is a little smaller.',
+      'ACTOR has said something aloud, and sits easier.',
+    ],
+    folk_tonic: [
+      'Your pulse comes back to you.',
+      'ACTOR drinks a tonic and shudders.',
+      'ACTOR drinks a tonic and shudders.',
+    ],
+    ground: [
+      'TARGET looks at you, and there is somebody there.',
+      'Hands have you by the shoulders. They are ACTOR’s, and ACTOR is saying your name.',
+      'ACTOR calls TARGET back.',
+    ],
+  };
+/** Therapy of somebody else. */
+const TREATED: readonly [self: string, room: string] = [
+  'You have listened until TARGET had nothing left to say.',
+  'ACTOR has listened to TARGET, and TARGET sits easier.',
+];
+
+function recovered(
+  { recovery, actorName, targetName }: ShownOf<'mind.recovered'>,
+  part: Part,
+): string {
+  const [self, target, room] = RECOVERED[recovery];
+  const isOfAnother = recovery === 'therapy' && targetName !== null;
+  const lines = { self: isOfAnother ? TREATED[0] : self, room: isOfAnother ? TREATED[1] : room };
+  const line = part === 'target' ? target : lines[part === 'self' ? 'self' : 'room'];
+  return line.replaceAll('ACTOR', actorName).replaceAll('TARGET', targetName ?? '');
+}
+
 /** Of minds. */
-export const MIND_LINES = { 'lucidity.changed': lucidityChanged };
+export const MIND_LINES = {
+  'lucidity.changed': lucidityChanged,
+  'liability.changed': liabilityChanged,
+  'mind.shaken': shaken,
+  'mind.recovered': recovered,
+  'mind.hallucinated': ({ form, variant }: ShownOf<'mind.hallucinated'>): string =>
+    hallucinationLine(form, variant),
+};

@@ -1,4 +1,7 @@
+import { type RoomId } from '../ids';
 import { type Tier } from '../lucidity';
+import { type LiabilityKind, type Recovery } from '../mind';
+import { type Encounter } from '../npc-kind';
 import { type Act } from './fact';
 
 /** Somebody's mind has come to another tier. */
@@ -6,11 +9,48 @@ export interface LucidityChanged extends Act<'lucidity.changed'> {
   readonly before: Tier;
   readonly after: Tier;
 }
+/** A shock has left something behind, or that has passed. */
+export interface LiabilityChanged extends Act<'liability.changed'> {
+  readonly liability: LiabilityKind;
+  /** false = it has passed. */
+  readonly isHeld: boolean;
+}
+/** Something was seen that a mind does not bear well. */
+export interface MindShaken extends Act<'mind.shaken'> {
+  readonly encounter: Encounter;
+  /** "a cellar ghoul" */
+  readonly npcName: string;
+  /** It was faced, and cost half. */
+  readonly isFaced: boolean;
+}
+/** What helps a mind was done. */
+export interface MindRecovered extends Act<'mind.recovered'> {
+  readonly recovery: Recovery;
+  readonly room: RoomId;
+  /** Whom it was done to; null = the one who did it, or all here. */
+  readonly target: Act<'mind.recovered'>['actor'] | null;
+  readonly targetName: string | null;
+}
+
+export const HALLUCINATIONS = ['sound', 'whisper', 'detail', 'phantom'] as const;
+export type HallucinationForm = (typeof HALLUCINATIONS)[number];
+
+/** Somebody perceived what was not there. Only they are told. */
+export interface MindHallucinated extends Act<'mind.hallucinated'> {
+  readonly form: HallucinationForm;
+  /** Which of the sentences, counted round. */
+  readonly variant: number;
+}
 
 /** What happens to minds. */
-export type MindEvent = LucidityChanged;
+export type MindEvent =
+  LucidityChanged | LiabilityChanged | MindShaken | MindRecovered | MindHallucinated;
 
 /** Their types; the compiler asks for each. */
 export const MIND_EVENTS: Readonly<Record<MindEvent['type'], true>> = {
   'lucidity.changed': true,
+  'liability.changed': true,
+  'mind.shaken': true,
+  'mind.recovered': true,
+  'mind.hallucinated': true,
 };

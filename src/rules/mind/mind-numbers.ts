@@ -66,7 +66,7 @@ export const MIND_NUMBERS = {
   'encounter.familiarFrom': 6,
   'encounter.familiarPercent': 50,
   'encounter.leastHundredths': 100,
-  'encounter.resistedPercent': 50,
+  'encounter.facedPercent': 50,
   'encounter.mediumPercent': 75,
   /** Kinds of NPC that a character remembers meeting. */
   'encounter.kindsMax': 100,

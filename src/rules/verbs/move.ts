@@ -2,6 +2,7 @@ import { type IntentOf } from '../../model/intent';
 import { type Exit } from '../../model/room';
 import { type ActorTurn, type Verdict } from '../rule';
 import { accessRefusal } from '../locks/access';
+import { wardRefusal } from '../mind/ward';
 import { refused } from '../verdicts';
 import { exitNamed, isDirection, noExit, oppositeOf, othersIn, stateOf } from '../walk/exits';
 import { relocate } from '../walk/relocate';
@@ -9,6 +10,8 @@ import { relocate } from '../walk/relocate';
 /** Through an exit into the next room, with all that is carried. */
 export function move(turn: ActorTurn, { exit: word }: IntentOf<'move'>): Verdict {
   const { world, actor } = turn;
+  const kept = wardRefusal(turn);
+  if (kept !== null) return refused(kept.code, kept.text);
   const here = world.content.rooms.get(actor.room);
   const exit = here && exitNamed(here, word, actor.found);
   if (exit === undefined) return refused('exit.none', noExit(word));

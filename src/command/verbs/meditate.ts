@@ -1,0 +1,11 @@
+import { alone, type Verb } from '../verb';
+
+export const meditateVerb: Verb = {
+  name: 'meditate',
+  aliases: [],
+  group: 'yourself',
+  usage: 'meditate',
+  help: 'Sits still for twenty seconds and lets the mind settle. Nothing hostile may be in the room.',
+  isAsking: false,
+  parse: alone({ verb: 'meditate' }),
+};

@@ -1,0 +1,56 @@
+import { type Change } from '../../../model/batch';
+import { type Item } from '../../../model/item';
+import { type ActorTurn, type Verdict } from '../../rule';
+import { packOf } from '../../things/carried';
+import { phrase } from '../../things/phrase';
+import { prototypeOf } from '../../things/prototype-of';
+import { done, refused } from '../../verdicts';
+import { adjust } from '../adjust';
+import { mindOf } from '../mind-of';
+import { restedFrom, tooSoon } from './ready';
+import { recovered } from './recovered';
+
+/** One of the tonics carried is used up. */
+export function drinkTonic(turn: ActorTurn): Verdict {
+  const { actor, world, numbers } = turn;
+  if (world.content.rooms.get(actor.room)?.environment === 'underwater')
+    return refused('place.wrong', 'Not with your mouth under water. Come up first.');
+  const tonic = packOf(world, actor.id).find((item) => prototypeOf(world, item).isTonic === true);
+  if (tonic === undefined)
+    return refused('target.none', 'You carry no tonic. A chemist would sell you one.');
+  const soon = tooSoon(turn, actor, {
+    recovery: 'folk_tonic',
+    text: 'Your hands still smell of the last one.',
+  });
+  if (soon !== null) return soon;
+  const gained = adjust(turn, actor, {
+    by: numbers['tonic.gainHundredths'],
+    cause: 'folk_tonic',
+    source: tonic.prototype,
+    mind: restedFrom(turn, mindOf(actor), ['folk_tonic', numbers['tonic.cooldownMs']]),
+  });
+  return done(
+    [lessOne(tonic), ...gained.changes],
+    [
+      recovered(turn, actor, { recovery: 'folk_tonic' }),
+      {
+        type: 'item.destroyed',
+        at: turn.now,
+        zone: actor.zone,
+        audience: { kind: 'player', player: actor.id },
+        correlationId: turn.correlationId,
+        item: phrase(prototypeOf(world, tonic), 1),
+        quantity: 1,
+        room: actor.room,
+        isQuiet: true,
+      },
+      ...gained.events,
+    ],
+    prototypeOf(world, tonic).used,
+  );
+}
+
+const lessOne = (item: Item): Change =>
+  item.quantity > 1
+    ? { kind: 'item', item: { ...item, quantity: item.quantity - 1 } }
+    : { kind: 'item-gone', item: item.id };
