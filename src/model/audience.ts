@@ -7,6 +7,7 @@ export type Audience = (
   | { readonly kind: 'room'; readonly room: RoomId }
   | { readonly kind: 'rooms'; readonly rooms: readonly RoomId[] }
   | { readonly kind: 'zone'; readonly zone: ZoneId }
+  /** All who hear it: `global`; `local:earth/arkham/riverside` is that of a sub-zone. */
   | { readonly kind: 'channel'; readonly channel: string }
   | { readonly kind: 'everyone' }
 ) & { readonly except?: readonly PlayerId[] };

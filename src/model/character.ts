@@ -21,11 +21,13 @@ export interface Character {
   readonly xp: number;
   readonly room: RoomId;
   readonly zone: ZoneId;
+  /** Its room's; absent = not known until it next comes into a room. */
+  readonly subZone?: string;
   readonly inWorld: boolean;
   /** Has not been given its profession's kit yet. */
   readonly isNew: boolean;
   /** How it last left the world; null = it is there, or never was. */
-  readonly leftBy?: 'quit' | 'linkdead' | 'rest' | null;
+  readonly leftBy?: 'quit' | 'linkdead' | 'rest' | 'kicked' | null;
   readonly posture: Posture;
   /** Health. */
   readonly dp: number;
@@ -52,6 +54,8 @@ export interface Character {
   readonly tutorial?: number;
   /** Absent = none. */
   readonly roles?: readonly Role[];
+  /** Of these, those that its account brings (setting `ADMINS`); absent = none. */
+  readonly broughtRoles?: readonly Role[];
   /** By staff; absent = none. */
   readonly silences?: readonly Silence[];
   /** Absent = none. */

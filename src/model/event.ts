@@ -1,5 +1,5 @@
 import { type CombatEvent } from './events/combat';
-import { type Act, type Fact } from './events/fact';
+import { type Act, type Fact, type Speech } from './events/fact';
 import { type MindEvent } from './events/mind';
 import { type NpcEvent } from './events/npc';
 import { type SkyEvent } from './events/sky';
@@ -46,7 +46,7 @@ export interface PlayerMoved extends Act<'player.moved'> {
 }
 export interface PlayerLeft extends Act<'player.left'> {
   readonly room: RoomId;
-  readonly reason: 'quit' | 'linkdead' | 'rest';
+  readonly reason: 'quit' | 'linkdead' | 'rest' | 'kicked';
 }
 export interface PlayerLinkdead extends Act<'player.linkdead'> {
   readonly room: RoomId;
@@ -59,19 +59,17 @@ export interface PlayerRenamed extends Act<'player.renamed'> {
   readonly room: RoomId;
   readonly newName: string;
 }
-export interface RoomSaid extends Act<'room.said'> {
+export interface RoomSaid extends Speech<'room.said'> {
   readonly room: RoomId;
-  readonly text: string;
 }
 /** `how` is "emote" (Ada laughs.) or "pose" (with the name placed freely). */
-export interface RoomEmoted extends Act<'room.emoted'> {
+export interface RoomEmoted extends Speech<'room.emoted'> {
   readonly room: RoomId;
-  readonly text: string;
   readonly how: 'emote' | 'pose';
 }
-export interface ChannelSaid extends Act<'channel.said'> {
+/** `channel` is `global`; of one that only some hear, its name and which: `local:earth/arkham/riverside`. */
+export interface ChannelSaid extends Speech<'channel.said'> {
   readonly channel: string;
-  readonly text: string;
 }
 export interface ChannelJoined extends Act<'channel.joined'> {
   readonly channel: string;
@@ -79,10 +77,9 @@ export interface ChannelJoined extends Act<'channel.joined'> {
 export interface ChannelLeft extends Act<'channel.left'> {
   readonly channel: string;
 }
-export interface PlayerTold extends Act<'player.told'> {
+export interface PlayerTold extends Speech<'player.told'> {
   readonly target: PlayerId;
   readonly targetName: string;
-  readonly text: string;
 }
 export interface IgnoreChanged extends Act<'ignore.changed'> {
   readonly targetName: string;
@@ -109,6 +106,8 @@ export interface ItemCreated extends Fact<'item.created'> {
   readonly item: string;
   readonly quantity: number;
   readonly room: RoomId;
+  /** Another event tells of it. */
+  readonly isQuiet?: boolean;
 }
 /** A game hour struck. */
 export interface HourStruck extends Fact<'clock.struck'> {

@@ -15,10 +15,13 @@ export interface Viewer {
   readonly inWorld: boolean;
   readonly room: RoomId;
   readonly zone: ZoneId;
+  /** Those it has joined; `-local` = it has left that one, which all hear who have not. */
   readonly channels: readonly string[];
   readonly ignores: readonly Ignore[];
   readonly tier: Tier;
   readonly party: string | null;
+  /** `plane/zone/sub_zone`; absent = it is not known, and nothing local is heard. */
+  readonly subZone?: string;
 }
 
 /** Carried by each event that changes a viewer, so that the viewer at any offset is known. */

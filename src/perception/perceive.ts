@@ -1,18 +1,26 @@
 import { type Audience } from '../model/audience';
-import { type EventType, type GameEvent } from '../model/event';
+import { type GameEvent } from '../model/event';
 import { type Part } from '../model/frame';
 import { type PlayerId } from '../model/ids';
 import { type Viewer } from '../model/viewer';
+import { heardBy, isHearing } from '../rules/talk/channels';
 import { isIgnoring } from '../rules/talk/ignored';
 import { partOf } from './part-of';
 
-/** What one account says to others, and may therefore be ignored. */
-const COMMUNICATION: ReadonlySet<EventType> = new Set<EventType>([
-  'room.said',
-  'room.emoted',
-  'channel.said',
-  'player.told',
-]);
+/** Every type of event that has somebody who does it, and a text: a new one is asked for by the compiler. */
+type Worded<TEvent extends GameEvent = GameEvent> = TEvent extends { readonly actor: PlayerId }
+  ? 'text' extends keyof TEvent
+    ? TEvent['type']
+    : never
+  : never;
+
+/** What one player says to others, and may therefore be ignored. */
+export const COMMUNICATION: Readonly<Record<Worded, true>> = {
+  'room.said': true,
+  'room.emoted': true,
+  'channel.said': true,
+  'player.told': true,
+};
 
 /**
  * How a player stands to an event; null = it does not perceive it. The only way to anybody's eyes, live or replayed:
@@ -22,7 +30,8 @@ const COMMUNICATION: ReadonlySet<EventType> = new Set<EventType>([
  *   whoever leaves sees the leaving, whoever enters the entering, and the mover both rooms.
  * - Who is not in the world perceives only what names it (audience `player` or `players`).
  * - `except` takes away, whatever the kind.
- * - What an ignored account says is not perceived, by any channel, while the ignoring holds at the event's `at`.
+ * - What an ignored account says is not perceived, by any channel, while the ignoring holds at the event's `at`; what staff
+ *   says is.
  */
 export function perceive(event: GameEvent, viewer: Viewer, player: PlayerId): Part | null {
   // Asked for every event and every listener: it makes nothing.
@@ -33,6 +42,9 @@ export function perceive(event: GameEvent, viewer: Viewer, player: PlayerId): Pa
   if (!isMeant || isUnheard(event, viewer, player)) return null;
   return partOf(event, own?.after ?? viewer, player);
 }
+
+/** By what the log calls them, the channels whose lines a viewer perceives. */
+export const channelsOf = (viewer: Viewer): readonly string[] => heardBy(viewer);
 
 function isInAudience(audience: Audience, viewer: Viewer, player: PlayerId): boolean {
   if (audience.except?.includes(player) === true) return false;
@@ -48,14 +60,19 @@ function isInAudience(audience: Audience, viewer: Viewer, player: PlayerId): boo
     case 'zone':
       return viewer.inWorld && viewer.zone === audience.zone;
     case 'channel':
-      return viewer.inWorld && viewer.channels.includes(audience.channel);
+      return viewer.inWorld && isHearing(viewer, audience.channel);
     case 'everyone':
       return viewer.inWorld;
   }
 }
 
 function isUnheard(event: GameEvent, viewer: Viewer, player: PlayerId): boolean {
-  if (viewer.ignores.length === 0 || !COMMUNICATION.has(event.type)) return false;
-  if (!('actorAccount' in event)) return false;
-  return event.actor !== player && isIgnoring(viewer, event.actorAccount, event.at);
+  if (viewer.ignores.length === 0 || !isCommunication(event)) return false;
+  if (event.isStaff === true || event.actor === player) return false;
+  return isIgnoring(viewer, event.actorAccount, event.at);
 }
+
+const isCommunication = (
+  event: GameEvent,
+): event is Extract<GameEvent, { readonly type: Worded }> =>
+  Object.hasOwn(COMMUNICATION, event.type);

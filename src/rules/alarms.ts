@@ -7,7 +7,10 @@ import { fightAlarm } from './fight/round';
 import { idle } from './idle';
 import { relock } from './locks/relock';
 import { lostLine } from './lost-line';
+import { banAlarm } from './staff/ban-alarm';
+import { countdownAlarm } from './staff/countdown-alarm';
 import { delirium } from './mind/ward';
+import { partyAlarm } from './party/party-alarm';
 import { burntDown } from './using/burnt-down';
 
 /** Every alarm of a character; of several that ring at the same moment the first comes first. */
@@ -24,6 +27,9 @@ export const CHARACTER_ALARMS: readonly CharacterAlarm[] = [
 export const RECORD_ALARMS: RecordAlarms = {
   fight: fightAlarm,
   corpse: decayAlarm,
+  zone: countdownAlarm,
+  ban: banAlarm,
   lamp: burntDown,
   room: relock,
+  party: partyAlarm,
 };

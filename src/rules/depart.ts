@@ -3,6 +3,8 @@ import { type PlayerLeft } from '../model/event';
 import { actOf } from './act';
 import { leaveFight } from './fight/leave-fight';
 import { settledAt } from './mind/aging';
+import { awayFromParty } from './party/away';
+import { partedFrom } from './party/unfollowing';
 import { type Turn } from './rule';
 import { done, type Done } from './verdicts';
 import { viewerChange } from './viewer-of';
@@ -14,6 +16,7 @@ export function depart(
   { at, reason }: Pick<PlayerLeft, 'at' | 'reason'>,
 ): Done {
   const left = leaveFight(turn, leaver.id, leaver.room);
+  const parted = partedFrom(turn, leaver);
   const { mind } = leaver;
   const aged = mind === undefined ? {} : { mind: settledAt(mind, at) };
   const after = { ...leaver, ...aged, inWorld: false, leftBy: reason };
@@ -21,6 +24,8 @@ export function depart(
     [
       { kind: 'character', character: after },
       ...left.changes,
+      ...awayFromParty(turn, leaver, at),
+      ...parted.changes,
       { kind: 'unloaded', player: leaver.id },
     ],
     [
@@ -35,6 +40,7 @@ export function depart(
         reason,
       },
       ...left.events,
+      ...parted.events,
     ],
   );
 }

@@ -6,6 +6,7 @@ import { type Presence } from '../model/presence';
 import { type Room } from '../model/room';
 import { actOf } from './act';
 import { created, kitOf } from './kit';
+import { backInParty } from './party/away';
 import { roomView } from './room-view';
 import { type Turn, type Verdict } from './rule';
 import { done, NOTHING, refused } from './verdicts';
@@ -35,8 +36,14 @@ function into(
   { room, hasStream }: { readonly room: Room; readonly hasStream: boolean },
 ): Verdict {
   const before = { ...stored.character, inWorld: false };
-  const place = { room: room.id, zone: room.zone };
-  const after = { ...before, ...place, inWorld: true, isNew: false, leftBy: null };
+  const place = { room: room.id, zone: room.zone, subZone: room.subZone };
+  const { character: after, changes: partyChanges } = backInParty(turn, {
+    ...before,
+    ...place,
+    inWorld: true,
+    isNew: false,
+    leftBy: null,
+  });
   const kit = kitOf(turn, { ...after, isNew: before.isNew });
   const explored = new Set([...stored.explored, room.id]);
   const isNewRoom = !stored.explored.includes(room.id);
@@ -46,6 +53,7 @@ function into(
       { kind: 'character', character: after },
       ...(isNewRoom ? [{ kind: 'explored' as const, player: after.id, room: room.id }] : []),
       ...itemChanges(stored.items, kit, after),
+      ...partyChanges,
       { kind: 'presence', player: after.id, presence: presenceAt(turn, hasStream) },
     ],
     [

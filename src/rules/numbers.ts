@@ -6,6 +6,7 @@ import { SHOP_NUMBERS } from './shop/shop-numbers';
 import { SKY_NUMBERS } from './sky/sky-numbers';
 import { TALK_NUMBERS } from './talk/talk-numbers';
 import { THING_NUMBERS } from './things/thing-numbers';
+import { STAFF_NUMBERS } from './staff/staff-numbers';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -70,6 +71,7 @@ export const RULE_NUMBERS = Object.freeze({
   'clock.speed': 4,
 
   ...FIGHT_NUMBERS,
+  ...STAFF_NUMBERS,
   ...MIND_NUMBERS,
   ...NPC_NUMBERS,
   ...PARTY_NUMBERS,

@@ -15,6 +15,7 @@ import { equipment as equipmentRule } from './verbs/equipment';
 import { exits as exitsRule } from './verbs/exits';
 import { flee as fleeRule } from './verbs/flee';
 import { folkTonic as folkTonicRule } from './verbs/folk-tonic';
+import { follow as followRule } from './verbs/follow';
 import { force as forceRule } from './verbs/force';
 import { get as getRule } from './verbs/get';
 import { give as giveRule } from './verbs/give';
@@ -63,6 +64,7 @@ import { therapy as therapyRule } from './verbs/therapy';
 import { time as timeRule } from './verbs/time';
 import { unalias as unaliasRule } from './verbs/unalias';
 import { unban as unbanRule } from './verbs/unban';
+import { unfollow as unfollowRule } from './verbs/unfollow';
 import { unignore as unignoreRule } from './verbs/unignore';
 import { unlock as unlockRule } from './verbs/unlock';
 import { unsilence as unsilenceRule } from './verbs/unsilence';
@@ -91,6 +93,7 @@ export const VERB_RULES = {
   exits: exitsRule,
   flee: fleeRule,
   'folk-tonic': folkTonicRule,
+  follow: followRule,
   force: forceRule,
   get: getRule,
   give: giveRule,
@@ -139,6 +142,7 @@ export const VERB_RULES = {
   time: timeRule,
   unalias: unaliasRule,
   unban: unbanRule,
+  unfollow: unfollowRule,
   unignore: unignoreRule,
   unlock: unlockRule,
   unsilence: unsilenceRule,

@@ -1,6 +1,7 @@
 import { type Audience } from '../model/audience';
 import { type PlayerId, type RoomId } from '../model/ids';
 import { type Viewer } from '../model/viewer';
+import { channelsOf } from '../perception/perceive';
 
 /** Somebody with at least one stream. */
 export interface Connected {
@@ -96,7 +97,9 @@ export class AudienceIndex<TConnected extends Connected> {
   }
 }
 
-function keysOf({ inWorld, room, zone, channels }: Viewer): readonly string[] {
+function keysOf(viewer: Viewer): readonly string[] {
+  const { inWorld, room, zone } = viewer;
   if (!inWorld) return [];
-  return [`room:${room}`, `zone:${zone}`, ...channels.map((channel) => `channel:${channel}`)];
+  const channels = channelsOf(viewer).map((channel) => `channel:${channel}`);
+  return [`room:${room}`, `zone:${zone}`, ...channels];
 }

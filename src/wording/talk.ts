@@ -24,7 +24,8 @@ export const channelSaid = (
   mode: Mode,
 ): string => {
   const who = part === 'self' ? 'You' : actorName;
-  return mode === 'reader' ? `${who} on ${channel}: ${text}` : `[${channel}] ${who}: ${text}`;
+  const [name] = channel.split(':');
+  return mode === 'reader' ? `${who} on ${name}: ${text}` : `[${name}] ${who}: ${text}`;
 };
 
 export const channelTurned = ({

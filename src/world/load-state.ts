@@ -19,8 +19,11 @@ export function loadState(stored: StoredWorld, { content, numbers, now }: LoadEn
   const state = new WorldState(numbers, stored.lastAt);
   const start = content.rooms.get(content.landmarks.start);
   for (const { character, items, explored } of stored.present) {
-    const isLost = !content.rooms.has(character.room) && start !== undefined;
-    const placed = isLost ? { ...character, room: start.id, zone: start.zone } : character;
+    const room = content.rooms.get(character.room) ?? start;
+    const placed =
+      room === undefined
+        ? character
+        : { ...character, room: room.id, zone: room.zone, subZone: room.subZone };
     state.apply({ kind: 'loaded', character: placed, items, explored });
     state.apply({
       kind: 'presence',

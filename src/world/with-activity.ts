@@ -38,6 +38,7 @@ function activeAt(
     buckets,
     busy,
     follows,
+    followers,
     stay,
     met,
   }: Presence,
@@ -53,6 +54,7 @@ function activeAt(
     buckets,
     busy: isBroken ? null : busy,
     follows,
+    followers,
     stay,
     met,
   };

@@ -22,3 +22,9 @@ export interface Act<TType extends string> extends Fact<TType> {
   /** For ignoring; never sent to clients. */
   readonly actorAccount: AccountId;
 }
+
+/** Somebody's words to others: not heard by those who ignore them, unless they are of the staff. */
+export interface Speech<TType extends string> extends Act<TType> {
+  readonly text: string;
+  readonly isStaff?: true;
+}

@@ -2,21 +2,21 @@ import { type Change } from '../../model/batch';
 import { type Bucket } from '../../model/presence';
 import { type ActorTurn } from '../rule';
 import { refused, type Refused } from '../verdicts';
-
-/** What is limited, each by its own bucket. */
-export type Limited = 'say' | 'global' | 'whisper';
+import { type SpokenOn } from './silence';
 
 const PER_MIN = {
   say: 'chat.say.perMin',
+  local: 'chat.local.perMin',
   global: 'chat.global.perMin',
   whisper: 'chat.whisper.perMin',
+  party: 'chat.party.perMin',
 } as const;
 const MINUTE = 60_000;
 
 /** One line more of this kind: the bucket without a token, or how long to wait (game.md section 8). */
 export function takeLine(
   turn: ActorTurn,
-  what: Limited,
+  what: SpokenOn,
 ): { readonly kind: 'taken'; readonly changes: readonly Change[] } | Refused {
   const perMin = turn.numbers[PER_MIN[what]];
   const most = Math.max(1, Math.floor(perMin / turn.numbers['chat.burstShare']));

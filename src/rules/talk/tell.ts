@@ -1,18 +1,17 @@
 import { type Character } from '../../model/character';
 import { SOCIAL } from '../../model/ids';
-import { actOf } from '../act';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
 import { isIgnoring } from './ignored';
-import { takeLine } from './limit';
+import { isOfStaff, spokenBy, utter } from './speech';
 
 /** A whisper to this one, if it may be: the two of them are told. */
 export function tell(turn: ActorTurn, target: Character, text: string): Verdict {
   const { actor, world } = turn;
   if (target.id === actor.id) return refused('target.none', 'You mutter to yourself.');
-  if (isIgnoring(target, actor.account, turn.now))
+  if (!isOfStaff(actor) && isIgnoring(target, actor.account, turn.now))
     return refused('ignored', `${target.name} is not listening to you.`);
-  const line = takeLine(turn, 'whisper');
+  const line = utter(turn, 'whisper');
   if (line.kind === 'refused') return line;
   const presence = { ...world.presence(target.id), lastWhisperer: actor.id };
   return done(
@@ -23,7 +22,7 @@ export function tell(turn: ActorTurn, target: Character, text: string): Verdict 
         at: turn.now,
         zone: SOCIAL,
         audience: { kind: 'players', players: [actor.id, target.id] },
-        ...actOf(turn, actor),
+        ...spokenBy(turn),
         target: target.id,
         targetName: target.name,
         text,

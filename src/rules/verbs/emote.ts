@@ -1,12 +1,11 @@
 import { type IntentOf } from '../../model/intent';
-import { actOf } from '../act';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
-import { takeLine } from '../talk/limit';
+import { spokenBy, utter } from '../talk/speech';
 
 /** As `say`, and from the same bucket. */
 export function emote(turn: ActorTurn, { text, how }: IntentOf<'emote'>): Verdict {
-  const line = takeLine(turn, 'say');
+  const line = utter(turn, 'say');
   if (line.kind === 'refused') return line;
   const { room, zone } = turn.actor;
   return done(line.changes, [
@@ -15,7 +14,7 @@ export function emote(turn: ActorTurn, { text, how }: IntentOf<'emote'>): Verdic
       at: turn.now,
       zone,
       audience: { kind: 'room', room },
-      ...actOf(turn, turn.actor),
+      ...spokenBy(turn),
       room,
       text,
       how,

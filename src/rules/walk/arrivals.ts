@@ -2,6 +2,7 @@ import { leftBehind } from '../fight/left-behind';
 import { encounters } from '../mind/encounters';
 import { falseLine } from '../mind/hallucination';
 import { farewelled, greeted } from '../npc/courtesy';
+import { lostSight } from '../party/lost-sight';
 import { type Arrival } from './arrival';
 
 /** Everything that may come of a move, in this order. */
@@ -11,4 +12,5 @@ export const ARRIVALS: readonly Arrival[] = [
   encounters,
   greeted,
   falseLine,
+  lostSight,
 ];

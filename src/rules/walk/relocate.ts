@@ -29,7 +29,13 @@ export interface Journey {
  */
 export function relocate(turn: Turn, who: Character, journey: Journey): Verdict {
   const { to } = journey;
-  const after: Character = { ...who, ...journey.more, room: to.id, zone: to.zone };
+  const after: Character = {
+    ...who,
+    ...journey.more,
+    room: to.id,
+    zone: to.zone,
+    subZone: to.subZone,
+  };
   const { world } = turn;
   const changes: Change[] = [{ kind: 'character', character: after }];
   if (!world.explored(who.id).has(to.id))
