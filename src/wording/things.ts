@@ -33,7 +33,12 @@ function receiver(place: ItemPlace, part: Part): string {
   return place.kind === 'player' ? place.name : 'somebody';
 }
 
-export const created = ({ item, quantity }: ShownOf<'item.created'>, part: Part): string =>
-  part === 'self'
+export function created(
+  { item, quantity, isQuiet }: ShownOf<'item.created'>,
+  part: Part,
+): string | null {
+  if (isQuiet === true) return null;
+  return part === 'self'
     ? `You have ${item} with you.`
     : `${capital(item)} ${quantity === 1 ? 'is' : 'are'} here.`;
+}

@@ -1,14 +1,84 @@
 import { type Part } from '../model/frame';
+import { capital, andList } from '../rules/things/phrase';
+import { isDirection } from '../rules/walk/exits';
 import { type ShownOf } from './shown';
 
-const worn = ({ item, slot, isWorn, actorName }: ShownOf<'item.worn'>, part: Part): string => {
+/** "You put on", "Ada puts on" */
+const doing =
+  ({ actorName }: { readonly actorName: string }, part: Part) =>
+  (mine: string, theirs: string): string =>
+    part === 'self' ? `You ${mine}` : `${actorName} ${theirs}`;
+
+const wayOf = (word: string): string => (isDirection(word) ? `way ${word}` : word);
+
+function worn(event: ShownOf<'item.worn'>, part: Part): string {
+  const { item, slot, isWorn } = event;
   const isHeld = slot === 'main_hand' || slot === 'off_hand';
-  const who = part === 'self' ? 'You' : actorName;
-  const say = (mine: string, theirs: string): string =>
-    `${who} ${part === 'self' ? mine : theirs} ${item}.`;
-  if (isWorn) return isHeld ? say('take in hand', 'takes in hand') : say('put on', 'puts on');
-  return isHeld ? say('put away', 'puts away') : say('take off', 'takes off');
-};
+  const who = doing(event, part);
+  if (isWorn)
+    return `${isHeld ? who('take in hand', 'takes in hand') : who('put on', 'puts on')} ${item}.`;
+  return `${isHeld ? who('put away', 'puts away') : who('take off', 'takes off')} ${item}.`;
+}
+
+const used = ({ item, used, actorName }: ShownOf<'item.used'>, part: Part): string =>
+  part === 'self' ? used : `${actorName} uses up ${item}.`;
+
+const destroyed = ({ item, quantity, isQuiet }: ShownOf<'item.destroyed'>): string | null =>
+  isQuiet === true ? null : `${capital(item)} ${quantity === 1 ? 'is' : 'are'} no more.`;
+
+function lightTurned(event: ShownOf<'light.turned'>, part: Part): string {
+  const who = doing(event, part);
+  return `${event.isLit ? who('light', 'lights') : who('put out', 'puts out')} ${event.item}.`;
+}
+
+function lightOut({ item, targetName }: ShownOf<'light.out'>, part: Part): string {
+  const bare = item.replace(/^(?:an?|the) /u, '');
+  if (part === 'target') return `Your ${bare} burns down, and goes out.`;
+  return targetName === null
+    ? `${capital(item)} burns down, and goes out.`
+    : `${targetName}’s ${bare} burns down, and goes out.`;
+}
+
+/** Others do not see what it costs. */
+function lockTurned(event: ShownOf<'lock.turned'>, part: Part): string {
+  const { what, how } = event;
+  const who = doing(event, part);
+  switch (how) {
+    case 'unlock':
+      return `${who('unlock', 'unlocks')} ${what}.`;
+    case 'lock':
+      return `${who('lock', 'locks')} ${what}.`;
+    case 'close':
+      return `${who('shut', 'shuts')} ${what}. It locks itself.`;
+    case 'force':
+      return `${who('force', 'forces')} ${what}. It gives.`;
+    case 'broken':
+      return `${who('break', 'breaks')} the seal of ${what}, for good.`;
+    case 'held':
+      return `${who('throw yourself', 'throws all weight')} against ${what}. It holds.`;
+  }
+}
+
+const opened = ({ exit }: ShownOf<'exit.opened'>): string =>
+  `The ${wayOf(exit)} is opened from the other side.`;
+const locked = ({ exit }: ShownOf<'exit.locked'>): string =>
+  `The ${wayOf(exit)} falls shut, and locks.`;
+
+function searched({ found }: ShownOf<'room.searched'>): string {
+  if (found.length === 0) return 'You search everywhere, and find nothing.';
+  const ways = andList(found.map((word) => (isDirection(word) ? word : `“${word}”`)));
+  return `You have found a hidden way: ${ways}.`;
+}
 
 /** Of what is done with things. */
-export const USE_LINES = { 'item.worn': worn };
+export const USE_LINES = {
+  'item.worn': worn,
+  'item.used': used,
+  'item.destroyed': destroyed,
+  'light.turned': lightTurned,
+  'light.out': lightOut,
+  'lock.turned': lockTurned,
+  'exit.opened': opened,
+  'exit.locked': locked,
+  'room.searched': searched,
+};

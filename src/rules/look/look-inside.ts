@@ -12,7 +12,7 @@ export function lookInside(turn: ActorTurn, text: string): Verdict {
   if (dark !== null) return dark;
   const vessel = vesselNamed(world, actor, text);
   if ('code' in vessel) return refused(vessel.code, vessel.text);
-  const no = reachRefusal(vessel, actor);
+  const no = reachRefusal(turn, vessel, actor);
   if (no !== null) return refused(no.code, no.text);
   const things = world.itemsAt(vessel.location).map((item) => thingView(world, item));
   const said =

@@ -3,18 +3,25 @@ import { type Item } from '../../model/item';
 import { type Refusal } from '../../model/outcome';
 import { type RuleNumbers } from '../numbers';
 import { type WorldView } from '../view';
+import { statsWithEffects } from '../wearing/effects-of';
 import { carriedBy, contentsOf, packOf, weightOf } from './carried';
-import { prototypeOf } from './prototype-of';
+import { BODY, prototypeOf } from './prototype-of';
+import { centsOf } from './purse';
 import { type Pick } from './target';
 import { slotsFor } from './transfer';
 import { type Vessel } from './vessel';
 
-/** A stevedore's back (game.md section 1). */
-const STEVEDORE_GRAMS = 10_000;
+interface Scales {
+  readonly world: WorldView;
+  readonly numbers: RuleNumbers;
+}
 
-/** Grams that a character can carry: STR × 500, more for a stevedore. */
-export const strengthOf = ({ stats, profession }: Character, numbers: RuleNumbers): number =>
-  stats.STR * numbers['inventory.gramsPerStr'] + (profession === 'Stevedore' ? STEVEDORE_GRAMS : 0);
+/** Grams that a character can carry: STR with what is worn × 500, more for a stevedore (game.md sections 1 and 6). */
+export function strengthOf({ world, numbers }: Scales, character: Character): number {
+  const { STR } = statsWithEffects(world, character);
+  const more = character.profession === 'Stevedore' ? numbers['inventory.stevedoreGrams'] : 0;
+  return STR * numbers['inventory.gramsPerStr'] + more;
+}
 
 /** Grams of this pick; a container brings what is in it. */
 const pickWeight = (world: WorldView, { item, quantity }: Pick): number =>
@@ -30,11 +37,14 @@ export const loadOf = (world: WorldView, { id }: Character): number =>
 
 /** Why a character cannot take this; null = it can. Told to the character itself, or about it. */
 export function packRefusal(
-  { world, numbers }: { readonly world: WorldView; readonly numbers: RuleNumbers },
+  { world, numbers }: Scales,
   taker: { readonly character: Character; readonly isSelf: boolean },
   pick: Pick,
 ): Refusal | null {
   const { character, isSelf } = taker;
+  if (centsOf(world, pick) !== null) return null;
+  if (prototypeOf(world, pick.item) === BODY)
+    return { code: 'too.heavy', text: 'The dead are heavier than they look. Let it lie.' };
   const location = { kind: 'character', character: character.id } as const;
   const slots = packOf(world, character.id).length + slotsFor(world, pick, location);
   if (slots > numbers['inventory.slots'])
@@ -43,7 +53,7 @@ export function packRefusal(
   const isLying = pick.item.location.kind === 'room';
   if (!isLying && carried.some(({ id }) => id === pick.item.id)) return null;
   const weight = sumOf(world, carried) + pickWeight(world, pick);
-  return weight > strengthOf(character, numbers)
+  return weight > strengthOf({ world, numbers }, character)
     ? { code: 'too.heavy', text: `That is more than ${isSelf ? 'you' : character.name} can carry.` }
     : null;
 }

@@ -2,7 +2,7 @@ import { type Item, type ItemPrototype } from '../../model/item';
 import { madeOnce } from '../made-once';
 import { type WorldView } from '../view';
 import { keyword, plural } from './phrase';
-import { prototypeOf } from './prototype-of';
+import { BODY, prototypeOf } from './prototype-of';
 
 /** What somebody asked for, in words. */
 export type Target =
@@ -57,10 +57,15 @@ interface Lexicon {
   readonly any: readonly string[];
 }
 
+/** What is never one of it. */
+const MASS = 'money';
+
 /** What a kind of thing is called does not change. */
 export const lexiconOf: (prototype: ItemPrototype) => Lexicon = madeOnce((prototype) => {
-  const one = [prototype.name, ...prototype.aliases].flatMap(wordsOf);
-  return { keyword: keyword(prototype.name), one, any: [...one, ...one.map(plural)] };
+  const words = [prototype.name, ...prototype.aliases].flatMap(wordsOf);
+  const plurals = words.map(plural);
+  const one = words.filter((word) => !plurals.includes(word) && word !== MASS);
+  return { keyword: keyword(prototype.name), one, any: [...words, ...plurals] };
 });
 
 /** What of these was meant, in their order; nothing = none fits. */
@@ -79,7 +84,10 @@ export function pick(world: WorldView, items: readonly Item[], target: Target): 
 }
 
 function isMeant(world: WorldView, item: Item, typed: readonly string[]): boolean {
-  return fits(typed, lexiconOf(prototypeOf(world, item)).any);
+  const prototype = prototypeOf(world, item);
+  const { any } = lexiconOf(prototype);
+  if (prototype !== BODY) return fits(typed, any);
+  return fits(typed, [...any, ...wordsOf(world.record('corpse', item.id)?.name ?? '')]);
 }
 
 function nthMeant(

@@ -5,7 +5,7 @@ import { madeOnce } from '../made-once';
 import { type WorldView } from '../view';
 import { lexiconOf } from './target';
 import { keyword, phrase } from './phrase';
-import { prototypeOf } from './prototype-of';
+import { BODY, prototypeOf } from './prototype-of';
 
 /** Of one of a kind. */
 const viewOfOne: (prototype: ItemPrototype) => ThingView = madeOnce((prototype) => ({
@@ -15,10 +15,17 @@ const viewOfOne: (prototype: ItemPrototype) => ThingView = madeOnce((prototype) 
   isContainer: prototype.container !== undefined,
 }));
 
+/** What one thing is called: a body goes by whose it is. */
+export function heldName(world: WorldView, item: Item): string {
+  const { name } = prototypeOf(world, item);
+  return world.record('corpse', item.id)?.name ?? name;
+}
+
 export function thingView(world: WorldView, item: Item): ThingView {
   const { quantity } = item;
   const prototype = prototypeOf(world, item);
   const one = viewOfOne(prototype);
+  if (prototype === BODY) return { ...one, name: heldName(world, item) };
   return quantity === 1 ? one : { ...one, name: phrase(prototype, quantity), quantity };
 }
 

@@ -51,17 +51,26 @@ function filled(
 
 const NONE: ReturnType<typeof spaces> = [];
 
+/** A light that has been lit is like no other: it has fuel of its own. */
+const hasBurnt = (world: WorldView, { id }: Item): boolean =>
+  world.record('lamp', id) !== undefined;
+
 /** The like stacks at a place and how many more each takes. */
 function spaces(
   world: WorldView,
   item: Item,
   location: ItemLocation,
 ): readonly { readonly stack: Item; readonly space: number }[] {
-  const { stack: most } = prototypeOf(world, item);
-  if (most === 1) return NONE;
+  const { stack: most, kind } = prototypeOf(world, item);
+  if (most === 1 || (kind === 'light' && hasBurnt(world, item))) return NONE;
   return world
     .itemsAt(location)
-    .filter(({ id, prototype }) => prototype === item.prototype && id !== item.id)
+    .filter(
+      (other) =>
+        other.prototype === item.prototype &&
+        other.id !== item.id &&
+        (kind !== 'light' || !hasBurnt(world, other)),
+    )
     .map((stack) => ({ stack, space: Math.max(0, most - stack.quantity) }));
 }
 

@@ -1,12 +1,15 @@
 import { type Character } from '../../model/character';
+import { brandAs } from '../../model/ids';
 import { type Item, type ItemLocation } from '../../model/item';
 import { type Refusal } from '../../model/outcome';
 import { type ContainerSpec, type LockState, type Room } from '../../model/room';
+import { type Turn } from '../rule';
 import { type WorldView } from '../view';
 import { packOf, wornBy } from './carried';
+import { lootRefusal } from './loot-rights';
 import { prototypeOf } from './prototype-of';
 import { pick, targetOf, wordsOf, fits } from './target';
-import { chestName } from './thing-view';
+import { chestName, heldName } from './thing-view';
 
 /** Something that holds things: an item, or what stands in the room. */
 export interface Vessel {
@@ -19,6 +22,8 @@ export interface Vessel {
   readonly item: Item | null;
   /** Goes wherever its wearer goes. */
   readonly isOwn: boolean;
+  /** Nobody puts anything into it. */
+  readonly isTakeOnly?: boolean;
 }
 
 /** The container meant by these words, in the room or with the character. */
@@ -31,7 +36,9 @@ export function vesselNamed(
   const room = world.content.rooms.get(actor.room);
   const lying = world.itemsAt({ kind: 'room', room: actor.room });
   const own = [...packOf(world, actor.id), ...wornBy(world, actor.id)];
-  const chest = room && chestOf(room, target.words);
+  const kept = room && lostPropertyOf(world, actor, target.words);
+  if (kept !== undefined) return kept;
+  const chest = room && chestOf(world, room, target.words);
   if (chest !== undefined && !(target.kind === 'one' && target.nth > 1)) return chest;
   const holders = [...lying, ...own].filter(
     (item) => prototypeOf(world, item).container !== undefined,
@@ -44,7 +51,27 @@ export function vesselNamed(
     : { code: 'target.none', text: `Nothing goes into ${prototypeOf(world, other.item).name}.` };
 }
 
-function chestOf(room: Room, typed: readonly string[]): Vessel | undefined {
+const LOST_PROPERTY = ['lost', 'property'];
+
+/** What has been kept for this character alone, where lost property is handed out. */
+function lostPropertyOf(
+  { content }: WorldView,
+  { id, room }: Character,
+  typed: readonly string[],
+): Vessel | undefined {
+  if (room !== content.landmarks.lostProperty || !fits(typed, LOST_PROPERTY)) return undefined;
+  return {
+    name: 'your lost property',
+    spec: { slots: 0, lock: 'unlocked', allowedRoles: [] },
+    lock: 'unlocked',
+    location: { kind: 'container', container: brandAs(`lost-${id}`) },
+    item: null,
+    isOwn: false,
+    isTakeOnly: true,
+  };
+}
+
+function chestOf(world: WorldView, room: Room, typed: readonly string[]): Vessel | undefined {
   const { container: spec } = room;
   if (spec === undefined) return undefined;
   const name = chestName(spec);
@@ -53,7 +80,7 @@ function chestOf(room: Room, typed: readonly string[]): Vessel | undefined {
   return {
     name,
     spec,
-    lock: spec.lock,
+    lock: world.record('room', room.id)?.lock ?? spec.lock,
     location,
     item: null,
     isOwn: false,
@@ -61,7 +88,8 @@ function chestOf(room: Room, typed: readonly string[]): Vessel | undefined {
 }
 
 function itemVessel(world: WorldView, item: Item, isOwn: boolean): Vessel {
-  const { name, container } = prototypeOf(world, item);
+  const { container } = prototypeOf(world, item);
+  const name = heldName(world, item);
   const spec = container ?? { slots: 0, lock: 'unlocked', allowedRoles: [] };
   const location: ItemLocation = { kind: 'container', container: item.id };
   return {
@@ -76,13 +104,17 @@ function itemVessel(world: WorldView, item: Item, isOwn: boolean): Vessel {
 
 /** Why this character may not reach into it; null = it may. */
 export function reachRefusal(
-  { name, lock, spec }: Vessel,
-  { profession }: Character,
+  { world, now }: Pick<Turn, 'world' | 'now'>,
+  { name, lock, spec, item }: Vessel,
+  actor: Character,
 ): Refusal | null {
+  const corpse = item === null ? undefined : world.record('corpse', item.id);
+  if (corpse !== undefined) return lootRefusal(world, corpse, { actor, now });
   if (lock === 'locked') return { code: 'container.locked', text: `You find ${name} locked.` };
   if (lock === 'sealed') return { code: 'container.locked', text: `You find ${name} sealed.` };
-  const roles = spec.allowedRoles.map((role) => role.toLowerCase());
-  return roles.length === 0 || roles.includes(profession.toLowerCase())
+  const allowed = spec.allowedRoles.map((role) => role.toLowerCase());
+  const own = [actor.profession, ...(actor.roles ?? [])].map((role) => role.toLowerCase());
+  return allowed.length === 0 || own.some((role) => allowed.includes(role))
     ? null
     : { code: 'access.denied', text: `You have no business with ${name}.` };
 }

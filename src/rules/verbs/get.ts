@@ -16,7 +16,7 @@ export function get(turn: ActorTurn, { what, from }: IntentOf<'get'>): Verdict {
   }
   const vessel = vesselNamed(turn.world, turn.actor, from);
   if ('code' in vessel) return refused(vessel.code, vessel.text);
-  const no = reachRefusal(vessel, turn.actor);
+  const no = reachRefusal(turn, vessel, turn.actor);
   if (no !== null) return refused(no.code, no.text);
   return take(turn, what, {
     items: turn.world.itemsAt(vessel.location),

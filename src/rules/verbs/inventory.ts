@@ -10,7 +10,7 @@ export function inventory({ world, actor, numbers }: ActorTurn): Verdict {
   const things = packOf(world, actor.id).map((item) => thingView(world, item));
   const slots = numbers['inventory.slots'];
   const grams = loadOf(world, actor);
-  const gramsMax = strengthOf(actor, numbers);
+  const gramsMax = strengthOf({ world, numbers }, actor);
   const lines = [
     things.length === 0 ? 'Your pack is empty.' : 'You carry:',
     ...things.map(({ name }) => `  ${name}`),

@@ -18,8 +18,10 @@ export function put(turn: ActorTurn, { what, into }: IntentOf<'put'>): Verdict {
   if ('kind' in picks) return picks;
   const vessel = vesselNamed(world, actor, into);
   if ('code' in vessel) return refused(vessel.code, vessel.text);
-  const no = reachRefusal(vessel, actor);
+  const no = reachRefusal(turn, vessel, actor);
   if (no !== null) return refused(no.code, no.text);
+  if (vessel.isTakeOnly === true)
+    return refused('access.denied', 'Things are handed out here, and not taken in.');
   const isAll = targetOf(what).kind === 'all';
   const meant = picks.filter(({ item }) => !isAll || item.id !== vessel.item?.id);
   if (meant.length === 0) return refused('target.none', 'You have nothing else to put there.');

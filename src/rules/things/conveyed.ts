@@ -1,0 +1,89 @@
+import { type Change } from '../../model/batch';
+import { type GameEvent } from '../../model/event';
+import { type PlayerId } from '../../model/ids';
+import { type ActorTurn } from '../rule';
+import { withChanges } from '../with-changes';
+import { nameOf } from './each-of';
+import { centsOf, pursed, purseOwner } from './purse';
+import { type Pick } from './target';
+import { type Destination, transfer } from './transfer';
+
+interface Conveyed {
+  readonly changes: readonly Change[];
+  /** Beside that it was moved. */
+  readonly events: readonly GameEvent[];
+}
+
+/**
+ * A thing, or some of a stack, to another place. Money with a character is in the purse: on its way there coins cease to be things, and on
+ * its way out it becomes coins again. Nothing is lost, and nothing won.
+ */
+export function conveyed(turn: ActorTurn, pick: Pick, to: Destination): Conveyed {
+  const { world } = turn;
+  const cents = centsOf(world, pick);
+  if (cents === null) return { changes: transfer(world, pick, to), events: [] };
+  const giver = purseOwner(pick.item);
+  const taker = to.location.kind === 'character' ? to.location.character : null;
+  const paid = giver === null ? [] : pursed(world, giver, -cents);
+  if (taker !== null) return intoPurse(turn, pick, { giver, taker, paid, cents });
+  if (giver === null) return { changes: transfer(world, pick, to), events: [] };
+  return outOfPurse(turn, pick, { to, paid });
+}
+
+function intoPurse(
+  turn: ActorTurn,
+  pick: Pick,
+  {
+    giver,
+    taker,
+    paid,
+    cents,
+  }: {
+    readonly giver: PlayerId | null;
+    readonly taker: PlayerId;
+    readonly paid: readonly Change[];
+    readonly cents: number;
+  },
+): Conveyed {
+  const got = pursed(withChanges(turn.world, paid), taker, cents);
+  if (giver !== null) return { changes: [...paid, ...got], events: [] };
+  const { item, quantity } = pick;
+  const left = item.quantity - quantity;
+  const less: Change =
+    left > 0
+      ? { kind: 'item', item: { ...item, quantity: left } }
+      : { kind: 'item-gone', item: item.id };
+  return { changes: [less, ...got], events: [quietly(turn, pick, 'item.destroyed')] };
+}
+
+/** A heap that is as new, and may go onto one that lies there. */
+function outOfPurse(
+  turn: ActorTurn,
+  pick: Pick,
+  { to, paid }: { readonly to: Destination; readonly paid: readonly Change[] },
+): Conveyed {
+  const heap = { ...pick.item, id: to.newId(), quantity: pick.quantity };
+  const laid = transfer(turn.world, { item: heap, quantity: pick.quantity }, to);
+  const isReal = (change: Change): boolean =>
+    change.kind !== 'item-gone' || change.item !== heap.id;
+  return {
+    changes: [...paid, ...laid.filter(isReal)],
+    events: [quietly(turn, pick, 'item.created')],
+  };
+}
+
+const quietly = (
+  turn: ActorTurn,
+  pick: Pick,
+  type: 'item.created' | 'item.destroyed',
+): GameEvent => ({
+  type,
+  at: turn.now,
+  zone: turn.actor.zone,
+  audience: { kind: 'player', player: turn.actor.id },
+  correlationId: turn.correlationId,
+  item: nameOf(turn, pick),
+  quantity: pick.quantity,
+  room: turn.actor.room,
+  isQuiet: true,
+});

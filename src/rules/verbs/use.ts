@@ -1,0 +1,15 @@
+import { type IntentOf } from '../../model/intent';
+import { type ActorTurn, type Verdict } from '../rule';
+import { douseNamed, lightNamed, useThing } from '../using/use-thing';
+
+/** Something carried or worn. */
+export function use(turn: ActorTurn, { what, how }: IntentOf<'use'>): Verdict {
+  switch (how) {
+    case 'use':
+      return useThing(turn, what);
+    case 'light':
+      return lightNamed(turn, what);
+    case 'douse':
+      return douseNamed(turn, what);
+  }
+}
