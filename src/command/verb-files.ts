@@ -5,6 +5,7 @@ import * as announceFile from './verbs/announce';
 import * as attackFile from './verbs/attack';
 import * as banFile from './verbs/ban';
 import * as bandageFile from './verbs/bandage';
+import * as buyFile from './verbs/buy';
 import * as channelFile from './verbs/channel';
 import * as clockFile from './verbs/clock';
 import * as closeFile from './verbs/close';
@@ -31,6 +32,8 @@ import * as ignoreFile from './verbs/ignore';
 import * as ignoresFile from './verbs/ignores';
 import * as inventoryFile from './verbs/inventory';
 import * as kickFile from './verbs/kick';
+import * as lieFile from './verbs/lie';
+import * as listFile from './verbs/list';
 import * as localFile from './verbs/local';
 import * as lockFile from './verbs/lock';
 import * as lookFile from './verbs/look';
@@ -48,16 +51,22 @@ import * as registerFile from './verbs/register';
 import * as reloadFile from './verbs/reload';
 import * as removeFile from './verbs/remove';
 import * as replyFile from './verbs/reply';
+import * as reportFile from './verbs/report';
 import * as respawnFile from './verbs/respawn';
+import * as restFile from './verbs/rest';
 import * as roleFile from './verbs/role';
 import * as routeFile from './verbs/route';
 import * as sayFile from './verbs/say';
 import * as scopesFile from './verbs/scopes';
 import * as searchFile from './verbs/search';
+import * as sellFile from './verbs/sell';
 import * as setFile from './verbs/set';
 import * as settingsFile from './verbs/settings';
 import * as shutdownFile from './verbs/shutdown';
 import * as silenceFile from './verbs/silence';
+import * as sitFile from './verbs/sit';
+import * as skipFile from './verbs/skip';
+import * as standFile from './verbs/stand';
 import * as statFile from './verbs/stat';
 import * as statsFile from './verbs/stats';
 import * as statusFile from './verbs/status';
@@ -66,6 +75,7 @@ import * as tauntFile from './verbs/taunt';
 import * as teleportFile from './verbs/teleport';
 import * as therapyFile from './verbs/therapy';
 import * as timeFile from './verbs/time';
+import * as tutorialFile from './verbs/tutorial';
 import * as unaliasFile from './verbs/unalias';
 import * as unbanFile from './verbs/unban';
 import * as unfollowFile from './verbs/unfollow';
@@ -73,6 +83,7 @@ import * as unignoreFile from './verbs/unignore';
 import * as unlockFile from './verbs/unlock';
 import * as unsilenceFile from './verbs/unsilence';
 import * as useFile from './verbs/use';
+import * as valueFile from './verbs/value';
 import * as watchFile from './verbs/watch';
 import * as wearFile from './verbs/wear';
 import * as weatherFile from './verbs/weather';
@@ -87,6 +98,7 @@ export const VERB_FILES: Readonly<Record<string, VerbFile>> = {
   attack: attackFile,
   ban: banFile,
   bandage: bandageFile,
+  buy: buyFile,
   channel: channelFile,
   clock: clockFile,
   close: closeFile,
@@ -113,6 +125,8 @@ export const VERB_FILES: Readonly<Record<string, VerbFile>> = {
   ignores: ignoresFile,
   inventory: inventoryFile,
   kick: kickFile,
+  lie: lieFile,
+  list: listFile,
   local: localFile,
   lock: lockFile,
   look: lookFile,
@@ -130,16 +144,22 @@ export const VERB_FILES: Readonly<Record<string, VerbFile>> = {
   reload: reloadFile,
   remove: removeFile,
   reply: replyFile,
+  report: reportFile,
   respawn: respawnFile,
+  rest: restFile,
   role: roleFile,
   route: routeFile,
   say: sayFile,
   scopes: scopesFile,
   search: searchFile,
+  sell: sellFile,
   set: setFile,
   settings: settingsFile,
   shutdown: shutdownFile,
   silence: silenceFile,
+  sit: sitFile,
+  skip: skipFile,
+  stand: standFile,
   stat: statFile,
   stats: statsFile,
   status: statusFile,
@@ -148,6 +168,7 @@ export const VERB_FILES: Readonly<Record<string, VerbFile>> = {
   teleport: teleportFile,
   therapy: therapyFile,
   time: timeFile,
+  tutorial: tutorialFile,
   unalias: unaliasFile,
   unban: unbanFile,
   unfollow: unfollowFile,
@@ -155,6 +176,7 @@ export const VERB_FILES: Readonly<Record<string, VerbFile>> = {
   unlock: unlockFile,
   unsilence: unsilenceFile,
   use: useFile,
+  value: valueFile,
   watch: watchFile,
   wear: wearFile,
   weather: weatherFile,

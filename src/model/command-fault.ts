@@ -7,6 +7,7 @@ export type CommandFaultCode =
   | 'COMMAND_ID_REUSED'
   | 'RATE_LIMITED'
   | 'WORLD_UNAVAILABLE'
+  | 'SHUTTING_DOWN'
   | 'OVERLOADED'
   | 'OUTCOME_UNKNOWN';
 
@@ -16,6 +17,7 @@ const SAID: Readonly<Record<CommandFaultCode, string>> = {
   COMMAND_ID_REUSED: 'This command id was used with another line. Choose a new one.',
   RATE_LIMITED: 'Too many commands. Wait a moment.',
   WORLD_UNAVAILABLE: 'The world holds its breath: nothing can be written down just now. Try again.',
+  SHUTTING_DOWN: 'The server is about to stop: nobody new comes in. Try again in a minute.',
   OVERLOADED: 'The world is too busy. Try again in a moment.',
   OUTCOME_UNKNOWN: 'It is not known yet what became of this. Send the same id again.',
 };

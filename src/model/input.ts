@@ -2,6 +2,8 @@ import { type Answer } from './outcome';
 import { type Character } from './character';
 import { type CommandId, type PlayerId, type RoomId } from './ids';
 import { type Item } from './item';
+import { type Person } from './person';
+import { type Role } from './role';
 
 /** What a player asks of the world. */
 export interface CommandInput {
@@ -10,6 +12,8 @@ export interface CommandInput {
   readonly id: CommandId;
   readonly line: string;
   readonly correlationId: string;
+  /** Whom the line names who may not be in the world, looked up before; null = nobody. Absent = it was not looked up. */
+  readonly person?: Person | null;
 }
 
 /** A character comes in, as it was stored. */
@@ -21,6 +25,8 @@ export interface EnterInput {
     readonly explored: readonly RoomId[];
   };
   readonly hasStream: boolean;
+  /** Those that its account brings. @default none */
+  readonly roles?: readonly Role[];
   readonly correlationId: string;
 }
 

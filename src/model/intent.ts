@@ -41,6 +41,10 @@ export type Intent =
   | { readonly verb: 'therapy'; readonly target: string | null }
   | { readonly verb: 'folk-tonic' }
   | { readonly verb: 'ground'; readonly target: string }
+  | { readonly verb: 'list' }
+  | { readonly verb: 'buy'; readonly what: string; readonly count: number }
+  | { readonly verb: 'sell'; readonly what: string }
+  | { readonly verb: 'value'; readonly what: string }
   | { readonly verb: 'say'; readonly text: string }
   | { readonly verb: 'emote'; readonly text: string; readonly how: 'emote' | 'pose' }
   | { readonly verb: 'local'; readonly text: string }
@@ -66,6 +70,12 @@ export type Intent =
   | { readonly verb: 'alias'; readonly name: string | null; readonly text: string | null }
   | { readonly verb: 'unalias'; readonly name: string }
   | { readonly verb: 'settings'; readonly name: string | null; readonly value: string | null }
+  | { readonly verb: 'posture'; readonly posture: 'standing' | 'sitting' | 'lying' }
+  | { readonly verb: 'rest' }
+  | { readonly verb: 'weather' }
+  | { readonly verb: 'tutorial' }
+  | { readonly verb: 'skip' }
+  | { readonly verb: 'report'; readonly text: string }
   | { readonly verb: 'register' }
   | { readonly verb: 'quit' }
   | StaffIntent;

@@ -1,3 +1,4 @@
+import { type Countdown } from './countdown';
 import { type ZoneId } from './ids';
 import { type Weather } from './weather';
 
@@ -9,4 +10,6 @@ export interface ZoneState {
   readonly weather: Weather;
   /** Of `social`: hours that staff has put the clock forward (or, negative, back). */
   readonly shiftHours: number;
+  /** Of `social`: the server is about to stop; absent = it is not. */
+  readonly countdown?: Countdown;
 }

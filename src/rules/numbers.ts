@@ -1,3 +1,4 @@
+import { BODY_NUMBERS } from './body/body-numbers';
 import { FIGHT_NUMBERS } from './fight/fight-numbers';
 import { MIND_NUMBERS } from './mind/mind-numbers';
 import { NPC_NUMBERS } from './npc/npc-numbers';
@@ -6,6 +7,7 @@ import { SHOP_NUMBERS } from './shop/shop-numbers';
 import { SKY_NUMBERS } from './sky/sky-numbers';
 import { TALK_NUMBERS } from './talk/talk-numbers';
 import { THING_NUMBERS } from './things/thing-numbers';
+import { TUTORIAL_NUMBERS } from './tutorial/tutorial-numbers';
 import { STAFF_NUMBERS } from './staff/staff-numbers';
 
 const SECOND = 1_000;
@@ -70,6 +72,7 @@ export const RULE_NUMBERS = Object.freeze({
   /** Game seconds in a real one. */
   'clock.speed': 4,
 
+  ...BODY_NUMBERS,
   ...FIGHT_NUMBERS,
   ...STAFF_NUMBERS,
   ...MIND_NUMBERS,
@@ -79,6 +82,7 @@ export const RULE_NUMBERS = Object.freeze({
   ...SKY_NUMBERS,
   ...TALK_NUMBERS,
   ...THING_NUMBERS,
+  ...TUTORIAL_NUMBERS,
 });
 
 export type RuleName = keyof typeof RULE_NUMBERS;

@@ -1,7 +1,9 @@
 import { type Change } from '../model/batch';
 import { type Character } from '../model/character';
 import { type GameEvent } from '../model/event';
+import { type AuditRow } from '../model/audit-row';
 import { type CommandId } from '../model/ids';
+import { type Person } from '../model/person';
 import { type RuleNumbers } from './numbers';
 import { type WorldView } from './view';
 
@@ -23,6 +25,10 @@ export interface Turn {
 export interface ActorTurn extends Turn {
   readonly actor: Character;
   readonly commandId: CommandId;
+  /** What was typed. */
+  readonly line?: string;
+  /** See `CommandInput`. */
+  readonly person?: Person | null;
 }
 
 /** What a rule decides. Pure: nothing has changed until the world applies and commits it. */
@@ -37,4 +43,10 @@ export type Verdict =
   /** An answer to a question. */
   | { readonly kind: 'told'; readonly text: string; readonly view?: unknown }
   /** The game's no. */
-  | { readonly kind: 'refused'; readonly code: string; readonly text: string };
+  | {
+      readonly kind: 'refused';
+      readonly code: string;
+      readonly text: string;
+      /** Written down all the same. */
+      readonly audit?: AuditRow;
+    };

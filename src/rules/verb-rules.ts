@@ -5,6 +5,7 @@ import { announce as announceRule } from './verbs/announce';
 import { attack as attackRule } from './verbs/attack';
 import { ban as banRule } from './verbs/ban';
 import { bandage as bandageRule } from './verbs/bandage';
+import { buy as buyRule } from './verbs/buy';
 import { channel as channelRule } from './verbs/channel';
 import { clock as clockRule } from './verbs/clock';
 import { close as closeRule } from './verbs/close';
@@ -27,6 +28,7 @@ import { ignore as ignoreRule } from './verbs/ignore';
 import { ignores as ignoresRule } from './verbs/ignores';
 import { inventory as inventoryRule } from './verbs/inventory';
 import { kick as kickRule } from './verbs/kick';
+import { list as listRule } from './verbs/list';
 import { local as localRule } from './verbs/local';
 import { lock as lockRule } from './verbs/lock';
 import { look as lookRule } from './verbs/look';
@@ -36,6 +38,7 @@ import { move as moveRule } from './verbs/move';
 import { npc as npcRule } from './verbs/npc';
 import { open as openRule } from './verbs/open';
 import { party as partyRule } from './verbs/party';
+import { posture as postureRule } from './verbs/posture';
 import { pray as prayRule } from './verbs/pray';
 import { put as putRule } from './verbs/put';
 import { quit as quitRule } from './verbs/quit';
@@ -44,16 +47,20 @@ import { register as registerRule } from './verbs/register';
 import { reload as reloadRule } from './verbs/reload';
 import { remove as removeRule } from './verbs/remove';
 import { reply as replyRule } from './verbs/reply';
+import { report as reportRule } from './verbs/report';
 import { respawn as respawnRule } from './verbs/respawn';
+import { rest as restRule } from './verbs/rest';
 import { role as roleRule } from './verbs/role';
 import { route as routeRule } from './verbs/route';
 import { say as sayRule } from './verbs/say';
 import { scopes as scopesRule } from './verbs/scopes';
 import { search as searchRule } from './verbs/search';
+import { sell as sellRule } from './verbs/sell';
 import { set as setRule } from './verbs/set';
 import { settings as settingsRule } from './verbs/settings';
 import { shutdown as shutdownRule } from './verbs/shutdown';
 import { silence as silenceRule } from './verbs/silence';
+import { skip as skipRule } from './verbs/skip';
 import { stat as statRule } from './verbs/stat';
 import { stats as statsRule } from './verbs/stats';
 import { status as statusRule } from './verbs/status';
@@ -62,6 +69,7 @@ import { taunt as tauntRule } from './verbs/taunt';
 import { teleport as teleportRule } from './verbs/teleport';
 import { therapy as therapyRule } from './verbs/therapy';
 import { time as timeRule } from './verbs/time';
+import { tutorial as tutorialRule } from './verbs/tutorial';
 import { unalias as unaliasRule } from './verbs/unalias';
 import { unban as unbanRule } from './verbs/unban';
 import { unfollow as unfollowRule } from './verbs/unfollow';
@@ -69,6 +77,7 @@ import { unignore as unignoreRule } from './verbs/unignore';
 import { unlock as unlockRule } from './verbs/unlock';
 import { unsilence as unsilenceRule } from './verbs/unsilence';
 import { use as useRule } from './verbs/use';
+import { value as valueRule } from './verbs/value';
 import { watch as watchRule } from './verbs/watch';
 import { wear as wearRule } from './verbs/wear';
 import { weather as weatherRule } from './verbs/weather';
@@ -83,6 +92,7 @@ export const VERB_RULES = {
   attack: attackRule,
   ban: banRule,
   bandage: bandageRule,
+  buy: buyRule,
   channel: channelRule,
   clock: clockRule,
   close: closeRule,
@@ -105,6 +115,7 @@ export const VERB_RULES = {
   ignores: ignoresRule,
   inventory: inventoryRule,
   kick: kickRule,
+  list: listRule,
   local: localRule,
   lock: lockRule,
   look: lookRule,
@@ -114,6 +125,7 @@ export const VERB_RULES = {
   npc: npcRule,
   open: openRule,
   party: partyRule,
+  posture: postureRule,
   pray: prayRule,
   put: putRule,
   quit: quitRule,
@@ -122,16 +134,20 @@ export const VERB_RULES = {
   reload: reloadRule,
   remove: removeRule,
   reply: replyRule,
+  report: reportRule,
   respawn: respawnRule,
+  rest: restRule,
   role: roleRule,
   route: routeRule,
   say: sayRule,
   scopes: scopesRule,
   search: searchRule,
+  sell: sellRule,
   set: setRule,
   settings: settingsRule,
   shutdown: shutdownRule,
   silence: silenceRule,
+  skip: skipRule,
   stat: statRule,
   stats: statsRule,
   status: statusRule,
@@ -140,6 +156,7 @@ export const VERB_RULES = {
   teleport: teleportRule,
   therapy: therapyRule,
   time: timeRule,
+  tutorial: tutorialRule,
   unalias: unaliasRule,
   unban: unbanRule,
   unfollow: unfollowRule,
@@ -147,6 +164,7 @@ export const VERB_RULES = {
   unlock: unlockRule,
   unsilence: unsilenceRule,
   use: useRule,
+  value: valueRule,
   watch: watchRule,
   wear: wearRule,
   weather: weatherRule,

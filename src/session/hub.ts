@@ -103,7 +103,8 @@ export class Hub {
     this.#show(changed, event, now);
     this.#index.move(changed, foldViewer(changed.viewer, event, changed.player));
     if (event.type === 'player.left')
-      for (const member of changed.members) this.#config.bye(member, 'logged-out');
+      for (const member of changed.members)
+        this.#config.bye(member, event.reason === 'kicked' ? 'kicked' : 'logged-out');
   }
 
   /** The same bytes to everybody. */

@@ -79,11 +79,13 @@ function withRoom(line: string, view: RoomView | undefined, mode: Mode): string 
 const SELF_LEFT: Readonly<Record<PlayerLeft['reason'], string>> = {
   quit: 'You leave the world. It will keep your place.',
   linkdead: 'You were gone too long, and drifted out of the world.',
+  kicked: 'The door closes behind you.',
   rest: 'You did nothing for so long that sleep took you out of the world.',
 };
 const OTHER_LEFT: Readonly<Record<PlayerLeft['reason'], string>> = {
   quit: 'leaves the world',
   linkdead: 'fades like breath on a window',
+  kicked: 'is shown the door',
   rest: 'goes to rest',
 };
 

@@ -1,3 +1,4 @@
+import { type Change } from '../model/batch';
 import { type Input } from '../model/input';
 import { type Outcome, type StoredOutcome } from '../model/outcome';
 import { type Verdict } from '../rules/rule';
@@ -34,14 +35,25 @@ function draftOne(env: DraftEnv, entry: Entry): Drafted {
   }
   const stepped = step(env, input);
   const done = stepped.kind === 'done' ? stepped : null;
-  for (const change of done?.changes ?? []) env.state.apply(change);
+  const changes = changesOf(stepped);
+  for (const change of changes) env.state.apply(change);
   return {
     entry,
     settlement: settle(input, stepped),
-    changes: done?.changes ?? [],
+    changes,
     events: done?.events ?? [],
     keep: keepOf(input, stepped),
   };
+}
+
+const NO_CHANGES: readonly Change[] = [];
+
+/** Of a refusal only what is written down of it. */
+function changesOf(stepped: Stepped): readonly Change[] {
+  if (stepped.kind === 'done') return stepped.changes;
+  return stepped.kind === 'refused' && stepped.audit !== undefined
+    ? [{ kind: 'audit', row: stepped.audit }]
+    : NO_CHANGES;
 }
 
 /** What time has brought about, as an entry of its own that nobody waits for; null = nothing. */
@@ -83,10 +95,13 @@ function again(kept: StoredOutcome, line: string): Settlement {
 function settle(input: Input, stepped: Stepped): Settlement {
   if (stepped.kind === 'absent') return { kind: 'fault', code: 'NOT_IN_WORLD' };
   if (input.kind === 'command') return { kind: 'outcome', outcome: outcomeOf(stepped) };
-  return stepped.kind === 'refused' && stepped.code === 'CHARACTER_IN_WORLD'
-    ? { kind: 'fault', code: 'CHARACTER_IN_WORLD' }
-    : { kind: 'accepted' };
+  if (stepped.kind !== 'refused') return { kind: 'accepted' };
+  const code = ENTRY_FAULTS.find((one) => one === stepped.code);
+  return code === undefined ? { kind: 'accepted' } : { kind: 'fault', code };
 }
+
+/** Why an entering is refused. */
+const ENTRY_FAULTS = ['CHARACTER_IN_WORLD', 'SHUTTING_DOWN'] as const;
 
 /** The words of a verdict. */
 export function outcomeOf(verdict: Verdict): Outcome {

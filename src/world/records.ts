@@ -23,6 +23,7 @@ export class Records {
     party: new LayeredMap(),
     corpse: new LayeredMap(),
     lamp: new LayeredMap(),
+    ban: new LayeredMap(),
   };
   readonly #all = [this.npcsByRoom, ...Object.values(this.#kinds)];
 

@@ -1,7 +1,7 @@
 import { type Input } from '../model/input';
 import { helpFor } from '../command/help-for';
 import { parseLine } from '../command/parse-line';
-import { enter } from '../rules/enter';
+import { admitted } from '../rules/staff/admitted';
 import { linkBack, linkLost } from '../rules/links';
 import { type RuleNumbers } from '../rules/numbers';
 import { perform } from '../rules/perform';
@@ -31,10 +31,9 @@ export function step(env: StepEnv, input: Exclude<Input, { kind: 'tick' }>): Ste
     case 'command':
       return command(env, input);
     case 'enter':
-      return enter(
+      return admitted(
         turnOf(env, `enter|${input.stored.character.id}`, input.correlationId),
-        input.stored,
-        input.hasStream,
+        input,
       );
     case 'link-lost':
       return linkLost(turnOf(env, `lost|${input.player}`, 'link'), input.player);
@@ -61,7 +60,7 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
   if (parsed.intent.verb === 'help')
     return { ...helpFor(parsed.intent.topic, env.world.content.topics), isAsking: true };
   const { world, now, numbers } = env;
-  const { id: commandId, correlationId } = input;
+  const { id: commandId, correlationId, line, person } = input;
   const draw: Turn['draw'] = (n, whose) =>
     drawsOf(`${env.seed}|${actor.zone}|${commandId}`)(n, whose);
   const present = now;
@@ -74,6 +73,8 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
     draw,
     actor,
     commandId,
+    line,
+    ...(person !== undefined && { person }),
   };
   const verdict = perform(turn, parsed.intent);
   if (verdict.kind === 'done') return withActivity(turn, verdict);

@@ -1,0 +1,11 @@
+import { type Verb, withText } from '../verb';
+
+export const announceVerb: Verb = {
+  name: 'announce',
+  aliases: [],
+  group: 'staff',
+  usage: 'announce TEXT',
+  help: 'Moderators: a line to everybody.',
+  isAsking: false,
+  parse: withText((text) => ({ verb: 'announce', text })),
+};

@@ -1,0 +1,11 @@
+import { type Verb, withText } from '../verb';
+
+export const gotoVerb: Verb = {
+  name: 'goto',
+  aliases: [],
+  group: 'staff',
+  usage: 'goto ROOM or PLAYER',
+  help: 'Builders: takes you there at once.',
+  isAsking: false,
+  parse: withText((to) => ({ verb: 'goto', to })),
+};

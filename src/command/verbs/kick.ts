@@ -1,0 +1,15 @@
+import { splitFirst } from '../split';
+import { type Verb } from '../verb';
+
+export const kickVerb: Verb = {
+  name: 'kick',
+  aliases: [],
+  group: 'staff',
+  usage: 'kick PLAYER or ADDRESS REASON',
+  help: 'Moderators: shows somebody the door. They may come back.',
+  isAsking: false,
+  parse: (rest) => {
+    const [who, reason] = splitFirst(rest);
+    return reason === '' ? null : { verb: 'kick', who, reason };
+  },
+};

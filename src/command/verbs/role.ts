@@ -1,0 +1,17 @@
+import { ROLES } from '../../model/role';
+import { splitFirst } from '../split';
+import { type Verb } from '../verb';
+
+export const roleVerb: Verb = {
+  name: 'role',
+  aliases: [],
+  group: 'staff',
+  usage: 'role PLAYER builder, moderator, admin or none',
+  help: 'Admins: what somebody may do as staff; none takes all of it back.',
+  isAsking: false,
+  parse: (rest) => {
+    const [player, word] = splitFirst(rest.toLowerCase());
+    const role = ([...ROLES, 'none'] as const).find((one) => one === word);
+    return role === undefined ? null : { verb: 'role', player, role };
+  },
+};

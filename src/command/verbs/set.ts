@@ -1,0 +1,15 @@
+import { type Verb } from '../verb';
+
+export const setVerb: Verb = {
+  name: 'set',
+  aliases: [],
+  group: 'staff',
+  usage: 'set PLAYER STAT NUMBER',
+  help: 'Admins: corrects a number of a character: one of the nine stats, dp, mp, lucidity, level, xp or purse (in cents).',
+  isAsking: false,
+  parse: (rest) => {
+    const [, player, stat, digits] = /^(\S+)\s+(\S+)\s+(-?\d{1,9})$/u.exec(rest) ?? [];
+    if (player === undefined || stat === undefined) return null;
+    return { verb: 'set', player, stat, value: Number(digits) };
+  },
+};

@@ -1,0 +1,15 @@
+import { silenceIn } from '../staff-order';
+import { type Verb } from '../verb';
+
+export const silenceVerb: Verb = {
+  name: 'silence',
+  aliases: ['mute_global'],
+  group: 'staff',
+  usage: 'silence PLAYER [say, local, global, whisper or party] [MINUTES] REASON',
+  help: 'Moderators: keeps somebody from speaking, there or everywhere, for some minutes or until unsilence. They are told why.',
+  isAsking: false,
+  parse: (rest) => {
+    const order = silenceIn(rest);
+    return order === null ? null : { verb: 'silence', ...order };
+  },
+};

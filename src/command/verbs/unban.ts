@@ -1,0 +1,11 @@
+import { type Verb, withWord } from '../verb';
+
+export const unbanVerb: Verb = {
+  name: 'unban',
+  aliases: [],
+  group: 'staff',
+  usage: 'unban PLAYER or ADDRESS',
+  help: 'Moderators: opens the door again.',
+  isAsking: false,
+  parse: withWord((who) => ({ verb: 'unban', who })),
+};

@@ -1,0 +1,16 @@
+import { splitFirst } from '../split';
+import { type Verb } from '../verb';
+
+export const unsilenceVerb: Verb = {
+  name: 'unsilence',
+  aliases: ['unmute_global'],
+  group: 'staff',
+  usage: 'unsilence PLAYER [CHANNEL]',
+  help: 'Moderators: lets somebody speak again.',
+  isAsking: false,
+  parse: (rest) => {
+    const [who, channel] = splitFirst(rest);
+    if (who === '' || channel.includes(' ')) return null;
+    return { verb: 'unsilence', who, channel: channel === '' ? null : channel.toLowerCase() };
+  },
+};

@@ -1,0 +1,32 @@
+import { SOCIAL } from '../../model/ids';
+import { type IntentOf } from '../../model/intent';
+import { clockIn, daypartOf } from '../clock';
+import { type ActorTurn, type Verdict } from '../rule';
+import { done } from '../verdicts';
+import { withChanges } from '../with-changes';
+import { socialOf } from './social-state';
+
+/** The clock of the game stands elsewhere: by whole hours, so that hours strike when they always have. All are told the hour it is now. */
+export function clockShifting(turn: ActorTurn, { shift }: IntentOf<'clock'>): Verdict {
+  const { now, commandId, correlationId, numbers } = turn;
+  const before = socialOf(turn.world);
+  const record = { ...before, shiftHours: before.shiftHours + shift };
+  const changes = [{ kind: 'record' as const, record }];
+  const { hour, date } = clockIn({ world: withChanges(turn.world, changes), numbers }, now);
+  return done(
+    changes,
+    [
+      {
+        type: 'clock.struck',
+        at: now,
+        zone: SOCIAL,
+        audience: { kind: 'everyone' },
+        correlationId,
+        commandId,
+        hour,
+        daypart: daypartOf(hour),
+      },
+    ],
+    `It is past ${String(hour).padStart(2, '0')}:00 on ${date} now; shifted by ${record.shiftHours} hours in all.`,
+  );
+}

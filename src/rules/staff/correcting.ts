@@ -1,0 +1,109 @@
+import { type Character } from '../../model/character';
+import { SOCIAL } from '../../model/ids';
+import { type IntentOf } from '../../model/intent';
+import { ALIVE } from '../../model/life';
+import { STAT_NAMES, type StatName } from '../../model/stats';
+import { inSequence } from '../in-sequence';
+import { dpMax, lucidityMax, mpMax } from '../maxima';
+import { become } from '../mind/become';
+import { type ActorTurn, type Verdict } from '../rule';
+import { done, refused } from '../verdicts';
+import { nobody, playerNamed } from './found';
+
+/** What a number may be, and what becomes of the character with it. */
+interface Correction {
+  readonly span: (turn: ActorTurn, who: Character) => readonly [least: number, most: number];
+  readonly after: (who: Character, value: number) => Character;
+}
+
+const LEAST_LUCIDITY = -100;
+const MOST_LEVEL = 20;
+const MOST_CENTS = 1_000_000_000;
+
+/** XP at which a level begins: game.md section 1. */
+const xpOf = (level: number): number => 50 * level * (level - 1);
+
+const CORRECTIONS: Readonly<Record<string, Correction>> = {
+  dp: {
+    span: (_turn, { stats, level }) => [1, dpMax(stats, level)],
+    after: (who, dp) =>
+      who.life?.kind === 'wounded' ? { ...who, dp, life: ALIVE } : { ...who, dp },
+  },
+  mp: { span: (_turn, { stats }) => [0, mpMax(stats)], after: (who, mp) => ({ ...who, mp }) },
+  level: {
+    span: () => [1, MOST_LEVEL],
+    after: (who, level) => fitting({ ...who, level, xp: xpOf(level) }),
+  },
+  purse: { span: () => [0, MOST_CENTS], after: (who, purse) => ({ ...who, purse }) },
+};
+
+const ofStat = (name: StatName): Correction => ({
+  span: ({ numbers }) => [numbers['stats.min'], numbers['stats.max']],
+  after: (who, value) => fitting({ ...who, stats: { ...who.stats, [name]: value } }),
+});
+
+/** No more points than there can be. */
+const fitting = (who: Character): Character => ({
+  ...who,
+  dp: Math.min(who.dp, dpMax(who.stats, who.level)),
+  mp: Math.min(who.mp, mpMax(who.stats)),
+});
+
+/** A number of a character is made another. */
+export function correcting(turn: ActorTurn, { player, stat, value }: IntentOf<'set'>): Verdict {
+  const target = playerNamed(turn, player);
+  if (target === undefined) return nobody(player);
+  const name = stat.toLowerCase();
+  if (name === 'lucidity') return minded(turn, target, value);
+  const upper = STAT_NAMES.find((one) => one.toLowerCase() === name);
+  const correction = upper === undefined ? CORRECTIONS[name] : ofStat(upper);
+  if (correction === undefined)
+    return refused('verb.usage', `There is no “${stat}” to set. Type help set.`);
+  const [least, most] = correction.span(turn, target);
+  if (value < least || value > most) return outside(stat, least, most);
+  const character = correction.after(target, value);
+  const verdict = done([{ kind: 'character', character }], []);
+  return told(turn, target, { verdict, stat: upper ?? name, value });
+}
+
+function minded(turn: ActorTurn, target: Character, value: number): Verdict {
+  const most = lucidityMax(target.stats);
+  if (value < LEAST_LUCIDITY || value > most) return outside('lucidity', LEAST_LUCIDITY, most);
+  const state = { lucidity: value * 100, cause: 'staff', source: turn.actor.name };
+  const verdict = become(turn, target, state);
+  return told(turn, target, { verdict, stat: 'lucidity', value });
+}
+
+const outside = (stat: string, least: number, most: number): Verdict =>
+  refused('verb.usage', `${stat} is from ${least} to ${most}.`);
+
+function told(
+  turn: ActorTurn,
+  { id, name }: Character,
+  {
+    verdict,
+    stat,
+    value,
+  }: { readonly verdict: Verdict; readonly stat: string; readonly value: number },
+): Verdict {
+  const { now, commandId, correlationId } = turn;
+  const event = done(
+    [],
+    [
+      {
+        type: 'player.corrected',
+        at: now,
+        zone: SOCIAL,
+        audience: { kind: 'player', player: id },
+        correlationId,
+        commandId,
+        target: id,
+        targetName: name,
+        stat,
+        value,
+      },
+    ],
+    `${name}: ${stat} is now ${value}.`,
+  );
+  return inSequence(turn, [() => verdict, () => event]);
+}

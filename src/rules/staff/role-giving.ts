@@ -1,0 +1,36 @@
+import { SOCIAL } from '../../model/ids';
+import { type IntentOf } from '../../model/intent';
+import { type ActorTurn, type Verdict } from '../rule';
+import { done, refused } from '../verdicts';
+import { nobody, playerNamed } from './found';
+import { withRoles } from './roles';
+
+/** One role more, or none at all. What an account brings (setting `ADMINS`) comes again with the next entering. */
+export function roleGiving(turn: ActorTurn, { player, role }: IntentOf<'role'>): Verdict {
+  const { actor, now, commandId, correlationId } = turn;
+  const target = playerNamed(turn, player);
+  if (target === undefined) return nobody(player);
+  if (target.isGuest && role !== 'none')
+    return refused('target.none', `${target.name} is a guest, and may be another tomorrow.`);
+  if (target.id === actor.id && role === 'none')
+    return refused('target.none', 'Another admin must do that, so that one is left.');
+  const { roles = [] } = target;
+  const after = role === 'none' ? [] : [...roles.filter((one) => one !== role), role];
+  return done(
+    [{ kind: 'character', character: withRoles(target, after) }],
+    [
+      {
+        type: 'role.changed',
+        at: now,
+        zone: SOCIAL,
+        audience: { kind: 'player', player: target.id },
+        correlationId,
+        commandId,
+        target: target.id,
+        targetName: target.name,
+        role,
+      },
+    ],
+    `${target.name}: ${after.length === 0 ? 'no role' : after.join(', ')}.`,
+  );
+}

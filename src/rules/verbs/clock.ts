@@ -1,0 +1,4 @@
+import { byStaff } from '../staff/by-staff';
+import { clockShifting } from '../staff/clock-shifting';
+
+export const clock = byStaff('admin', clockShifting);

@@ -1,0 +1,4 @@
+import { byStaff } from '../staff/by-staff';
+import { asked } from '../staff/beyond';
+
+export const scopes = byStaff('admin', asked);

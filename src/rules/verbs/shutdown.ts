@@ -1,0 +1,4 @@
+import { byStaff } from '../staff/by-staff';
+import { shuttingDown } from '../staff/shutting-down';
+
+export const shutdown = byStaff('admin', shuttingDown);
