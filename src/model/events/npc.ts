@@ -62,7 +62,7 @@ export interface ShopTraded extends Act<'shop.traded'> {
 
 /** What NPCs do, beside fighting. */
 export type NpcEvent =
-  NpcSpawned | NpcMoved | NpcGone | NpcSettled | NpcSaid | NpcTold | ShopTraded | ItemDestroyed;
+  NpcSpawned | NpcMoved | NpcGone | NpcSettled | NpcSaid | NpcTold | ShopTraded;
 
 /** Their types; the compiler asks for each. */
 export const NPC_EVENTS: Readonly<Record<NpcEvent['type'], true>> = {

@@ -1,0 +1,11 @@
+import { alone, type Verb } from '../verb';
+
+export const listVerb: Verb = {
+  name: 'list',
+  aliases: [],
+  group: 'things',
+  usage: 'list',
+  help: 'Lists what the shop you stand in sells, and what it buys.',
+  isAsking: true,
+  parse: alone({ verb: 'list' }),
+};

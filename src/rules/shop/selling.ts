@@ -1,0 +1,79 @@
+import { type Change } from '../../model/batch';
+import { type Character } from '../../model/character';
+import { type ItemDestroyed } from '../../model/events/use';
+import { type IntentOf } from '../../model/intent';
+import { type Shop } from '../../model/shop';
+import { type ActorTurn, type Verdict } from '../rule';
+import { eachOf } from '../things/each-of';
+import { fromPack } from '../things/from-pack';
+import { phrase } from '../things/phrase';
+import { prototypeOf } from '../things/prototype-of';
+import { type Pick } from '../things/target';
+import { done, refused } from '../verdicts';
+import { type Counter, counterHere } from './counter';
+import { paidFor } from './offer';
+import { traded } from './trade';
+
+/**
+ * Things out of the pack for money: they cease to be, and what the shop deals in stands on its shelves again; cents go from the till to the
+ * purse. Each that the shop does not take is named.
+ */
+export function selling(turn: ActorTurn, { what }: IntentOf<'sell'>): Verdict {
+  const counter = counterHere(turn);
+  if ('code' in counter) return counter;
+  const picks = fromPack(turn, what);
+  return 'code' in picks ? picks : eachOf(turn, picks, sellOne);
+}
+
+/** The till is asked afresh: others of the same command may have emptied it. */
+function sellOne(turn: ActorTurn, pick: Pick): Verdict {
+  const counter = counterHere(turn);
+  if ('code' in counter) return counter;
+  const cents = paidFor(turn, counter, pick);
+  if (typeof cents !== 'number') return refused(cents.code, cents.text);
+  const prototype = prototypeOf(turn.world, pick.item);
+  const { quantity } = pick;
+  const seller: Character = { ...turn.actor, purse: turn.actor.purse + cents };
+  return done(
+    [
+      { kind: 'character', character: seller },
+      { kind: 'record', record: stocked(counter, pick, cents) },
+      ...gone(turn, pick),
+    ],
+    [traded(turn, counter, { how: 'sold', prototype, quantity, cents }), destroyedOf(turn, pick)],
+  );
+}
+
+/** What it deals in is for sale again. */
+function stocked({ keeper, shop }: Counter, { item, quantity }: Pick, cents: number): Shop {
+  const till = shop.till - cents;
+  const sold = keeper.shop.sells.find((one) => one.item === item.prototype);
+  if (sold === undefined) return { ...shop, till };
+  const left = (shop.stock[item.prototype] ?? sold.stock) + quantity;
+  return { ...shop, till, stock: { ...shop.stock, [item.prototype]: left } };
+}
+
+/** A lamp with what is known of its oil. */
+function gone({ world }: ActorTurn, { item, quantity }: Pick): readonly Change[] {
+  const left = item.quantity - quantity;
+  if (left > 0) return [{ kind: 'item', item: { ...item, quantity: left } }];
+  const isLamp = world.record('lamp', item.id) !== undefined;
+  return [
+    { kind: 'item-gone', item: item.id },
+    ...(isLamp ? [{ kind: 'record-gone' as const, of: 'lamp' as const, id: item.id }] : []),
+  ];
+}
+
+/** The trade tells of it. */
+const destroyedOf = (turn: ActorTurn, { item, quantity }: Pick): ItemDestroyed => ({
+  type: 'item.destroyed',
+  at: turn.now,
+  zone: turn.actor.zone,
+  audience: { kind: 'player', player: turn.actor.id },
+  correlationId: turn.correlationId,
+  commandId: turn.commandId,
+  item: phrase(prototypeOf(turn.world, item), quantity),
+  quantity,
+  room: turn.actor.room,
+  isQuiet: true,
+});
