@@ -3,7 +3,7 @@ import { type GameEvent } from '../model/event';
 import { type Part } from '../model/frame';
 import { type PlayerId } from '../model/ids';
 import { type Viewer } from '../model/viewer';
-import { heardBy, isHearing } from '../rules/talk/channels';
+import * as channels from '../rules/talk/channels';
 import { isIgnoring } from '../rules/talk/ignored';
 import { partOf } from './part-of';
 
@@ -20,6 +20,7 @@ export const COMMUNICATION: Readonly<Record<Worded, true>> = {
   'room.emoted': true,
   'channel.said': true,
   'player.told': true,
+  'npc.told': true,
 };
 
 /**
@@ -44,7 +45,11 @@ export function perceive(event: GameEvent, viewer: Viewer, player: PlayerId): Pa
 }
 
 /** By what the log calls them, the channels whose lines a viewer perceives. */
-export const channelsOf = (viewer: Viewer): readonly string[] => heardBy(viewer);
+export const channelsOf = (viewer: Viewer): readonly string[] => channels.heardBy(viewer);
+
+/** The same of one of them, by its name; null = it does not perceive them. */
+export const addressFor = (viewer: Viewer, name: string): string | null =>
+  channels.addressFor(viewer, name);
 
 function isInAudience(audience: Audience, viewer: Viewer, player: PlayerId): boolean {
   if (audience.except?.includes(player) === true) return false;
@@ -60,7 +65,7 @@ function isInAudience(audience: Audience, viewer: Viewer, player: PlayerId): boo
     case 'zone':
       return viewer.inWorld && viewer.zone === audience.zone;
     case 'channel':
-      return viewer.inWorld && isHearing(viewer, audience.channel);
+      return viewer.inWorld && channels.isHearing(viewer, audience.channel);
     case 'everyone':
       return viewer.inWorld;
   }
@@ -68,7 +73,7 @@ function isInAudience(audience: Audience, viewer: Viewer, player: PlayerId): boo
 
 function isUnheard(event: GameEvent, viewer: Viewer, player: PlayerId): boolean {
   if (viewer.ignores.length === 0 || !isCommunication(event)) return false;
-  if (event.isStaff === true || event.actor === player) return false;
+  if (event.actor === player || ('isStaff' in event && event.isStaff === true)) return false;
   return isIgnoring(viewer, event.actorAccount, event.at);
 }
 

@@ -1,15 +1,17 @@
 import { CommandFault } from '../model/command-fault';
 import { type CommandInput } from '../model/input';
 import { type LoggedEvent } from '../model/event';
+import { type HistorySizes } from '../model/history';
 import { type PlayerId } from '../model/ids';
 import { type Answer } from '../model/outcome';
 import { parseLine } from '../command/parse-line';
 import { perceive } from '../perception/perceive';
-import { type EventLog, type HistoryQuery } from '../ports/event-log';
+import { type EventLog } from '../ports/event-log';
 import { toFrameData } from '../perception/to-frame-data';
 import { lineOf } from '../wording/line-of';
-import { map, type Observable, throwError } from 'rxjs';
+import { map, type Observable, of, throwError } from 'rxjs';
 import { takeToken, type TokenBucket, type TokenBucketConfig } from '#streams';
+import { askedHistory, type HistoryWish } from './asked-history';
 import { type WorldGateway } from './world-gateway';
 
 /** What the desk is made of. */
@@ -19,13 +21,14 @@ export interface DeskConfig {
   /** Of commands, per character. */
   readonly rate: TokenBucketConfig;
   readonly now: () => number;
+  /** How far back channels can be read. */
+  readonly histories: HistorySizes;
   /** The newest offset delivered. */
   readonly head: () => number;
 }
 
 /** Characters whose buckets are kept; a forgotten bucket is a full one. */
 const MAX_BUCKETS = 20_000;
-const MOST_LINES = 200;
 
 /**
  * Where players' lines come in: not too many at once, then to the world; what only the log can answer is asked there.
@@ -68,7 +71,17 @@ export class CommandDesk {
   linesOf(player: PlayerId, channel: string, lines: number | null): Observable<readonly string[]> {
     const viewer = this.#config.world.viewerOf(player);
     if (viewer === null) return throwError(() => new CommandFault('NOT_IN_WORLD'));
-    return this.#config.log.history(queryOf(player, channel, lines)).pipe(
+    return this.#lines({ player, viewer, channel, lines }).pipe(
+      map((found) => (typeof found === 'string' ? [] : found)),
+    );
+  }
+
+  /** The lines; or, in words, why there are none for this player. */
+  #lines(wish: HistoryWish): Observable<readonly string[] | string> {
+    const query = askedHistory(wish, this.#config.histories);
+    if (typeof query === 'string') return of(query);
+    const { viewer, player } = wish;
+    return this.#config.log.history(query).pipe(
       map((events) =>
         events.flatMap((event: LoggedEvent) => {
           const part = perceive(event, viewer, player);
@@ -83,15 +96,16 @@ export class CommandDesk {
     { id, player }: Omit<CommandInput, 'kind'>,
     { channel, lines }: { readonly channel: string; readonly lines: number | null },
   ): Observable<Answer> {
-    return this.linesOf(player, channel, lines).pipe(
-      map((said) => ({
-        id,
-        outcome: 'done',
-        text: said.length === 0 ? 'Nothing has been said there.' : said.join('\n'),
-        view: { channel, lines: said },
-        offset: this.#config.head(),
-        duplicate: false,
-      })),
+    const viewer = this.#config.world.viewerOf(player);
+    if (viewer === null) return throwError(() => new CommandFault('NOT_IN_WORLD'));
+    return this.#lines({ player, viewer, channel, lines }).pipe(
+      map((said): Answer => {
+        const at = { id, offset: this.#config.head(), duplicate: false };
+        if (typeof said === 'string')
+          return { ...at, outcome: 'refused', code: 'channel.none', text: said };
+        const text = said.length === 0 ? 'Nothing has been said there.' : said.join('\n');
+        return { ...at, outcome: 'done', text, view: { channel, lines: said } };
+      }),
     );
   }
 
@@ -102,11 +116,4 @@ export class CommandDesk {
     const [oldest] = this.#buckets.keys();
     if (oldest !== undefined) this.#buckets.delete(oldest);
   }
-}
-
-function queryOf(player: PlayerId, channel: string, lines: number | null): HistoryQuery {
-  const limit = Math.min(MOST_LINES, Math.max(1, lines ?? 20));
-  return channel === 'whisper'
-    ? { kind: 'whispers', player, limit }
-    : { kind: 'channel', channel, limit };
 }

@@ -17,6 +17,7 @@ import { type Caller, streamRoute } from '../../http/stream/stream-route';
 import { type Logger } from '../../ports/logger';
 import { type Random } from '../../ports/random';
 import { MAP, mapOf } from '../../rules/chart/map-of';
+import { historySizes } from '../../rules/talk/history-sizes';
 import { CommandDesk } from '../../session/command-desk';
 import { type Entrance } from '../../session/entrance';
 import { type Sessions } from '../../session/sessions';
@@ -112,6 +113,7 @@ function play(parts: HttpParts) {
     rate: { capacity, refillPerS },
     now: clock.now,
     head: () => sessions.head,
+    histories: historySizes(config.rules),
   });
   const { content } = world.committed;
   return playRoutes({

@@ -1,4 +1,4 @@
-import { type PartyId } from '../../model/ids';
+import { brandAs, type PartyId } from '../../model/ids';
 import { type Viewer } from '../../model/viewer';
 
 /** The one that reaches all. */
@@ -56,4 +56,12 @@ export function isHearing(viewer: Viewer, address: string): boolean {
     address.endsWith(subZone) &&
     isListening(viewer, LOCAL)
   );
+}
+
+/** By what the log calls it, the channel of this name as somebody hears it now; null = they do not. */
+export function addressFor(viewer: Viewer, name: string): string | null {
+  if (name === PARTY) return viewer.party === null ? null : partyChannel(brandAs(viewer.party));
+  if (!isListening(viewer, name)) return null;
+  if (name !== LOCAL) return name;
+  return viewer.subZone === undefined ? null : localOf(viewer.subZone);
 }

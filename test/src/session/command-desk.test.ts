@@ -37,6 +37,7 @@ function deskOf(events: readonly LoggedEvent[] = []) {
     rate: { capacity: 2, refillPerS: 1 },
     now: () => now,
     head: () => 7,
+    histories: { global: 200, local: 50, party: 50, announce: 50, whisper: 50 },
   });
   const ask = (line: string, player = BOB) =>
     heard(desk.command({ player, id: brandAs(line), line, correlationId: 'c-1' }));

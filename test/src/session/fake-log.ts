@@ -35,7 +35,7 @@ export class FakeLog implements EventLog {
       this.events
         .filter((event) =>
           query.kind === 'channel'
-            ? event.type === 'channel.said' && event.channel === query.channel
+            ? channelOf(event) === query.channel
             : event.type === 'player.told',
         )
         .slice(-query.limit),
@@ -47,4 +47,10 @@ export class FakeLog implements EventLog {
       return of(found());
     });
   }
+}
+
+/** As the log files it. */
+function channelOf(event: LoggedEvent): string | null {
+  if (event.type === 'system.announced') return 'announce';
+  return event.type === 'channel.said' ? event.channel : null;
 }
