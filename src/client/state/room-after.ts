@@ -1,6 +1,7 @@
 import { type FrameData } from '../../model/frame';
 import { type OccupantView, type RoomView } from '../../model/views';
 import { type Self } from '../wire/signal';
+import { npcsAfter } from './npcs-after';
 import { thingsAfter } from './things-after';
 
 /** The room on screen after one more event that its player perceived. */
@@ -9,6 +10,7 @@ export function roomAfter(room: RoomView | null, data: FrameData): RoomView | nu
   if (room === null) return null;
   const name = typeof data['actorName'] === 'string' ? data['actorName'] : null;
   if (data.type === 'item.moved') return { ...room, things: thingsAfter(room.things, data) };
+  if (typeof data['npc'] === 'string') return npcsAfter(room, data);
   if (name === null || data['part'] === 'self') return room;
   switch (data.type) {
     case 'player.entered':

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type ExitView, type RoomView } from '../../model/views';
+import { type ExitView, type NpcView, type RoomView } from '../../model/views';
 import { type PageState } from '../state/page-state';
 import { mapView } from './map-view';
+import { npcNote, npcTarget } from './npc-words';
 import { type PageActions } from './page-actions';
 
 const DIRECTIONS = /^(north|south|east|west|up|down)(east|west)?$/;
@@ -43,7 +44,7 @@ function roomView(room: RoomView, actions: PageActions): TemplateResult {
     ${room.things.length === 0 ? nothing : thingsView(room, actions)}
     <section>
       <h3>Who is here</h3>
-      ${peopleView(room, actions)}
+      ${npcsView(room.npcs ?? [], actions)} ${peopleView(room, actions)}
     </section>
   `;
 }
@@ -99,8 +100,30 @@ function thingsView(room: RoomView, actions: PageActions): TemplateResult {
   </section>`;
 }
 
-function peopleView(room: RoomView, actions: PageActions): TemplateResult {
-  if (room.occupants.length === 0) return html`<p class="quiet">Nobody but you.</p>`;
+function npcsView(npcs: readonly NpcView[], actions: PageActions): TemplateResult | typeof nothing {
+  if (npcs.length === 0) return nothing;
+  return html`<ul class="people npcs">
+    ${npcs.map(
+      (npc, at) =>
+        html`<li>
+          <button
+            type="button"
+            class="plain"
+            @click=${() => {
+              actions.act(`look ${npcTarget(npcs, at)}`);
+            }}
+          >
+            ${npc.name}</button
+          >${npcNote(npc) === '' ? nothing : html`<span class="quiet"> ${npcNote(npc)}</span>`}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function peopleView(room: RoomView, actions: PageActions): TemplateResult | typeof nothing {
+  const isAlone = room.occupants.length === 0;
+  if (isAlone && (room.npcs ?? []).length > 0) return nothing;
+  if (isAlone) return html`<p class="quiet">Nobody but you.</p>`;
   const more = room.occupantCount - room.occupants.length;
   return html`<ul class="people">
     ${room.occupants.map(
