@@ -1,11 +1,14 @@
 import { type Placement } from '../model/content';
 import { brandAs, type ItemId } from '../model/ids';
 import { type Item, type ItemLocation } from '../model/item';
+import { births } from './npc/population';
+import { newborn } from './npc/spawn';
 import { type Turn, type Verdict } from './rule';
 import { done } from './verdicts';
 
-/** The first things of a world, where its files place them; told to nobody, as nobody is there yet. */
-export function seed({ world: { content } }: Turn): Verdict {
+/** The first things of a world and who lives in it, as its files say; told to nobody, as nobody is there yet. */
+export function seed(turn: Turn): Verdict {
+  const { content } = turn.world;
   const placed: Item[] = [];
   for (const placement of content.placements) {
     const zone = content.rooms.get(placement.room)?.zone;
@@ -15,8 +18,12 @@ export function seed({ world: { content } }: Turn): Verdict {
     for (const quantity of stacksOf(placement.quantity, prototype.stack))
       placed.push({ id: idOf(placed), prototype: prototype.id, quantity, location, zone });
   }
+  const living = [...births(turn)].map((birth) => newborn(turn, birth));
   return done(
-    placed.map((item) => ({ kind: 'item', item })),
+    [
+      ...placed.map((item) => ({ kind: 'item' as const, item })),
+      ...living.map((record) => ({ kind: 'record' as const, record })),
+    ],
     [],
   );
 }

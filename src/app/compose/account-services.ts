@@ -6,6 +6,7 @@ import { type AccountStore } from '../../ports/account-store';
 import { type Random } from '../../ports/random';
 import { VERB_BY_WORD } from '../../command/verbs';
 import { RESERVED_NAMES } from '../../rules/names';
+import { npcNames } from '../../rules/npc/npc-names';
 import { type Config } from '../config/config';
 import { oneValue } from '../one-value';
 
@@ -39,7 +40,7 @@ export async function makeAccounts(parts: {
       tokens: secureTokenMaker,
       wallClock: { now: () => Date.now() },
       numbers: rules,
-      reserved: new Set([...RESERVED_NAMES, ...VERB_BY_WORD.keys()]),
+      reserved: new Set([...RESERVED_NAMES, ...VERB_BY_WORD.keys(), ...npcNames(content)]),
       start: { room: start.id, zone: start.zone },
       config: {
         tokenLifeMs: accounts.tokenDays * 24 * HOUR,

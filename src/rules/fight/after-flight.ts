@@ -1,5 +1,6 @@
 import { type PlayerId, type RoomId } from '../../model/ids';
 import { type Npc } from '../../model/npc';
+import { hunted } from '../npc/hunt';
 import { type Turn, type Verdict } from '../rule';
 
 /** A player has run from an NPC that fought it. */
@@ -14,4 +15,4 @@ export interface Flight {
 export type AfterFlight = (turn: Turn, flight: Flight) => Verdict;
 
 /** All that may come of it, in this order, for each NPC of the fight. */
-export const AFTER_FLIGHT: readonly AfterFlight[] = [];
+export const AFTER_FLIGHT: readonly AfterFlight[] = [hunted];
