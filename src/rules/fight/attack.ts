@@ -3,10 +3,10 @@ import { type IntentOf } from '../../model/intent';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused } from '../verdicts';
 import { playerHere } from '../things/player-here';
-import { attackOf, forbidden } from './begin-fight';
+import { attackOf } from './begin-fight';
 import { isFighting } from './leave-fight';
 import { npcNamed } from './npc-named';
-import { absentRefusal, queue } from './queue';
+import { absentRefusal, forbidden, queue, warded } from './queue';
 import { theName } from './the-name';
 
 /** Opens or joins the room's fight with a blow; in it, the next blow is for this one. */
@@ -21,8 +21,7 @@ export function attack(turn: ActorTurn, { target }: IntentOf<'attack'>): Verdict
   const room = world.content.rooms.get(actor.room);
   if (room === undefined) return noTarget(turn, target);
   if (room.attributes.noCombat) return forbidden(room);
-  if (world.presence(actor.id).wardUntil > now)
-    return refused('ward', 'You have only just come in. Give it a moment, as they give you.');
+  if (world.presence(actor.id).wardUntil > now) return warded();
   return attackOf(turn, room, npc);
 }
 

@@ -10,6 +10,7 @@ import { type Exchange } from './exchange';
 import { factOf } from './fact-of';
 import { isWounded, npcIn, playerIn } from './fighter';
 import { fightIn, withPair } from './fight-record';
+import { forbidden } from './queue';
 import { isMerciful } from './settled';
 import { strike } from './strike';
 
@@ -38,9 +39,6 @@ export function attackOf(turn: ActorTurn, room: Room, npc: Npc): Verdict {
   const exchange = exchangeIn(turn, room, { npc, character: turn.actor, by: 'player' });
   return exchange === null ? NOTHING : opened(turn, exchange);
 }
-
-export const forbidden = ({ name }: Room): Verdict =>
-  refused('combat.forbidden', `Nobody fights here. ${name} would not have it.`);
 
 function exchangeIn(
   { world }: Turn,

@@ -78,11 +78,11 @@ export const CRITICAL_WORDS: readonly string[] = [
   'It is very well placed.',
 ];
 
-/** A blow that comes to nothing. */
+/** A blow that comes to nothing; ATTACKER is who strikes. */
 export const MISS_WORDS: readonly BlowWords[] = [
-  ['You strike at TARGET, and miss.', 'OWNER NOUN misses TARGET.'],
-  ['You swing where TARGET was.', 'OWNER NOUN goes where TARGET stood.'],
-  ['You are too slow for TARGET.', 'OWNER NOUN is too slow for TARGET.'],
-  ['You strike wide of TARGET.', 'OWNER NOUN goes wide of TARGET.'],
-  ['You come near TARGET, and that is all.', 'OWNER NOUN comes near TARGET, and that is all.'],
+  ['You strike at TARGET, and miss.', 'ATTACKER strikes at TARGET, and misses.'],
+  ['You swing where TARGET stood.', 'ATTACKER swings where TARGET stood.'],
+  ['You are too slow for TARGET.', 'ATTACKER is too slow for TARGET.'],
+  ['You strike wide of TARGET.', 'ATTACKER strikes wide of TARGET.'],
+  ['You come near TARGET, and that is all.', 'ATTACKER comes near TARGET, and that is all.'],
 ];

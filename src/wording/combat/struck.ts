@@ -28,9 +28,10 @@ function nth<TOf>(list: readonly TOf[], n: number): TOf {
 function filled(line: string, { attackerName, targetName, noun }: Struck, part: Part): string {
   const target = part === 'target' ? 'you' : theName(targetName);
   const names: Readonly<Record<string, string>> = {
+    ATTACKER: theName(attackerName),
     OWNER: owner(attackerName),
     NOUN: noun,
     TARGET: target,
   };
-  return capital(line.replace(/OWNER|NOUN|TARGET/gu, (word) => names[word] ?? word));
+  return capital(line.replace(/ATTACKER|OWNER|NOUN|TARGET/gu, (word) => names[word] ?? word));
 }
