@@ -1,4 +1,5 @@
 import { type Item } from '../../model/item';
+import { drinkTonic } from '../mind/recovery/tonic';
 import { type ActorTurn, type Verdict } from '../rule';
 import { packOf, wornBy } from '../things/carried';
 import { capital } from '../things/phrase';
@@ -17,8 +18,7 @@ export function useThing(turn: ActorTurn, what: string): Verdict {
   if (item === undefined) return carriesNone(what);
   const { kind, name, text, isTonic } = prototypeOf(turn.world, item);
   if (kind === 'light') return lightNamed(turn, what);
-  if (isTonic === true)
-    return refused('use.none', `There is a right way to take ${name}: type folk_tonic.`);
+  if (isTonic === true) return drinkTonic(turn);
   if (kind === 'consumable') return consume(turn, item);
   if (text !== undefined) return readThing(turn, what);
   return refused('use.none', `You turn ${name} this way and that, and do not see what for.`);

@@ -3,17 +3,19 @@ import { type ActorTurn, type Verdict } from '../rule';
 import { strengthOf, loadOf } from '../things/capacity';
 import { packOf } from '../things/carried';
 import { thingView } from '../things/thing-view';
+import { noteOf } from '../using/note-of';
 import { told } from '../verdicts';
 
 /** What is in the pack, how heavy all is, and the purse. */
 export function inventory({ world, actor, numbers }: ActorTurn): Verdict {
-  const things = packOf(world, actor.id).map((item) => thingView(world, item));
+  const pack = packOf(world, actor.id);
+  const things = pack.map((item) => thingView(world, item));
   const slots = numbers['inventory.slots'];
   const grams = loadOf(world, actor);
   const gramsMax = strengthOf({ world, numbers }, actor);
   const lines = [
     things.length === 0 ? 'Your pack is empty.' : 'You carry:',
-    ...things.map(({ name }) => `  ${name}`),
+    ...pack.map((item, n) => `  ${things[n]?.name ?? ''}${noteOf(world, item)}`),
     `${things.length} of ${slots} places, ${kilos(grams)} of ${kilos(gramsMax)} kg. Purse: ${dollars(actor.purse)}.`,
   ];
   return told(lines.join('\n'), { things, slots, grams, gramsMax, purse: actor.purse });

@@ -11,7 +11,11 @@ export function rezoned(
   zone: ZoneId,
 ): readonly Change[] {
   const changes: Change[] = [];
-  for (const item of carriedBy(world, id))
-    if (item.zone !== zone) changes.push({ kind: 'item', item: { ...item, zone } });
+  for (const item of carriedBy(world, id)) {
+    if (item.zone === zone) continue;
+    changes.push({ kind: 'item', item: { ...item, zone } });
+    const lamp = world.record('lamp', item.id);
+    if (lamp !== undefined) changes.push({ kind: 'record', record: { ...lamp, zone } });
+  }
   return changes;
 }

@@ -24,29 +24,36 @@ type Bearer = Pick<Character, 'id'>;
 export function effectsOf(world: WorldView, { id }: Bearer): WornEffects {
   const worn = wornBy(world, id);
   const sum = { armour: 0, accuracy: 0, warmth: 0 };
-  const stats: Partial<Record<StatName, number>> = {};
   for (const item of worn) {
     const { effects } = prototypeOf(world, item);
-    if (effects === undefined) continue;
-    sum.armour += effects.armour ?? 0;
-    sum.accuracy += effects.accuracy ?? 0;
-    sum.warmth += effects.warmth ?? 0;
-    for (const [name, by] of Object.entries(effects.stats ?? {}))
-      stats[name as StatName] = (stats[name as StatName] ?? 0) + by;
+    sum.armour += effects?.armour ?? 0;
+    sum.accuracy += effects?.accuracy ?? 0;
+    sum.warmth += effects?.warmth ?? 0;
   }
-  return { ...sum, light: brightest(world, [...worn, ...packOf(world, id)]), stats };
+  const light = brightest(world, [...worn, ...packOf(world, id)]);
+  return { ...sum, light, stats: statsOf(world, worn) };
 }
 
-/** Somebody's stats as their things make them; none falls below 1. */
+/** Somebody's stats as what they wear makes them; none falls below 1. */
 export function statsWithEffects(
   world: WorldView,
-  character: Pick<Character, 'id' | 'stats'>,
+  { id, stats }: Pick<Character, 'id' | 'stats'>,
 ): Stats {
-  const { stats } = character;
-  const more = Object.entries(effectsOf(world, character).stats);
+  const more = Object.entries(statsOf(world, wornBy(world, id)));
   if (more.length === 0) return stats;
   const changed = more.map(([name, by]) => [name, Math.max(1, stats[name as StatName] + by)]);
   return { ...stats, ...(Object.fromEntries(changed) as Partial<Stats>) };
+}
+
+function statsOf(world: WorldView, worn: readonly Item[]): WornEffects['stats'] {
+  const stats: Partial<Record<StatName, number>> = {};
+  for (const item of worn) {
+    const { effects } = prototypeOf(world, item);
+    if (effects?.stats === undefined) continue;
+    for (const [name, by] of Object.entries(effects.stats))
+      stats[name as StatName] = (stats[name as StatName] ?? 0) + by;
+  }
+  return stats;
 }
 
 /** The brightest of these lights that shine: a lamp only while it burns. */
