@@ -1,9 +1,9 @@
 import { type TimestampProvider } from 'rxjs';
-import { type RoomId, type ZoneId } from '../model/ids';
 import { type AccountStore } from '../ports/account-store';
 import { type PasswordHasher } from '../ports/password-hasher';
 import { type Random } from '../ports/random';
 import { type TokenMaker } from '../ports/token-maker';
+import { type Beginning } from '../rules/new-character';
 import { type RuleNumbers } from '../rules/numbers';
 import { type AttemptLimitConfig } from './attempt-limit';
 
@@ -35,6 +35,6 @@ export interface AccountDeps {
   readonly numbers: RuleNumbers;
   /** Verbs, aliases, directions, NPC names and what else no character may be called; lower case. */
   readonly reserved: ReadonlySet<string>;
-  readonly start: { readonly room: RoomId; readonly zone: ZoneId };
+  readonly start: Omit<Beginning, 'numbers'>;
   readonly config: AccountConfig;
 }

@@ -52,6 +52,8 @@ export interface Character {
   readonly found?: readonly string[];
   /** How far it is in the tutorial; absent = it is not in it. */
   readonly tutorial?: number;
+  /** World time, ms, at which it is given a hint there; absent = it has had it. */
+  readonly hintAt?: number;
   /** Absent = none. */
   readonly roles?: readonly Role[];
   /** Of these, those that its account brings (setting `ADMINS`); absent = none. */

@@ -6,6 +6,7 @@ import { type SkyEvent } from './events/sky';
 import { type StaffEvent } from './events/staff';
 import { type BodyEvent } from './events/body';
 import { type PartyEvent } from './events/party';
+import { type TutorialEvent } from './events/tutorial';
 import { type UseEvent } from './events/use';
 import { type PlayerId, type RoomId } from './ids';
 import { type RoomView } from './views';
@@ -144,6 +145,7 @@ export type GameEvent =
   | PartyEvent
   | SkyEvent
   | StaffEvent
+  | TutorialEvent
   | UseEvent;
 
 export type EventType = GameEvent['type'];

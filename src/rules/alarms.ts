@@ -11,6 +11,7 @@ import { banAlarm } from './staff/ban-alarm';
 import { countdownAlarm } from './staff/countdown-alarm';
 import { delirium } from './mind/ward';
 import { partyAlarm } from './party/party-alarm';
+import { hint } from './tutorial/hint';
 import { burntDown } from './using/burnt-down';
 
 /** Every alarm of a character; of several that ring at the same moment the first comes first. */
@@ -21,6 +22,7 @@ export const CHARACTER_ALARMS: readonly CharacterAlarm[] = [
   bleeding,
   respawnAlarm,
   delirium,
+  hint,
 ];
 
 /** By the kind of record that it belongs to. */

@@ -1,6 +1,7 @@
 import { type Character } from '../model/character';
 import { type PlayerLeft } from '../model/event';
 import { actOf } from './act';
+import { restRoomUsed } from './body/rest-room';
 import { leaveFight } from './fight/leave-fight';
 import { settledAt } from './mind/aging';
 import { awayFromParty } from './party/away';
@@ -19,7 +20,8 @@ export function depart(
   const parted = partedFrom(turn, leaver);
   const { mind } = leaver;
   const aged = mind === undefined ? {} : { mind: settledAt(mind, at) };
-  const after = { ...leaver, ...aged, inWorld: false, leftBy: reason };
+  const used = restRoomUsed(turn, leaver, reason);
+  const after = { ...leaver, ...aged, ...used, inWorld: false, leftBy: reason };
   return done(
     [
       { kind: 'character', character: after },

@@ -43,6 +43,7 @@ function into(
     inWorld: true,
     isNew: false,
     leftBy: null,
+    ...(before.tutorial !== undefined && { hintAt: turn.now + turn.numbers['tutorial.hintMs'] }),
   });
   const kit = kitOf(turn, { ...after, isNew: before.isNew });
   const explored = new Set([...stored.explored, room.id]);

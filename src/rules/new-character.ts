@@ -10,6 +10,8 @@ export interface Beginning {
   readonly room: RoomId;
   readonly zone: ZoneId;
   readonly numbers: RuleNumbers;
+  /** Where it begins to be taught; absent = it is not. */
+  readonly tutorial?: number;
 }
 
 export interface NewCharacter {
@@ -40,4 +42,5 @@ export const newCharacter = (made: NewCharacter, begin: Beginning): Character =>
   ignores: [],
   aliases: {},
   settings: { reader: false, brief: false, numbers: false, echo: true },
+  ...(begin.tutorial !== undefined && { tutorial: begin.tutorial }),
 });

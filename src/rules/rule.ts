@@ -39,6 +39,8 @@ export type Verdict =
       readonly changes: readonly Change[];
       readonly events: readonly GameEvent[];
       readonly text?: string;
+      /** Typed, where it was an answer too. */
+      readonly view?: unknown;
     }
   /** An answer to a question. */
   | { readonly kind: 'told'; readonly text: string; readonly view?: unknown }

@@ -43,6 +43,8 @@ export const postureChanged = (
 
 export const levelGained = ({ level }: ShownOf<'level.gained'>): string =>
   `You have learnt something. You are of level ${level} now.`;
+export const reported = ({ actorName, roomName, words }: ShownOf<'player.reported'>): string =>
+  `${actorName} reports from ${roomName}: “${words}”`;
 
 /** Of bodies. */
 export const BODY_LINES = {
@@ -50,4 +52,5 @@ export const BODY_LINES = {
   'act.broken': actBroken,
   'posture.changed': postureChanged,
   'level.gained': levelGained,
+  'player.reported': reported,
 };

@@ -12,6 +12,7 @@ import { SKY_LINES } from './sky-lines';
 import { STAFF_LINES } from './staff-lines';
 import { channelSaid, channelTurned, emoted, ignoreChanged, said, told } from './talk';
 import { created, itemMoved } from './things';
+import { TUTORIAL_LINES } from './tutorial-lines';
 import { USE_LINES } from './use-lines';
 
 type Lines = {
@@ -43,5 +44,6 @@ export const LINES: Lines = {
   ...PARTY_LINES,
   ...SKY_LINES,
   ...STAFF_LINES,
+  ...TUTORIAL_LINES,
   ...USE_LINES,
 };

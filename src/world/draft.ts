@@ -107,9 +107,11 @@ const ENTRY_FAULTS = ['CHARACTER_IN_WORLD', 'SHUTTING_DOWN'] as const;
 export function outcomeOf(verdict: Verdict): Outcome {
   switch (verdict.kind) {
     case 'done':
-      return verdict.text === undefined
-        ? { outcome: 'done' }
-        : { outcome: 'done', text: verdict.text };
+      return {
+        outcome: 'done',
+        ...(verdict.text !== undefined && { text: verdict.text }),
+        ...(verdict.view !== undefined && { view: verdict.view }),
+      };
     case 'told':
       return verdict.view === undefined
         ? { outcome: 'done', text: verdict.text }

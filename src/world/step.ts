@@ -9,6 +9,7 @@ import { rename } from '../rules/rename';
 import { type ActorTurn, type Turn, type Verdict } from '../rules/rule';
 import { seed } from '../rules/seed';
 import { type WorldView } from '../rules/view';
+import { guided } from '../rules/tutorial/guided';
 import { drawsOf } from './draws';
 import { withActivity } from './with-activity';
 
@@ -76,9 +77,12 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
     line,
     ...(person !== undefined && { person }),
   };
-  const verdict = perform(turn, parsed.intent);
-  if (verdict.kind === 'done') return withActivity(turn, verdict);
-  return parsed.isAsking ? { ...verdict, isAsking: true } : verdict;
+  const judged = perform(turn, parsed.intent);
+  const acted = judged.kind === 'done' ? withActivity(turn, judged) : judged;
+  const { verb } = parsed.intent;
+  const verdict =
+    actor.tutorial === undefined ? acted : guided(turn, { player: actor.id, verb }, acted);
+  return parsed.isAsking && judged.kind !== 'done' ? { ...verdict, isAsking: true } : verdict;
 }
 
 /** A turn of no command: its draws are named by what it is. */

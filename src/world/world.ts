@@ -46,8 +46,8 @@ export class World {
     const joined$ = this.#inFlight.join(input);
     if (joined$ !== null)
       return joined$.pipe(map((reply) => ({ ...answerIn(reply), duplicate: true })));
-    if (!this.#inFlight.isWaitingFor(input.player) && this.#isAsking(input))
-      return this.#fromMemory(input);
+    const isBusy = this.#inFlight.isWaitingFor(input.player) || this.#isTaught(input.player);
+    if (!isBusy && this.#isAsking(input)) return this.#fromMemory(input);
     return this.#inFlight
       .begin(input, (reply) => {
         this.#offer({ input, reply });
@@ -106,6 +106,11 @@ export class World {
   #isAsking({ player, line }: CommandInput): boolean {
     const parsed = parseLine(line, this.committed.character(player)?.aliases ?? {});
     return parsed.kind === 'intent' && parsed.isAsking;
+  }
+
+  /** Who is being taught gets on by asking, and that is to be stored. */
+  #isTaught(player: PlayerId): boolean {
+    return this.committed.character(player)?.tutorial !== undefined;
   }
 
   #instead(input: CommandInput, error: unknown): Observable<Answer> {

@@ -1,10 +1,12 @@
 import { type Character } from '../../src/model/character';
+import { type WorldContent } from '../../src/model/content';
 import { type LoggedEvent } from '../../src/model/event';
 import { brandAs } from '../../src/model/ids';
 import { type Item } from '../../src/model/item';
 import { type WorldRecord } from '../../src/model/record';
 import { clockIn } from '../../src/rules/clock';
 import { RULE_NUMBERS, type RuleNumbers } from '../../src/rules/numbers';
+import { historySizes } from '../../src/rules/talk/history-sizes';
 import { worldGateway } from '../../src/app/compose/world-gateway';
 import { CommandDesk } from '../../src/session/command-desk';
 import { type Sessions } from '../../src/session/sessions';
@@ -12,6 +14,7 @@ import { type World } from '../../src/world/world';
 import { CompositeSubscription, ticks } from '#streams';
 import { closeAfterTest, virtualWorld, type VirtualWorld } from '#streams/testing';
 import { inRoom, item, NOW, playerId, somebody } from '../src/rules/small-view';
+import { CONTENT } from '../src/rules/small-world';
 import { FakeLog } from '../src/session/fake-log';
 import { FakeDatabase } from '../src/world/fake-database';
 import { Reader } from './reader';
@@ -24,7 +27,9 @@ import { zoneWorld } from './zone-world';
 export interface VirtualZoneConfig {
   /** Who stands on the quay, connected. A name is somebody of middling numbers; `somebody('Ada', { purse: 0 })` is somebody else. */
   readonly players: readonly (string | Character)[];
-  /** What lies where. @default a brass lantern on the quay */
+  /** Another world than the small one: `(await ownWorld()).world`. A name then is somebody at its start, and its things are laid out. */
+  readonly content?: WorldContent;
+  /** What lies where. @default a brass lantern on the quay; of another world, what its files place */
   readonly items?: readonly Item[];
   /** NPCs, fights and the like: `npc('rat-1', 'quay')`. @default none */
   readonly records?: readonly WorldRecord[];
@@ -50,17 +55,24 @@ export class VirtualZone {
   readonly #desk: CommandDesk;
   readonly #scope = new CompositeSubscription('virtual zone', this.time);
   readonly #players = new Map<string, Player>();
+  readonly #start: Partial<Character>;
   #commands = 0;
 
-  constructor({ players, items = [LANTERN], records = [], numbers = {} }: VirtualZoneConfig) {
+  constructor({ players, content = CONTENT, records = [], ...config }: VirtualZoneConfig) {
     const { time, database } = this;
-    const rules = { ...RULE_NUMBERS, ...numbers };
-    const present = players.map((each) => (typeof each === 'string' ? somebody(each) : each));
+    const isSmall = content === CONTENT;
+    const items = config.items ?? (isSmall ? [LANTERN] : []);
+    const rules = { ...RULE_NUMBERS, ...config.numbers };
+    this.#start = isSmall ? {} : startOf(content);
+    const present = players.map((each) =>
+      typeof each === 'string' ? somebody(each, this.#start) : each,
+    );
     const publish = (event: LoggedEvent): void => {
       this.#log.events.push(event);
       this.#sessions.deliver(event);
     };
-    this.world = zoneWorld({ time, database, present, items, records, numbers: rules, publish });
+    const stored = { present, items, records };
+    this.world = zoneWorld({ content, time, database, ...stored, numbers: rules, publish });
     const timed = { world: this.world.committed, numbers: rules };
     const gateway = worldGateway(this.world, () => clockIn(timed, time.now()));
     this.#sessions = zoneSessions({ time, world: gateway, log: this.#log, head: database.head });
@@ -70,6 +82,7 @@ export class VirtualZone {
       rate: { capacity: 1_000, refillPerS: 1_000 },
       now: time.now,
       head: () => this.#sessions.head,
+      histories: historySizes(rules),
     });
     this.#scope.subscribe('world', this.world.loop.run$, { error: rethrow });
     const beat$ = ticks({ everyMs: rules.tickMs, now: time.now, scheduler: time.scheduler });
@@ -79,6 +92,9 @@ export class VirtualZone {
       },
       error: rethrow,
     });
+    if (!isSmall && config.items === undefined)
+      this.#scope.subscribe('seed', this.world.seed(), { error: rethrow });
+    this.time.advance(0);
     for (const { name } of present) this.connect(name);
   }
 
@@ -135,9 +151,9 @@ export class VirtualZone {
     this.time.advance(0);
   }
 
-  /** Somebody new steps onto the quay, and is connected. */
+  /** Somebody new steps onto the quay (of another world: into its start room), and is connected. */
   enter(name: string, more: Partial<Character> = {}): void {
-    const character = somebody(name, { inWorld: false, ...more });
+    const character = somebody(name, { ...this.#start, inWorld: false, ...more });
     const stored = { character, items: [], explored: [] };
     const entered$ = this.world.enter({ stored, hasStream: true, correlationId: `enter-${name}` });
     this.#scope.subscribe(`enter ${name}`, entered$, { error: rethrow });
@@ -204,6 +220,12 @@ export function virtualZone(config: VirtualZoneConfig): VirtualZone {
     zone.close();
   });
   return zone;
+}
+
+/** Where those stand of whom nothing else is said. */
+function startOf({ rooms, landmarks }: WorldContent): Partial<Character> {
+  const start = rooms.get(landmarks.start);
+  return start === undefined ? {} : { room: start.id, zone: start.zone, subZone: start.subZone };
 }
 
 const LANTERN = item('lantern1', inRoom('quay'));

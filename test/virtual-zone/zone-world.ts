@@ -1,18 +1,19 @@
 import { type Character } from '../../src/model/character';
+import { type WorldContent } from '../../src/model/content';
 import { type LoggedEvent } from '../../src/model/event';
-import { SOCIAL } from '../../src/model/ids';
 import { type Item } from '../../src/model/item';
 import { type WorldRecord } from '../../src/model/record';
 import { type RuleNumbers } from '../../src/rules/numbers';
+import { zonesOf } from '../../src/app/compose/make-world';
 import { loadState } from '../../src/world/load-state';
 import { recoverWith } from '../../src/world/recovery';
 import { World } from '../../src/world/world';
 import { type VirtualWorld } from '#streams/testing';
-import { COAST, CONTENT, TOWN } from '../src/rules/small-world';
 import { type FakeDatabase } from '../src/world/fake-database';
 
 /** What a world is made of, over a database in memory. */
 export interface ZoneWorldParts {
+  readonly content: WorldContent;
   readonly time: VirtualWorld;
   readonly database: FakeDatabase;
   readonly present: readonly Character[];
@@ -24,7 +25,7 @@ export interface ZoneWorldParts {
 
 /** The real world loop. A rule that throws fails the test. */
 export function zoneWorld(parts: ZoneWorldParts): World {
-  const { time, database, present, items, records, numbers, publish } = parts;
+  const { content, time, database, present, items, records, numbers, publish } = parts;
   const { scheduler, now, random } = time;
   const people = present.map((character) => ({
     character,
@@ -32,11 +33,11 @@ export function zoneWorld(parts: ZoneWorldParts): World {
     items: [],
   }));
   const stored = { bornAt: 0, lastAt: now(), isSeeded: true, present: people, items, records };
-  const zones = [SOCIAL, TOWN, COAST];
+  const zones = zonesOf(content);
   let batches = 0;
   return new World({
-    state: loadState(stored, { content: CONTENT, numbers, now: now() }),
-    fixed: { content: CONTENT, bornAt: 0 },
+    state: loadState(stored, { content, numbers, now: now() }),
+    fixed: { content, bornAt: 0 },
     committer: database,
     recover: recoverWith({
       committer: database,

@@ -1,7 +1,9 @@
 import { accountServices, type AccountServices } from '../../account/account-services';
 import { Argon2Hasher } from '../../infra/crypto/argon2-hasher';
 import { secureTokenMaker } from '../../infra/crypto/secure-token-maker';
+import { type Banned } from '../../model/account';
 import { type WorldContent } from '../../model/content';
+import { type AccountId } from '../../model/ids';
 import { type AccountStore } from '../../ports/account-store';
 import { type Random } from '../../ports/random';
 import { VERB_BY_WORD } from '../../command/verbs';
@@ -20,16 +22,20 @@ export async function makeAccounts(parts: {
   readonly content: WorldContent;
   readonly store: AccountStore;
   readonly random: Random;
+  readonly banOf: (account: AccountId) => Banned | null;
 }): Promise<AccountServices> {
-  const { config, content, store, random } = parts;
+  const { config, content, store, random, banOf } = parts;
   const { accounts, rates, rules } = config;
-  const start = content.rooms.get(content.landmarks.start);
+  const { arrival } = content.landmarks;
+  const taught = config.world.tutorial && arrival !== null ? content.rooms.get(arrival) : undefined;
+  const start = taught ?? content.rooms.get(content.landmarks.start);
   if (start === undefined) throw new Error('The start room is not in the world.');
   const limit = (max: number, windowMs: number) => ({ max, windowMs, maxKeys: MAX_KEYS });
   return oneValue(
     accountServices({
       store,
       random,
+      banOf,
       hasher: new Argon2Hasher({
         memoryCost: accounts.argon2MemoryKib,
         timeCost: accounts.argon2Passes,
@@ -41,7 +47,11 @@ export async function makeAccounts(parts: {
       wallClock: { now: () => Date.now() },
       numbers: rules,
       reserved: new Set([...RESERVED_NAMES, ...VERB_BY_WORD.keys(), ...npcNames(content)]),
-      start: { room: start.id, zone: start.zone },
+      start: {
+        room: start.id,
+        zone: start.zone,
+        ...(taught !== undefined && { tutorial: 0 }),
+      },
       config: {
         tokenLifeMs: accounts.tokenDays * 24 * HOUR,
         identityCacheMax: 20_000,

@@ -1,4 +1,4 @@
-import { optional, secretUrl, text, whole } from './setting';
+import { optional, secretUrl, text, whole, yesNo } from './setting';
 
 const DAY = 86_400_000;
 const PATH = { pattern: /^[^\0]{1,4096}$/, allowed: 'a path' };
@@ -64,6 +64,10 @@ export const WORLD_SETTINGS = {
   startRoom: optional(
     { pattern: /^\w{1,200}$/, allowed: 'the id of a room' },
     'Where new characters begin in a world whose world.json does not say so.',
+  ),
+  tutorial: yesNo(
+    true,
+    'New characters begin where the world has its arrival, and are taught on their way to the start.',
   ),
   worldBatchMax: whole(1_000, { min: 1, max: 10_000 }, 'Inputs in one batch, at most.'),
   worldQueueMax: whole(

@@ -18,9 +18,14 @@ export interface PostureChanged extends Act<'posture.changed'> {
 export interface LevelGained extends Act<'level.gained'> {
   readonly level: number;
 }
+/** Words for the staff; told to those of them who are there. */
+export interface PlayerReported extends Act<'player.reported'> {
+  readonly roomName: string;
+  readonly words: string;
+}
 
-/** What bodies do, beside walking. */
-export type BodyEvent = ActBegun | ActBroken | PostureChanged | LevelGained;
+/** What bodies do, beside walking; and what is said to the staff. */
+export type BodyEvent = ActBegun | ActBroken | PostureChanged | LevelGained | PlayerReported;
 
 /** Their types; the compiler asks for each. */
 export const BODY_EVENTS: Readonly<Record<BodyEvent['type'], true>> = {
@@ -28,4 +33,5 @@ export const BODY_EVENTS: Readonly<Record<BodyEvent['type'], true>> = {
   'act.broken': true,
   'posture.changed': true,
   'level.gained': true,
+  'player.reported': true,
 };

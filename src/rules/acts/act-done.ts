@@ -1,5 +1,6 @@
 import { type CharacterAlarm } from '../alarm';
 import { inSequence } from '../in-sequence';
+import { guided } from '../tutorial/guided';
 import { done } from '../verdicts';
 import { FINISHERS } from './finishers';
 import { freed } from './timed-act';
@@ -12,9 +13,12 @@ export const actDone: CharacterAlarm = {
     const over = done([{ kind: 'presence', player: character.id, presence: freed(presence) }], []);
     const finish = busy === null ? undefined : FINISHERS[busy.act];
     if (busy === null || finish === undefined) return over;
-    return inSequence(turn, [
+    const verdict = inSequence(turn, [
       () => over,
       (later) => finish(later, later.world.character(character.id) ?? character, busy),
     ]);
+    return character.tutorial === undefined
+      ? verdict
+      : guided(turn, { player: character.id, verb: null }, verdict);
   },
 };

@@ -1,5 +1,6 @@
 import { type Busy, type TimedAct } from '../../model/busy';
 import { type Character } from '../../model/character';
+import { rested } from '../body/rest';
 import { searched } from '../locks/searched';
 import { bandaged } from '../death/bandaging';
 import { grounded } from '../mind/recovery/ground';
@@ -17,6 +18,7 @@ export const FINISHERS: Readonly<Partial<Record<TimedAct, Finisher>>> = {
   ground: grounded,
   meditate: meditated,
   pray: prayed,
+  rest: rested,
   search: searched,
   therapy: treated,
 };

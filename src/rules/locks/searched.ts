@@ -5,6 +5,7 @@ import { d100 } from '../fight/rounded';
 import { ownRoomView } from '../room-view';
 import { type Turn, type Verdict } from '../rule';
 import { done } from '../verdicts';
+import { isSureToFind } from '../tutorial/sure-find';
 import { statsWithEffects } from '../wearing/effects-of';
 import { exitsUnfound, foundKey } from '../walk/ways';
 import { withChanges } from '../with-changes';
@@ -30,6 +31,7 @@ export function searched(turn: Turn, character: Character): Verdict {
 
 /** d100 of at most INT, and more for an antiquary. */
 function isLucky({ world, numbers, draw }: Turn, character: Character): boolean {
+  if (isSureToFind(character)) return true;
   const more = character.profession === 'Antiquary' ? numbers['search.antiquary'] : 0;
   return d100(draw(0, character.id)) <= statsWithEffects(world, character).INT + more;
 }

@@ -5,6 +5,9 @@ export const SKY_NUMBERS = {
   'light.duskHour': 17,
   'light.nightHour': 19,
 
+  /** Game hours from one look at the sky to the next. */
+  'weather.everyHours': 2,
+
   'holiday.candlemasDrainPercent': 80,
   'holiday.candlemasSpawnPercent': 100,
   'holiday.walpurgisDrainPercent': 150,

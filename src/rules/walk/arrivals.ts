@@ -1,3 +1,4 @@
+import { firstVisit } from '../body/first-visit';
 import { leftBehind } from '../fight/left-behind';
 import { encounters } from '../mind/encounters';
 import { falseLine } from '../mind/hallucination';
@@ -12,5 +13,6 @@ export const ARRIVALS: readonly Arrival[] = [
   encounters,
   greeted,
   falseLine,
+  firstVisit,
   lostSight,
 ];

@@ -4,6 +4,8 @@ import { type MoveHow, type PlayerMoved } from '../../model/event';
 import { type RoomId } from '../../model/ids';
 import { type Direction, type Room } from '../../model/room';
 import { actOf } from '../act';
+import { postureChanged } from '../body/posture';
+import { risesFor } from '../body/rises';
 import { inSequence, type Part } from '../in-sequence';
 import { roomView } from '../room-view';
 import { type Turn, type Verdict } from '../rule';
@@ -28,9 +30,11 @@ export interface Journey {
  * asked before.
  */
 export function relocate(turn: Turn, who: Character, journey: Journey): Verdict {
-  const { to } = journey;
+  const { to, how } = journey;
+  const rises = risesFor(who, how);
   const after: Character = {
     ...who,
+    ...(rises && { posture: 'standing' }),
     ...journey.more,
     room: to.id,
     zone: to.zone,
@@ -41,7 +45,8 @@ export function relocate(turn: Turn, who: Character, journey: Journey): Verdict 
   if (!world.explored(who.id).has(to.id))
     changes.push({ kind: 'explored', player: who.id, room: to.id });
   changes.push(...rezoned(world, who, to.zone));
-  const moved = done(changes, [movedEvent(turn, { before: who, after }, journey)]);
+  const step = movedEvent(turn, { before: who, after }, journey);
+  const moved = done(changes, rises ? [postureChanged(turn, who, 'standing'), step] : [step]);
   const parts = partsOf(turn, after, who.room);
   return parts.length === 0 ? moved : inSequence(turn, [() => moved, ...parts]);
 }

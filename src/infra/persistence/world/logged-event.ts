@@ -6,6 +6,7 @@ import { NPC_EVENTS } from '../../../model/events/npc';
 import { PARTY_EVENTS } from '../../../model/events/party';
 import { SKY_EVENTS } from '../../../model/events/sky';
 import { STAFF_EVENTS } from '../../../model/events/staff';
+import { TUTORIAL_EVENTS } from '../../../model/events/tutorial';
 import { USE_EVENTS } from '../../../model/events/use';
 import { type Row } from './query-pool';
 
@@ -34,6 +35,7 @@ const KNOWN: Readonly<Record<EventType, true>> = {
   ...PARTY_EVENTS,
   ...SKY_EVENTS,
   ...STAFF_EVENTS,
+  ...TUTORIAL_EVENTS,
   ...USE_EVENTS,
 };
 

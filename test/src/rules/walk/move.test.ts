@@ -71,7 +71,7 @@ describe('move', () => {
       const verdict = view.act('Ada', go(exit));
       return verdict.kind === 'done' ? verdict.changes.map(({ kind }) => kind) : [];
     };
-    expect(kinds('north')).toEqual(['character', 'explored']);
+    expect(kinds('north')).toEqual(['character', 'explored', 'character']);
     expect(kinds('south')).toEqual(['character']);
   });
 

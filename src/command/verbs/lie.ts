@@ -1,0 +1,11 @@
+import { alone, type Verb } from '../verb';
+
+export const lieVerb: Verb = {
+  name: 'lie',
+  aliases: [],
+  group: 'yourself',
+  usage: 'lie',
+  help: 'Lies down. What you have lost comes back twice as fast.',
+  isAsking: false,
+  parse: alone({ verb: 'posture', posture: 'lying' }),
+};

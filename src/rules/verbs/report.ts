@@ -1,0 +1,4 @@
+import { reported } from '../body/reported';
+
+/** Tells the staff. */
+export const report = reported;
