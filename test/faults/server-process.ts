@@ -21,6 +21,8 @@ export class ServerProcess {
       PORT: String(config.port),
       OPS_PORT: '0',
       LOG_FORMAT: 'json',
+      // Those who come in stand at the start.
+      TUTORIAL: 'false',
       ...config.env,
     };
   }

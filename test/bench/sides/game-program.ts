@@ -8,6 +8,8 @@ const NEVER_MS = '315360000000';
 
 /** What thousands of players on one address must be allowed; links that are lost between rounds are nobody's business. */
 const ROOMY = {
+  // Those who come in stand at the start.
+  TUTORIAL: 'false',
   GUESTS_PER_HOUR: MANY,
   REGISTRATIONS_PER_HOUR: MANY,
   STREAMS_PER_ADDRESS: MANY,
