@@ -36,6 +36,12 @@ export class LayeredMap<TKey, TValue> {
     else this.#change(cell, value);
   }
 
+  /** What is there becomes something else; nothing, where there is nothing. One look-up. */
+  update(key: TKey, to: (value: TValue) => TValue): void {
+    const cell = this.#cells.get(key);
+    if (cell?.draft !== undefined) this.#change(cell, to(cell.draft));
+  }
+
   delete(key: TKey): void {
     const cell = this.#cells.get(key);
     if (cell !== undefined) this.#change(cell, undefined);

@@ -151,8 +151,7 @@ export class WorldState {
   }
 
   #putLucidity(player: PlayerId, lucidity: number): void {
-    const character = this.characters.get(player);
-    if (character !== undefined) this.characters.set(player, { ...character, lucidity });
+    this.characters.update(player, (character) => ({ ...character, lucidity }));
   }
 
   #wake(character: Character): void {
