@@ -43,7 +43,7 @@ export function packRefusal(
 ): Refusal | null {
   const { character, isSelf } = taker;
   if (centsOf(world, pick) !== null) return null;
-  if (prototypeOf(world, pick.item) === BODY)
+  if (pick.item.prototype === BODY.id)
     return { code: 'too.heavy', text: 'The dead are heavier than they look. Let it lie.' };
   const location = { kind: 'character', character: character.id } as const;
   const slots = packOf(world, character.id).length + slotsFor(world, pick, location);

@@ -1,3 +1,4 @@
+import { type ItemPrototype } from '../../model/item';
 import { type Refusal } from '../../model/outcome';
 import { dollars } from '../own/dollars';
 import { type ActorTurn } from '../rule';
@@ -16,8 +17,7 @@ export function moneyAsked({ world, actor }: ActorTurn, text: string): Pick | Re
   const coins = coinsOf(world.content.items);
   const item = purseAsCoins(world, actor);
   if (coins === null || item === undefined) return null;
-  const isCoins = (words: string): boolean => fits(wordsOf(words), lexiconOf(coins).any);
-  const asked = countAsked(text.trim().toLowerCase(), { isCoins, value: coinValue(coins) });
+  const asked = countAsked(text.trim().toLowerCase(), coins);
   if (asked === null) return null;
   const count = asked === 'all' ? item.quantity : asked;
   const no = countRefusal(count, { purse: actor.purse, has: item.quantity, most: coins.stack });
@@ -25,10 +25,10 @@ export function moneyAsked({ world, actor }: ActorTurn, text: string): Pick | Re
 }
 
 /** How many coins; NaN = it does not say. */
-function countAsked(
-  asked: string,
-  { isCoins, value }: { readonly isCoins: (words: string) => boolean; readonly value: number },
-): number | 'all' | null {
+function countAsked(asked: string, coins: ItemPrototype): number | 'all' | null {
+  const { any, one } = lexiconOf(coins);
+  const value = coinValue(coins);
+  const isCoins = (words: string): boolean => fits(wordsOf(words), any);
   const sum = IN_DOLLARS.exec(asked);
   if (sum !== null) {
     const cents = Number(sum[2]) * CENTS + Number(sum[3] ?? 0);
@@ -42,7 +42,8 @@ function countAsked(
   }
   const all = ALL.exec(asked);
   if (all !== null) return isCoins(all[1] ?? '') ? 'all' : null;
-  return isCoins(asked) ? NaN : null;
+  if (!isCoins(asked)) return null;
+  return fits(wordsOf(asked), one) ? 1 : NaN;
 }
 
 function countRefusal(

@@ -86,7 +86,7 @@ export function pick(world: WorldView, items: readonly Item[], target: Target): 
 function isMeant(world: WorldView, item: Item, typed: readonly string[]): boolean {
   const prototype = prototypeOf(world, item);
   const { any } = lexiconOf(prototype);
-  if (prototype !== BODY) return fits(typed, any);
+  if (prototype.id !== BODY.id) return fits(typed, any);
   return fits(typed, [...any, ...wordsOf(world.record('corpse', item.id)?.name ?? '')]);
 }
 

@@ -25,7 +25,7 @@ export function thingView(world: WorldView, item: Item): ThingView {
   const { quantity } = item;
   const prototype = prototypeOf(world, item);
   const one = viewOfOne(prototype);
-  if (prototype === BODY) return { ...one, name: heldName(world, item) };
+  if (prototype.id === BODY.id) return { ...one, name: heldName(world, item) };
   return quantity === 1 ? one : { ...one, name: phrase(prototype, quantity), quantity };
 }
 

@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { type Performable } from '../../../../src/rules/performable';
 import { inChest, inPack, inRoom, inside, item, SmallView, somebody } from '../small-view';
 
-const WHAT = ['all', 'all.candle', 'candle', 'candles', '3 candles', '7 coins', 'coin', '2.candle'];
+const WHAT = [
+  'all',
+  'all.candle',
+  'candle',
+  'candles',
+  '3 candles',
+  '7 coins',
+  'coin',
+  '2.candle',
+  '$1',
+  'all coins',
+];
 const what = fc.constantFrom(...WHAT, 'lantern', 'satchel', 'locket', 'strongbox', 'gloves');
 const vessel = fc.constantFrom('satchel', 'chest', '2.satchel');
 const intent: fc.Arbitrary<Performable> = fc.oneof(
@@ -43,9 +54,11 @@ const world = (): SmallView =>
     ],
   );
 
-/** How many there are of each kind. */
+/** How many there are of each kind; of money, with what is in purses. */
 function census(view: SmallView): ReadonlyMap<string, number> {
-  const sums = new Map<string, number>();
+  const sums = new Map<string, number>([
+    ['coin', [...view.everyone()].reduce((sum, { purse }) => sum + purse, 0)],
+  ]);
   for (const { prototype, quantity } of view.items)
     sums.set(prototype, (sums.get(prototype) ?? 0) + quantity);
   return sums;

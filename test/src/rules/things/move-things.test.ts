@@ -1,6 +1,6 @@
 import { brandAs } from '../../../../src/model/ids';
 import { moveThings } from '../../../../src/rules/things/move-things';
-import { inPack, inRoom, item, SmallView, somebody } from '../small-view';
+import { inRoom, inside, item, SmallView, somebody } from '../small-view';
 
 describe('moveThings', () => {
   it('names each part that is split off differently, and apart from other commands’', () => {
@@ -15,7 +15,7 @@ describe('moveThings', () => {
           picks: [candles, coins].map((one) => ({ item: one, quantity: 2 })),
           from: { kind: 'room' },
           to: { kind: 'room' },
-          location: inPack('Ada'),
+          location: inside('chest'),
           refuse: () => null,
         },
       );

@@ -1,4 +1,6 @@
+import { brandAs, type ItemId } from '../../../../src/model/ids';
 import { inPack, inRoom, inside, item, NOW, type SmallView } from '../small-view';
+import { TOWN } from '../small-world';
 import { guest, house, lastOf, meant } from '../things/store-house';
 
 const MINUTE = 60_000;
@@ -86,11 +88,8 @@ describe('light', () => {
 
   it('use.none of one that is burnt down', () => {
     const view = house([item('lantern', inPack('Ada'))]);
-    const zone = guest('Ada').zone;
-    const spent = { kind: 'lamp', id: 'lantern', zone, litAt: null, fuelMs: 0 } as const;
-    view.apply([
-      { kind: 'record', record: { ...spent, id: view.items[0]?.id ?? (spent.id as never) } },
-    ]);
+    const lamp = { kind: 'lamp', id: brandAs<ItemId>('lantern'), zone: TOWN } as const;
+    view.apply([{ kind: 'record', record: { ...lamp, litAt: null, fuelMs: 0 } }]);
     expect(lastOf(view, 'light lantern')).toBe(
       'use.none: A brass lantern is burnt down, and will not light.',
     );
