@@ -136,7 +136,7 @@ describe('channel', () => {
     [
       channel('gossip', 'on'),
       false,
-      'channel.none: There is no channel “gossip”. There is global.',
+      'channel.none: There is no channel “gossip” to join. There are global, local and announce.',
     ],
     [
       channel('global', 'off'),
