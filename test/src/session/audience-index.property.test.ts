@@ -13,9 +13,19 @@ import { at } from './events';
 const player = fc.constantFrom(...['Ada', 'Bob', 'Cy', 'Di'].map(playerId));
 const room = fc.constantFrom('quay', 'stair', 'loft').map(roomId);
 const zone = fc.constantFrom(TOWN, COAST);
-const channel = fc.constantFrom('global', 'whispers');
+const subZone = fc.constantFrom('earth/arkham/riverside', 'earth/innsmouth/harbour');
+const channel = fc.oneof(
+  fc.constantFrom('global', 'whispers', '-local'),
+  subZone.map((one) => `local:${one}`),
+);
 const viewer: fc.Arbitrary<Viewer> = fc
-  .record({ inWorld: fc.boolean(), room, zone, channels: fc.uniqueArray(channel) })
+  .record({
+    inWorld: fc.boolean(),
+    room,
+    zone,
+    channels: fc.uniqueArray(fc.constantFrom('global', 'whispers', '-local')),
+    subZone,
+  })
   .map((more) => ({ ...at('quay'), ...more }));
 const audience: fc.Arbitrary<Audience> = fc.oneof(
   fc.record({ kind: fc.constant('player' as const), player }),
