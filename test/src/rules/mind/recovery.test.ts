@@ -49,8 +49,12 @@ function ends(town: SmallView): { readonly ms: number; readonly told: string } {
   return { ms: busy.until - busy.since, told: brief(verdict) };
 }
 
-const readyIn = (town: SmallView, name: string, recovery: Recovery, since: number): number =>
-  (mindOfName(town, name).readyAt[recovery] ?? NaN) - since;
+/** ms from a moment. */
+const readyIn = (
+  town: SmallView,
+  [name, recovery]: readonly [string, Recovery],
+  since: number,
+): number => (mindOfName(town, name).readyAt[recovery] ?? NaN) - since;
 
 describe('pray', () => {
   it.each<[string, Partial<Character>, RoomSketch, number]>([
@@ -62,7 +66,7 @@ describe('pray', () => {
     expect(begins(town, { verb: 'pray' })).toBe('act.begun');
     expect(ends(town)).toEqual({ ms: 10_000, told: 'mind.recovered' });
     expect(lucidityOf(town, 'Ada')).toBe(after);
-    expect(readyIn(town, 'Ada', 'pray', NOW + 10_000)).toBe(15 * MINUTE);
+    expect(readyIn(town, ['Ada', 'pray'], NOW + 10_000)).toBe(15 * MINUTE);
   });
 
   it('anywhere else is refused: place.wrong', () => {
@@ -92,7 +96,7 @@ describe('meditate', () => {
     expect(begins(town, { verb: 'meditate' })).toBe('act.begun');
     expect(ends(town)).toEqual({ ms: 20_000, told: 'mind.recovered' });
     expect(lucidityOf(town, 'Ada')).toBe(5_100);
-    expect(readyIn(town, 'Ada', 'meditate', NOW + 20_000)).toBe(10 * MINUTE);
+    expect(readyIn(town, ['Ada', 'meditate'], NOW + 20_000)).toBe(10 * MINUTE);
   });
 
   it('beside something hostile is refused: place.wrong', () => {
@@ -129,7 +133,7 @@ describe('groupSolace', () => {
     expect(begins(town, { verb: 'group-solace' })).toBe('mind.recovered');
     const names = ['Ada', 'Bob', 'Cara', 'Dot', 'Eve'];
     expect(names.map((name) => lucidityOf(town, name))).toEqual([4_900, 4_900, -300, 4_500, 4_500]);
-    expect(['Ada', 'Bob'].map((name) => readyIn(town, name, 'group_solace', NOW))).toEqual([
+    expect(['Ada', 'Bob'].map((name) => readyIn(town, [name, 'group_solace'], NOW))).toEqual([
       20 * MINUTE,
       20 * MINUTE,
     ]);
@@ -162,7 +166,7 @@ describe('therapy', () => {
     expect(mindOfName(town, 'Ada').liabilities).toEqual([
       { kind: 'poor_sleep', leftMs: 2_000_000 },
     ]);
-    expect(readyIn(town, 'Ada', 'therapy', NOW + 30_000)).toBe(12 * 60 * MINUTE);
+    expect(readyIn(town, ['Ada', 'therapy'], NOW + 30_000)).toBe(12 * 60 * MINUTE);
   });
 
   it.each<[string, Partial<Character>, RoomSketch, number]>([
@@ -211,7 +215,7 @@ describe('folkTonic', () => {
     expect(begins(town, { verb: 'folk-tonic' })).toBe('mind.recovered item.destroyed: It burns.');
     expect(lucidityOf(town, 'Ada')).toBe(4_800);
     expect(town.items.map(({ quantity }) => quantity)).toEqual([1]);
-    expect(readyIn(town, 'Ada', 'folk_tonic', NOW)).toBe(30 * MINUTE);
+    expect(readyIn(town, ['Ada', 'folk_tonic'], NOW)).toBe(30 * MINUTE);
     town.wait(30 * MINUTE);
     begins(town, { verb: 'folk-tonic' });
     expect(town.items).toEqual([]);
@@ -240,7 +244,7 @@ describe('ground', () => {
     expect(begins(town, { verb: 'ground', target: 'bo' })).toBe('act.begun');
     expect(ends(town)).toEqual({ ms: 5_000, told: 'mind.recovered lucidity.changed' });
     expect(lucidityOf(town, 'Bob')).toBe(100);
-    expect(readyIn(town, 'Ada', 'ground', NOW + 5_000)).toBe(5 * MINUTE);
+    expect(readyIn(town, ['Ada', 'ground'], NOW + 5_000)).toBe(5 * MINUTE);
   });
 
   it('comes to nothing, if they have come to themselves', () => {
