@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<TutorialGoal, readonly [done: string, hint: string]
   ],
   leave: [
     'You are through the door.',
-    'Type out when you are ready. It leads to Arkham, and not back.',
+    'Type go out when you are ready. The door leads to Arkham, and not back.',
   ],
 };
 

@@ -1,5 +1,9 @@
+import { type Character } from '../../model/character';
+import { type LiabilityKind } from '../../model/mind';
+import { liabilityName } from '../body/status-words';
 import { dollars } from '../own/dollars';
 import { type ActorTurn, type Verdict } from '../rule';
+import { andList } from '../things/phrase';
 import { told } from '../verdicts';
 import { tierOf, vitalsOf } from '../vitals';
 
@@ -14,7 +18,23 @@ export function status({ world, actor, now }: ActorTurn): Verdict {
     `${name}, ${profession} of level ${level} (${xp} XP), ${posture}.`,
     `Health ${dp} of ${dpMax}, ${condition}. Mind ${lucidity} of ${lucidityMax}, ${tier}. Magic ${mp} of ${mpMax}.`,
     `Purse: ${dollars(purse)}.`,
+    ...ailments(actor),
     ...(isWarded ? ['Something still shields you from what you came out of.'] : []),
   ];
-  return told(lines.join('\n'), { ...vitals, tier, level, xp, purse, posture, isWarded });
+  const liabilities = heldBy(actor);
+  const view = { ...vitals, tier, level, xp, purse, posture, isWarded, liabilities };
+  return told(lines.join('\n'), view);
+}
+
+const heldBy = ({ mind }: Character): readonly LiabilityKind[] =>
+  (mind?.liabilities ?? []).map(({ kind }) => kind);
+
+/** What is wrong with body and mind beside numbers. */
+function ailments(actor: Character): readonly string[] {
+  const held = heldBy(actor).map(liabilityName);
+  return [
+    ...(actor.life?.kind === 'wounded' ? ['You lie bleeding.'] : []),
+    ...(actor.life?.kind === 'dead' ? ['You are dead. Type respawn to go back.'] : []),
+    ...(held.length > 0 ? [`What you have seen has left you ${andList(held)}.`] : []),
+  ];
 }
