@@ -1,4 +1,6 @@
 import { type TimestampProvider } from 'rxjs';
+import { type Banned } from '../model/account';
+import { type AccountId } from '../model/ids';
 import { type AccountStore } from '../ports/account-store';
 import { type PasswordHasher } from '../ports/password-hasher';
 import { type Random } from '../ports/random';
@@ -35,6 +37,8 @@ export interface AccountDeps {
   readonly numbers: RuleNumbers;
   /** Verbs, aliases, directions, NPC names and what else no character may be called; lower case. */
   readonly reserved: ReadonlySet<string>;
+  /** Why the door is shut for an account; null = it is open. @default it is */
+  readonly banOf?: (account: AccountId) => Banned | null;
   readonly start: Omit<Beginning, 'numbers'>;
   readonly config: AccountConfig;
 }

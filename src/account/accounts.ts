@@ -63,6 +63,8 @@ export class Accounts {
         switchMap((account) => {
           if (account === null) return refusing({ code: 'AUTH_BAD_CREDENTIALS' });
           this.#logins.forgive(key);
+          const ban = this.#deps.banOf?.(account.id) ?? null;
+          if (ban !== null) return refusing(ban);
           return this.#sessions.issue(account.id).pipe(map(grant));
         }),
       );
@@ -85,7 +87,8 @@ export class Accounts {
         switchMap((found) => {
           if (found?.recoveryHash !== hash) return refusing({ code: 'AUTH_BAD_CREDENTIALS' });
           this.#logins.forgive(key);
-          return this.#renew(found, given.password);
+          const ban = this.#deps.banOf?.(found.id) ?? null;
+          return ban === null ? this.#renew(found, given.password) : refusing(ban);
         }),
       );
     });

@@ -116,6 +116,14 @@ async function untilStopped(
       },
       error: onCrash,
     });
+    app.phases.app.subscribe('stop-asked', app.stopAsked$, {
+      next: (reason) => {
+        signals.begun();
+        logger.info('shutdown.asked', { reason });
+        resolve('staff');
+      },
+      error: onCrash,
+    });
     proc.on('uncaughtException', onCrash);
     proc.on('unhandledRejection', onCrash);
   });

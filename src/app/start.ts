@@ -4,6 +4,7 @@ import { type LoggedEvent } from '../model/event';
 import { type PlayerId } from '../model/ids';
 import { nodeRandom } from '../infra/random/node-random';
 import { PostgresAccountStore } from '../infra/persistence/accounts/postgres-account-store';
+import { createPersonFinder } from '../infra/persistence/accounts/person-finder';
 import { createRetention } from '../infra/persistence/world/retention';
 import { listen } from '../http/server/listen';
 import { type Logger } from '../ports/logger';
@@ -17,6 +18,9 @@ import { makeHttp } from './compose/make-http';
 import { makeSessions } from './compose/make-sessions';
 import { makeWorld, zonesOf } from './compose/make-world';
 import { openStorage } from './compose/open-storage';
+import { adminsOf } from './compose/staff/admins';
+import { bansOf } from './compose/staff/bans';
+import { startStaff } from './compose/staff/start-staff';
 import { startSelfAudit } from './compose/self-audit';
 import { type Phases, phasesOf } from './compose/phases';
 import { stopOf } from './compose/stop';
@@ -34,6 +38,8 @@ export interface RunningApp {
   readonly phases: Phases;
   /** Another server has taken the zones: this one is of no more use. Hot; one value. */
   readonly fenced$: Observable<unknown>;
+  /** The staff has it stop: why. Hot; one value. */
+  readonly stopAsked$: Observable<string>;
   /** In phases, within the grace period. A second call joins the first. */
   readonly stop: (source: string) => Observable<ShutdownReport>;
 }
@@ -61,7 +67,9 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const zones = zonesOf(content);
   // Before anything is read: until then a killed server's last commit may still go through.
   const tokens = await oneValue(storage.committer.takeZones(zones));
-  const stored = await oneValue(storage.store.load());
+  const accountStore = new PostgresAccountStore(storage.database);
+  const admins = adminsOf(config.accounts.admins, accountStore);
+  const stored = await oneValue(admins.present(await oneValue(storage.store.load())));
   const clock = worldClock({ wall: Date.now(), lastAt: stored.lastAt });
   const { isShedding } = startSelfAudit({ config, phases, clock, random, logger });
   const bus = new EventBus<LoggedEvent>();
@@ -95,13 +103,31 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const kept = () => oldest - 1;
   const { log } = storage;
   const sessions = await makeSessions({ config, world: gateway, log, head, kept, clock, random });
-  const accountStore = new PostgresAccountStore(storage.database);
-  const accounts = await makeAccounts({ config, content, store: accountStore, random });
+  const bans = bansOf({
+    world: world.committed,
+    now: clock.now,
+    trustedProxies: config.server.trustedProxies,
+  });
+  const store = accountStore;
+  const accounts = await makeAccounts({ config, content, store, random, banOf: bans.ofAccount });
   const entrance = new Entrance({
     world: { playerOf: gateway.playerOf, enter: (input) => world.enter(input) },
     store: storage.store,
     accounts: accountStore,
+    rolesOf: admins.rolesOf,
     head: () => sessions.head,
+  });
+  const staff = startStaff({
+    config,
+    phases,
+    world,
+    sessions,
+    bus,
+    finder: createPersonFinder(storage.database),
+    admins,
+    clock,
+    logger,
+    uuid: random.uuid,
   });
   let isDraining = false;
   const unready = () => [
@@ -117,6 +143,8 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     sessions,
     entrance,
     accounts,
+    bans,
+    staff: staff.gateway,
     log,
     epoch: head.epoch,
     clock,
@@ -190,7 +218,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     },
     error: () => undefined,
   });
-  return { url, port, phases, fenced$, stop };
+  return { url, port, phases, fenced$, stopAsked$: staff.stopAsked$, stop };
 }
 
 /** Base 36: the moment, so that epochs differ, and chance, so that two made at once do too. */

@@ -39,6 +39,14 @@ export interface FieldFault {
   readonly message: string;
 }
 
+/** The door is shut. */
+export interface Banned {
+  readonly code: 'BANNED';
+  /** World time, ms; null = until it is taken back. */
+  readonly until: number | null;
+  readonly reason: string;
+}
+
 /** What an account may be refused. A value, not an error. */
 export type AccountRefusal =
   | { readonly code: 'INVALID'; readonly faults: readonly FieldFault[] }
@@ -48,7 +56,8 @@ export type AccountRefusal =
   | { readonly code: 'NOT_A_GUEST' }
   | { readonly code: 'CHARACTER_LIMIT'; readonly limit: number }
   | { readonly code: 'CHARACTER_NOT_FOUND' }
-  | { readonly code: 'CHARACTER_IN_WORLD' };
+  | { readonly code: 'CHARACTER_IN_WORLD' }
+  | Banned;
 
 /** What was asked for, or why not. */
 export type Granted<T> =

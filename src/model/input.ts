@@ -1,5 +1,7 @@
+import { type AuditRow } from './audit-row';
 import { type Answer } from './outcome';
 import { type Character } from './character';
+import { type WorldContent } from './content';
 import { type CommandId, type PlayerId, type RoomId } from './ids';
 import { type Item } from './item';
 import { type Person } from './person';
@@ -30,6 +32,16 @@ export interface EnterInput {
   readonly correlationId: string;
 }
 
+/** The files of the world have changed, and from the end of this input on it goes by them. */
+export interface ReloadInput {
+  readonly kind: 'reload';
+  readonly content: WorldContent;
+  /** Rooms that are no more, or are of another zone. */
+  readonly gone: readonly RoomId[];
+  readonly row: AuditRow;
+  readonly correlationId: string;
+}
+
 /** All that can make the world move; one at a time, in order of arrival. */
 export type Input =
   | CommandInput
@@ -42,6 +54,9 @@ export type Input =
       readonly name: string;
       readonly correlationId: string;
     }
+  | ReloadInput
+  /** Only written down: what came of an act of the staff outside of the world. */
+  | { readonly kind: 'noted'; readonly row: AuditRow }
   | { readonly kind: 'seed' }
   | { readonly kind: 'tick' };
 

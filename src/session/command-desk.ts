@@ -3,15 +3,17 @@ import { type CommandInput } from '../model/input';
 import { type LoggedEvent } from '../model/event';
 import { type HistorySizes } from '../model/history';
 import { type PlayerId } from '../model/ids';
-import { type Answer } from '../model/outcome';
+import { type Intent } from '../model/intent';
+import { type Answer, type Outcome } from '../model/outcome';
 import { parseLine } from '../command/parse-line';
 import { perceive } from '../perception/perceive';
 import { type EventLog } from '../ports/event-log';
 import { toFrameData } from '../perception/to-frame-data';
 import { lineOf } from '../wording/line-of';
-import { map, type Observable, of, throwError } from 'rxjs';
+import { concatMap, map, type Observable, of, throwError } from 'rxjs';
 import { takeToken, type TokenBucket, type TokenBucketConfig } from '#streams';
 import { askedHistory, type HistoryWish } from './asked-history';
+import { type StaffGateway } from './staff-gateway';
 import { type WorldGateway } from './world-gateway';
 
 /** What the desk is made of. */
@@ -25,6 +27,8 @@ export interface DeskConfig {
   readonly histories: HistorySizes;
   /** The newest offset delivered. */
   readonly head: () => number;
+  /** What the server does at the staff's word. @default nothing */
+  readonly staff?: StaffGateway;
 }
 
 /** Characters whose buckets are kept; a forgotten bucket is a full one. */
@@ -62,9 +66,30 @@ export class CommandDesk {
     }
     this.#keep(asked.player, bucket);
     const parsed = parseLine(asked.line, this.#config.world.aliasesOf(asked.player));
-    return parsed.kind === 'intent' && parsed.intent.verb === 'history'
+    if (parsed.kind !== 'intent') return this.#config.world.command(asked);
+    return parsed.intent.verb === 'history'
       ? this.#history(asked, parsed.intent)
-      : this.#config.world.command(asked);
+      : this.#act(asked, parsed.intent);
+  }
+
+  #act(asked: Omit<CommandInput, 'kind'>, intent: Intent): Observable<Answer> {
+    const { staff, world } = this.#config;
+    if (staff === undefined) return world.command(asked);
+    if (intent.verb === 'ban')
+      return staff.personNamed(asked.player, intent.who).pipe(
+        // bounded: one person of one name.
+        concatMap((person) => world.command({ ...asked, person })),
+      );
+    const beyond$ = staff.beyond(asked.player, intent);
+    if (beyond$ === null) return world.command(asked);
+    return world.command(asked).pipe(
+      // bounded: one answer to one command.
+      concatMap((answer) =>
+        answer.outcome === 'done'
+          ? beyond$.pipe(map((end) => ({ ...answer, ...end, text: joined(answer, end) })))
+          : of(answer),
+      ),
+    );
   }
 
   /** What was said on a channel (or in whispers), as this player may see it; oldest first. */
@@ -117,3 +142,7 @@ export class CommandDesk {
     if (oldest !== undefined) this.#buckets.delete(oldest);
   }
 }
+
+/** What the world says, and what the server adds. */
+const joined = ({ text: first = '' }: Answer, { text: second = '' }: Outcome): string =>
+  first === '' ? second : `${first}\n${second}`;

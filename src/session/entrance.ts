@@ -1,5 +1,6 @@
 import { type EnterInput } from '../model/input';
 import { type AccountId, type PlayerId } from '../model/ids';
+import { type Role } from '../model/role';
 import { CommandFault } from '../model/command-fault';
 import { type WorldStore } from '../ports/world-store';
 import { type AccountStore } from '../ports/account-store';
@@ -21,6 +22,8 @@ export interface EntranceConfig {
   };
   readonly store: Pick<WorldStore, 'character'>;
   readonly accounts: Pick<AccountStore, 'account' | 'setLastCharacter'>;
+  /** What staff its account makes of a character. @default none */
+  readonly rolesOf?: (account: AccountId) => Observable<readonly Role[]>;
   /** The log's newest offset. */
   readonly head: () => number;
 }
@@ -120,7 +123,9 @@ export class Entrance {
         if (stored?.character.account !== account) return of({ kind: 'unknown' });
         return accounts.setLastCharacter(account, player).pipe(
           // bounded: one answer of the store.
-          concatMap(() => world.enter({ stored, hasStream, correlationId })),
+          concatMap(() => this.#config.rolesOf?.(account) ?? of([])),
+          // bounded: one answer of the store.
+          concatMap((roles) => world.enter({ stored, hasStream, roles, correlationId })),
           map(({ offset }) => this.#entered(player, offset)),
         );
       }),

@@ -31,6 +31,8 @@ export interface PlayerStream {
 export interface OpenStream extends PlayerStream {
   readonly outgoing: Outgoing;
   readonly seat: HeartbeatSeat;
+  /** World clock, ms. */
+  readonly openedAt: number;
   /** When it has been open long enough; Infinity = never. */
   readonly agesAt: number;
 }

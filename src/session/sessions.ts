@@ -164,6 +164,15 @@ export class Sessions {
       if (member.owner.tokenId === tokenId) this.end(member, 'logged-out');
   }
 
+  /** A volatile frame to whoever this is, on all their streams; false = they have none. */
+  show(player: PlayerId, event: string, data: object): boolean {
+    const members = this.#hub.membersOf(player);
+    if (members.length === 0) return false;
+    const frame = this.#frames.named(event, data);
+    for (const { outgoing } of members) outgoing.push(frame);
+    return true;
+  }
+
   /** Streams whose token ran out, whose client fell silent, or that are old enough. */
   endOverdue(): void {
     const { aliveMissedMs, scheduler, wall } = this.#config;
@@ -207,6 +216,7 @@ export class Sessions {
       render,
       outgoing,
       seat,
+      openedAt: scheduler.now(),
       agesAt: agesAt(this.#config),
       aliveAt: null,
       vitals: '',

@@ -3,6 +3,7 @@ import { CommandFault } from '../model/command-fault';
 import { type ZoneId } from '../model/ids';
 import { type StoredOutcome } from '../model/outcome';
 import { catchError, concatMap, from, map, type Observable, of, Subject, timer } from 'rxjs';
+import { adopt } from './adopt';
 import { answer, refuse } from './answers';
 import { isTime } from './draft';
 import { type Drafted } from './drafted';
@@ -72,6 +73,7 @@ export class BatchRunner {
     const { drafted, batch } = prepared;
     if (batch !== null) return this.#commit(drafted, batch);
     this.#config.state.merge();
+    adopt(this.#config.fixed, drafted);
     answer(drafted, this.#head);
     return isCut(this.#config) ? this.#recover(null) : of(null);
   }
@@ -110,6 +112,7 @@ export class BatchRunner {
   ): void {
     this.#config.reach('after-commit');
     this.#config.state.merge();
+    adopt(this.#config.fixed, drafted);
     this.#head = head;
     batch.events.forEach((event, i) => {
       this.#config.publish({ ...event, offset: firstOffset + i });

@@ -18,6 +18,12 @@ const linkedBy = ({ input }: Entry): PlayerId | null =>
 
 export const isLink = (entry: Entry): boolean => linkedBy(entry) !== null;
 
+/** A reload has a batch to itself: all others see the old world, or all the new. */
+function aloneIfReload(entries: readonly Entry[]): readonly Entry[] {
+  const at = entries.findIndex(({ input }) => input.kind === 'reload');
+  return at < 0 ? entries : entries.slice(0, Math.max(1, at));
+}
+
 /**
  * What waits while a batch commits, first come first served.
  *
@@ -61,7 +67,7 @@ export class Inbox {
 
   /** The oldest, at most `limit`. */
   take(limit: number): readonly Entry[] {
-    const taken = [...this.#waiting].slice(0, limit);
+    const taken = aloneIfReload([...this.#waiting].slice(0, limit));
     for (const entry of taken) this.#remove(entry);
     if (taken.some(({ input }) => input.kind === 'tick')) this.#hasTick = false;
     return taken;

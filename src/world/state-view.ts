@@ -7,9 +7,10 @@ import { type Occupant, type Walked, type WorldView } from '../rules/view';
 import { type LayeredMap } from './layered-map';
 import { type WorldState } from './world-state';
 
-/** What does not change while the world runs. */
+/** What no batch changes by its changes. */
 export interface Fixed {
-  readonly content: WorldContent;
+  /** The files' world; a reload puts another in its place, once it is committed. */
+  content: WorldContent;
   readonly bornAt: number;
 }
 
@@ -43,7 +44,10 @@ export function viewOf(state: WorldState, fixed: Fixed, layer: 'draft' | 'commit
   const byId = (id: PlayerId | undefined) =>
     id === undefined ? undefined : presentOnly(read(state.characters, id));
   return {
-    ...fixed,
+    get content() {
+      return fixed.content;
+    },
+    bornAt: fixed.bornAt,
     character: byId,
     named: (name) => byId(read(state.names, name.toLowerCase())),
     ofAccount: (account) => byId(read(state.accounts, account)),

@@ -2,6 +2,8 @@ import { type Input } from '../model/input';
 import { helpFor } from '../command/help-for';
 import { parseLine } from '../command/parse-line';
 import { admitted } from '../rules/staff/admitted';
+import { reloading } from '../rules/staff/reloading';
+import { done } from '../rules/verdicts';
 import { linkBack, linkLost } from '../rules/links';
 import { type RuleNumbers } from '../rules/numbers';
 import { perform } from '../rules/perform';
@@ -46,6 +48,10 @@ export function step(env: StepEnv, input: Exclude<Input, { kind: 'tick' }>): Ste
         input.player,
         input.name,
       );
+    case 'reload':
+      return reloading(turnOf(env, 'reload', input.correlationId), input);
+    case 'noted':
+      return done([{ kind: 'audit', row: input.row }], []);
     case 'seed':
       return seed(turnOf(env, 'seed', 'seed'));
   }

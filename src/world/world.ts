@@ -1,5 +1,12 @@
 import { CommandFault } from '../model/command-fault';
-import { type CommandInput, type EnterInput, type Input, type Reply } from '../model/input';
+import { type AuditRow } from '../model/audit-row';
+import {
+  type CommandInput,
+  type EnterInput,
+  type Input,
+  type ReloadInput,
+  type Reply,
+} from '../model/input';
 import { type PlayerId } from '../model/ids';
 import { type Answer } from '../model/outcome';
 import { parseLine } from '../command/parse-line';
@@ -78,6 +85,16 @@ export class World {
     return this.#submit({ kind: 'rename', player, name, correlationId });
   }
 
+  /** The world of other files takes the place of this one, in a batch of its own. Hot; errors with `CommandFault`. */
+  reload(input: Omit<ReloadInput, 'kind'>): Observable<unknown> {
+    return this.#submit({ kind: 'reload', ...input });
+  }
+
+  /** Writes down what came of an act of the staff. Hot. */
+  note(row: AuditRow): Observable<unknown> {
+    return this.#submit({ kind: 'noted', row });
+  }
+
   /** The first things are laid out. Hot. */
   seed(): Observable<unknown> {
     return this.#submit({ kind: 'seed' });
@@ -96,7 +113,7 @@ export class World {
 
   #offer(entry: Entry): void {
     const { kind } = entry.input;
-    const isAsked = kind === 'command' || kind === 'enter' || kind === 'rename';
+    const isAsked = ASKED.includes(kind);
     if (isAsked && (!this.#isOpen || this.loop.status !== 'running'))
       entry.reply.error(new CommandFault('WORLD_UNAVAILABLE', { retryAfterMs: 1_000 }));
     else if (!this.loop.offer(entry))
@@ -132,6 +149,9 @@ export class World {
     });
   }
 }
+
+/** What can be refused, and tried again. */
+const ASKED: readonly Input['kind'][] = ['command', 'enter', 'rename', 'reload', 'noted'];
 
 function answerIn(reply: Reply): Answer {
   if (reply.kind === 'answer') return reply.answer;

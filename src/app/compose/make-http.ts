@@ -21,6 +21,7 @@ import { historySizes } from '../../rules/talk/history-sizes';
 import { CommandDesk } from '../../session/command-desk';
 import { type Entrance } from '../../session/entrance';
 import { type Sessions } from '../../session/sessions';
+import { type StaffGateway } from '../../session/staff-gateway';
 import { type WorldGateway } from '../../session/world-gateway';
 import { type EventLog } from '../../ports/event-log';
 import { type FaultPoint } from '../../world/loop-config';
@@ -29,6 +30,7 @@ import { type Config } from '../config/config';
 import { PAGE } from '../places';
 import { type WorldClock } from '../world-clock';
 import { LINGER_MS, type Phases } from './phases';
+import { type Bans } from './staff/bans';
 
 export interface HttpParts {
   readonly config: Config;
@@ -38,6 +40,9 @@ export interface HttpParts {
   readonly sessions: Sessions;
   readonly entrance: Entrance;
   readonly accounts: AccountServices;
+  readonly bans: Bans;
+  /** What the server does at the staff's word. */
+  readonly staff: StaffGateway;
   readonly log: EventLog;
   readonly epoch: string;
   readonly clock: WorldClock;
@@ -76,7 +81,8 @@ export function makeHttp(parts: HttpParts): {
   return { listener: dispatch(stream(parts, connections), others), connections };
 }
 
-const authOf = ({ accounts: { sessions }, config }: HttpParts) => ({
+const authOf = ({ accounts: { sessions }, bans, config }: HttpParts) => ({
+  banOf: bans.ofRequest,
   identityOf: (token: string) => sessions.authenticate(token),
   isTls: config.server.tlsCookies,
   allowedOrigins: [],
@@ -114,8 +120,8 @@ function play(parts: HttpParts) {
     now: clock.now,
     head: () => sessions.head,
     histories: historySizes(config.rules),
+    staff: parts.staff,
   });
-  const { content } = world.committed;
   return playRoutes({
     passed: guard(authOf(parts)),
     logger: parts.logger,
@@ -137,7 +143,7 @@ function play(parts: HttpParts) {
       return character === undefined ? null : (mapOf(world.committed, character, MAP) ?? null);
     },
     help: (topic) => {
-      const help = helpFor(topic, content.topics);
+      const help = helpFor(topic, world.committed.content.topics);
       return help.kind === 'told' ? help.text : null;
     },
     linesOf: (player, channel, lines) => desk.linesOf(player, channel, lines),
@@ -158,6 +164,7 @@ function stream(parts: HttpParts, connections: Connections) {
             .isRevoked(sender.token)
             .pipe(map((isRevoked) => ({ kind: isRevoked ? 'gone' : 'unknown' })));
         const { account, tokenHash, expiresAt } = sender.identity;
+        if (parts.bans.ofRequest(account, request) !== null) return of({ kind: 'gone' });
         const owner = { account, tokenId: tokenHash, expiresAt, address: addressOf(request) };
         return entrance.resume({ account, correlationId }).pipe(
           // Asked again at the last moment: whoever logged out meanwhile has no stream.

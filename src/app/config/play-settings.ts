@@ -1,4 +1,4 @@
-import { fraction, whole } from './setting';
+import { fraction, list, whole } from './setting';
 
 const DAY = 86_400_000;
 const COUNT = { min: 1, max: 1_000_000 };
@@ -58,6 +58,10 @@ export const RATE_SETTINGS = {
 
 /** How accounts are kept safe. */
 export const ACCOUNT_SETTINGS = {
+  admins: list(
+    { pattern: /^[A-Za-z][A-Za-z'-]{1,48}[A-Za-z]$/, allowed: 'name of an account' },
+    'Accounts whose characters have the role admin from when they enter.',
+  ),
   tokenDays: fraction(14, { min: 0.0001, max: 365 }, 'How long a login lasts, in days.'),
   argon2Concurrency: whole(2, { min: 1, max: 64 }, 'Passwords hashed at once.'),
   argon2QueueMax: whole(100, { min: 0, max: 10_000 }, 'Passwords that wait to be hashed.'),

@@ -10,8 +10,8 @@ export const roleVerb: Verb = {
   help: 'Admins: what somebody may do as staff; none takes all of it back.',
   isAsking: false,
   parse: (rest) => {
-    const [player, word] = splitFirst(rest.toLowerCase());
-    const role = ([...ROLES, 'none'] as const).find((one) => one === word);
+    const [player, word] = splitFirst(rest);
+    const role = ([...ROLES, 'none'] as const).find((one) => one === word.toLowerCase());
     return role === undefined ? null : { verb: 'role', player, role };
   },
 };

@@ -10,7 +10,7 @@ import { CREDENTIALS, NOTHING, RECOVERY } from './bodies';
 import { characterRoutes } from './character-routes';
 import { clientAddress, limitKey } from './client-address';
 import { grantedOrThrow } from './granted-or-throw';
-import { guard, identityOf, sameSite } from './guard';
+import { guard, identityOf, openDoor, sameSite } from './guard';
 import { noCookie, sessionCookie } from './session-cookie';
 
 /**
@@ -33,6 +33,7 @@ export function accountRoutes(deps: AccountRoutesDeps): Router {
   const passed = guard(auth);
 
   router.use(sameSite(auth));
+  router.use(openDoor(auth));
   methods(router, '/accounts', {
     post: async (request, response) => {
       const wish = parseBody(CREDENTIALS, request.body);

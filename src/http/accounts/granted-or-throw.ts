@@ -1,5 +1,6 @@
 import { type AccountRefusal, type Granted } from '../../model/account';
 import { HttpProblem } from '../problem/http-problem';
+import { bannedProblem } from './banned-problem';
 
 /** What was granted. @throws HttpProblem in place of a refusal. */
 export function grantedOrThrow<T>(answer: Granted<T>): T {
@@ -36,6 +37,8 @@ function problemOf(refusal: AccountRefusal): HttpProblem {
       return new HttpProblem(code, `An account like this has ${refusal.limit} at most.`);
     case 'CHARACTER_NOT_FOUND':
       return new HttpProblem('NOT_FOUND', 'You have no such character.');
+    case 'BANNED':
+      return bannedProblem(refusal);
     case 'CHARACTER_IN_WORLD':
       return new HttpProblem(code, 'It is in the world. Let it quit first.');
   }

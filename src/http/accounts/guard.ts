@@ -1,10 +1,12 @@
 import { type Request, type RequestHandler, type Response } from 'express';
 import { type Identity } from '../../model/account';
+import { type AccountId } from '../../model/ids';
 import { HttpProblem } from '../problem/http-problem';
 import { isJson } from '../problem/json-body';
 import { settled } from '../problem/settled';
 import { authenticate } from './authenticate';
 import { type HttpAuthConfig } from './http-auth-config';
+import { bannedProblem } from './banned-problem';
 import { originOf } from './origin';
 import { refusalOf } from './refusal-of';
 
@@ -24,10 +26,24 @@ export function guard(config: HttpAuthConfig): RequestHandler {
   return async (request, response, next) => {
     const sender = await settled(authenticate(config, request.headers));
     if (sender.kind !== 'known') throw refusalOf(sender.kind);
+    demandOpenDoor(config, sender.identity.account, request);
     if (sender.by === 'cookie' && !READS.includes(request.method)) demandOwnPage(request, config);
     response.locals['identity'] = sender.identity;
     next();
   };
+}
+
+/** Nobody passes who comes from where the door is shut for all. */
+export function openDoor(config: HttpAuthConfig): RequestHandler {
+  return (request, _response, next) => {
+    demandOpenDoor(config, null, request);
+    next();
+  };
+}
+
+function demandOpenDoor(config: HttpAuthConfig, account: AccountId | null, request: Request): void {
+  const ban = config.banOf?.(account, request) ?? null;
+  if (ban !== null) throw bannedProblem(ban);
 }
 
 /** Who passed the guard. */

@@ -1,13 +1,19 @@
 import { type Character } from '../../model/character';
 import { type Room } from '../../model/room';
-import { type ActorTurn, type Verdict } from '../rule';
+import { type Verdict } from '../rule';
 import { personNamed } from '../talk/person';
 import { fits, wordsOf } from '../things/target';
 import { refused } from '../verdicts';
 import { type WorldView } from '../view';
 
+/** Who asks, and of which world. */
+export interface Asker {
+  readonly actor: Character;
+  readonly world: WorldView;
+}
+
 /** A room by its id, by the end of it, or by its name; of several the first. `here` is where the actor is. */
-export function roomNamed({ world, actor }: ActorTurn, text: string): Room | undefined {
+export function roomNamed({ world, actor }: Asker, text: string): Room | undefined {
   const asked = text.trim().toLowerCase();
   const { rooms } = world.content;
   if (asked === 'here') return rooms.get(actor.room);
@@ -22,10 +28,8 @@ export function roomNamed({ world, actor }: ActorTurn, text: string): Room | und
 }
 
 /** Somebody in the world; `me` is the actor. */
-export const playerNamed = (
-  { actor, world }: { readonly actor: Character; readonly world: WorldView },
-  name: string,
-): Character | undefined => (name.toLowerCase() === 'me' ? actor : personNamed(world, name));
+export const playerNamed = ({ actor, world }: Asker, name: string): Character | undefined =>
+  name.toLowerCase() === 'me' ? actor : personNamed(world, name);
 
 export const noRoom = (text: string): Verdict =>
   refused('target.none', `There is no room “${text}”. Give its name, or its id.`);

@@ -4,6 +4,7 @@ import { npcName } from '../npc/npc-here';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused, told } from '../verdicts';
 import { type WorldView } from '../view';
+import { type Asker } from './found';
 
 /** Lines of a list; the rest are a number. */
 export const MOST_LINES = 50;
@@ -15,7 +16,7 @@ export function cut(lines: readonly string[]): readonly string[] {
 }
 
 /** `earth/arkham`, or the end of it; without a word the one where one is. */
-export function zoneNamed({ world, actor }: ActorTurn, text: string): string | undefined {
+export function zoneNamed({ world, actor }: Asker, text: string): string | undefined {
   if (text === '') return actor.zone;
   const zones = new Set([...world.content.rooms.values()].map(({ zone }) => zone));
   const asked = text.toLowerCase();

@@ -31,7 +31,9 @@ export function withAccountRoles(character: Character, brought: readonly Role[])
   const given = roles.filter((role) => !before.includes(role));
   const fresh = brought.filter((role) => !given.includes(role));
   if (fresh.length === 0 && before.length === 0) return character;
-  const { broughtRoles: _, ...rest } = character;
-  const after = withRoles(rest, [...given, ...fresh]);
-  return fresh.length === 0 ? after : { ...after, broughtRoles: fresh };
+  const after = withRoles(character, [...given, ...fresh]);
+  if (fresh.length > 0) return { ...after, broughtRoles: fresh };
+  return broughtNone(after);
 }
+
+const broughtNone = ({ broughtRoles: _, ...character }: Character): Character => character;

@@ -1,3 +1,4 @@
+import { type Change } from '../../model/batch';
 import { type IntentOf } from '../../model/intent';
 import { type ZoneState } from '../../model/zone-state';
 import { type ActorTurn, type Verdict } from '../rule';
@@ -35,7 +36,7 @@ export function stayed({ countdown: _, ...social }: ZoneState): ZoneState {
   return social;
 }
 
-export const putting = (record: ZoneState) => ({ kind: 'record' as const, record });
+export const putting = (record: ZoneState): Change => ({ kind: 'record', record });
 
 /** Whether nobody new may come in: the server is about to stop. */
 export const isClosing = (world: Pick<WorldView, 'record'>): boolean =>

@@ -39,7 +39,7 @@ export function unsilencing(turn: ActorTurn, { who, channel }: IntentOf<'unsilen
   const left = held.filter((one) => channel !== null && one.channel !== channel);
   if (left.length === held.length)
     return refused('target.none', `${target.name} is not silenced there.`);
-  const { silences: _, ...free } = target;
+  const free = freed(target);
   const after = left.length === 0 ? free : { ...free, silences: left };
   return done(
     [{ kind: 'character', character: after }],
@@ -47,6 +47,8 @@ export function unsilencing(turn: ActorTurn, { who, channel }: IntentOf<'unsilen
     `${target.name} may speak again.`,
   );
 }
+
+const freed = ({ silences: _, ...character }: Character): Character => character;
 
 function mutedEvent(
   { now, commandId, correlationId }: ActorTurn,

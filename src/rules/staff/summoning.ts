@@ -24,10 +24,10 @@ export function summoning(turn: ActorTurn, { what, count }: IntentOf<'summon'>):
     return taken(turn, player, { to: room, text: `${player.name} is here.` });
   const thing = namedIn(world.content.items.values(), what);
   const npc = namedIn(world.content.npcs.values(), what);
-  // Of the two the one that is named exactly.
-  if (thing !== undefined && (npc?.id !== what || thing.id === what))
-    return making(turn, thing, count);
-  if (npc !== undefined) return calling(turn, npc, { room, count });
+  // A thing, unless it is the NPC whose id this is.
+  if (npc !== undefined && (thing === undefined || npc.id === what))
+    return calling(turn, npc, { room, count });
+  if (thing !== undefined) return making(turn, thing, count);
   return refused('target.none', `There is no player, thing or NPC “${what}”.`);
 }
 

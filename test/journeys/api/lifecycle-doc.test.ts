@@ -71,6 +71,7 @@ describe('docs/lifecycle.md', () => {
         'src/app/compose/goodbye.ts',
         'src/http/play/play-routes.ts',
         'src/http/stream/stream-route.ts',
+        'src/app/compose/staff/watches.ts',
       ].map((path) => readFile(join(ROOT, path), 'utf8')),
     );
     const written = sources.join('\n');

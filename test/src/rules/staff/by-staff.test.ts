@@ -83,7 +83,7 @@ describe('the verbs of the staff', () => {
 describe('byStaff', () => {
   const turn = { ...new SmallView([]).turnOf(admin()), line: 'announce  Hear me.' };
   const intent = { verb: 'announce', text: 'Hear me.' } as const;
-  const row = { kind: 'staff', at: NOW, player: admin().id };
+  const row = { kind: 'staff' as const, at: NOW, player: admin().id };
   const known = { verb: 'announce', name: 'Ada', words: 'announce  Hear me.' };
 
   it('writes down who, when, by which words, and that it is done', () => {

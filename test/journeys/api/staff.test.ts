@@ -1,0 +1,103 @@
+import { startApp, type TestApp } from '../app';
+import { call } from './call';
+import { Member } from './member';
+
+describe('the staff, over HTTP', () => {
+  let app: TestApp;
+  let ada: Member;
+  let bob: Member;
+
+  beforeAll(async () => {
+    app = await startApp({ ADMINS: 'Ada, Somebody' });
+    ada = await Member.enter(app.url, 'Ada');
+    bob = await Member.enter(app.url, 'Bob');
+  }, 60_000);
+
+  afterAll(async () => {
+    ada.leaves();
+    bob.leaves();
+    await app.stop();
+  }, 60_000);
+
+  it('is by the setting ADMINS, and by nothing that a player can do', async () => {
+    expect(await bob.does('announce Hear me.')).toMatchObject({ code: 'verb.forbidden' });
+    expect(await ada.does('announce Hear me.')).toMatchObject({ outcome: 'done' });
+    expect(await bob.sees('system.announced')).toMatchObject({ text: 'Hear me.' });
+  });
+
+  it('silences somebody, who is told why: silenced', async () => {
+    expect(await ada.does('silence Bob say 5 Too loud.')).toMatchObject({ outcome: 'done' });
+    expect(await bob.sees('player.muted')).toMatchObject({ channel: 'say', reason: 'Too loud.' });
+    const { code, text } = await bob.does('say Hello.');
+    expect([code, text]).toEqual(['silenced', expect.stringContaining('Too loud.')]);
+    await ada.does('unsilence Bob');
+    expect(await bob.does('say Hello.')).toMatchObject({ outcome: 'done' });
+  });
+
+  it('watches somebody, until it has seen enough', async () => {
+    await ada.does('watch Bob');
+    await bob.does('say I am watched.');
+    const seen = await ada.stream.until(({ event }) => event === 'watch');
+    expect(seen.data).toMatchObject({
+      event: { type: 'room.said', text: 'I am watched.' },
+      text: expect.stringMatching(/^room\.said \{/),
+    });
+    expect(await ada.does('watch off')).toMatchObject({ text: 'You watch nothing now.' });
+    expect(await ada.does('watch moon')).toMatchObject({ code: 'target.none' });
+    const { text } = await ada.does('scopes app/intake');
+    expect(text).toContain('app/intake/watches open');
+    expect(text).not.toContain('watch:');
+  });
+
+  it('sees the streams that feed a player, and who owns what', async () => {
+    const { text } = await ada.does('stat Bob');
+    expect(text).toMatch(/^Bob \([\s\S]*\nstream [\da-f-]{36}: \d+ s, .*, live at \d+, /);
+    expect((await ada.does('scopes')).text).toMatch(/^app open, \d+ s, \d+ open\n {2}/);
+    expect(await ada.does('scopes nowhere')).toMatchObject({ code: 'target.none' });
+  });
+
+  it('kicks somebody, who may come back', async () => {
+    await ada.does('kick Bob Cool down.');
+    const { data } = await bob.stream.until(({ event }) => event === 'bye');
+    expect(data).toMatchObject({ code: 'kicked', final: true });
+    expect((await call(app.url, 'GET /api/events', { token: bob.token })).status).toBe(204);
+    expect((await bob.comesIn()).status).toBe(200);
+  });
+
+  it('bans somebody: stream, log-in and commands are refused with 403 BANNED until unban', async () => {
+    await ada.does('ban Bob 60 Enough is enough.');
+    const { data } = await bob.stream.until(({ event }) => event === 'bye');
+    expect(data).toMatchObject({ code: 'kicked', final: true });
+    expect((await call(app.url, 'GET /api/events', { token: bob.token })).status).toBe(204);
+    const refused = await bob.logsIn();
+    expect(refused.status).toBe(403);
+    expect(refused.body).toMatchObject({ code: 'BANNED' });
+    expect(refused.body['detail']).toMatch(/until \d{4}-\d\d-\d\dT.*: Enough is enough\.$/);
+    expect((await bob.sends('look')).body).toMatchObject({ status: 403, code: 'BANNED' });
+    expect((await bob.comesIn()).body).toMatchObject({ status: 403, code: 'BANNED' });
+    await ada.does('unban Bob');
+    expect((await bob.logsIn()).status).toBe(201);
+    expect((await bob.comesIn()).status).toBe(200);
+  });
+
+  it('bans who is not in the world, if there is such a one', async () => {
+    await bob.does('quit');
+    expect(await ada.does('ban bob For good.')).toMatchObject({ outcome: 'done' });
+    expect((await bob.logsIn()).status).toBe(403);
+    await ada.does('unban Bob');
+    expect(await ada.does('ban Nobody For good.')).toMatchObject({ code: 'target.none' });
+    await bob.comesIn();
+  });
+
+  it('counts down to a stop, lets nobody in meanwhile, and calls it off', async () => {
+    await bob.does('quit');
+    await ada.does('shutdown 20 A new version.');
+    const said = await ada.stream.until(({ data }) => String(data['text']).includes('20 seconds'));
+    expect(said.data).toMatchObject({ type: 'system.announced' });
+    const refused = await bob.comesIn();
+    expect(refused.body).toMatchObject({ status: 503, code: 'SHUTTING_DOWN' });
+    await ada.does('shutdown cancel');
+    await ada.stream.until(({ data }) => String(data['text']).includes('called off'));
+    expect((await bob.comesIn()).status).toBe(200);
+  });
+});
