@@ -1,7 +1,7 @@
 import { type Character } from '../../../../src/model/character';
 import { type Fight } from '../../../../src/model/fight';
 import { type GameEvent } from '../../../../src/model/event';
-import { brandAs, type NpcId, type NpcKindId, type RoomId } from '../../../../src/model/ids';
+import { brandAs, type NpcId, type NpcKindId } from '../../../../src/model/ids';
 import { type WorldContent } from '../../../../src/model/content';
 import { type Item } from '../../../../src/model/item';
 import { type NpcKind } from '../../../../src/model/npc-kind';
@@ -15,7 +15,7 @@ import { type Performable } from '../../../../src/rules/performable';
 import { type Turn, type Verdict } from '../../../../src/rules/rule';
 import { NPC_KINDS } from '../small-npcs';
 import { NOW, playerId, SmallView, somebody } from '../small-view';
-import { CONTENT, roomId, THINGS, thing, TOWN } from '../small-world';
+import { CONTENT, roomId, THINGS, thing } from '../small-world';
 
 /** A draw that gives d100 (or, of so many sides, a die) this. */
 export const rolling = (roll: number, sides = 100): number => (roll - 0.5) / sides;
@@ -154,11 +154,9 @@ export class Arena {
 
   npc(id: string): Fighter {
     const room = this.view.record('npc', id)?.room ?? null;
-    return found(npcIn(this.view, brandAs<NpcId>(id), room as RoomId | null), id);
+    return found(npcIn(this.view, brandAs<NpcId>(id), room), id);
   }
 }
-
-export { TOWN };
 
 function found<TOf>(one: TOf | undefined, name: string): TOf {
   if (one === undefined) throw new Error(`there is no ${name}`);

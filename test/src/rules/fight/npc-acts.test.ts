@@ -42,7 +42,11 @@ describe('npcActs', () => {
     expect(run(rat(9), 60, 0.99).view.record('npc', 'rat-1')?.room).toBe('shed');
     const failed = run(rat(9), 61);
     expect(failed.view.record('npc', 'rat-1')?.room).toBe('quay');
-    expect(failed.events.at(-1)).toMatchObject({ type: 'combat.fled', isAway: false, npc: 'rat-1' });
+    expect(failed.events.at(-1)).toMatchObject({
+      type: 'combat.fled',
+      isAway: false,
+      npc: 'rat-1',
+    });
     expect(failed.fight?.npcs).toEqual(['rat-1']);
   });
 

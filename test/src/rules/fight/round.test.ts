@@ -104,7 +104,7 @@ describe('fightAlarm', () => {
       { profession: 'Constable' },
       ['Bob', 'Ada', 'a wharf rat'],
     ],
-  ])('lets them act by %s', (_, ada, bob, order) => {
+  ])('lets them act by %s', (...[, ada, bob, order]) => {
     const arena = new Arena({
       players: [somebody('Ada', ada), somebody('Bob', bob)],
       npcs: [rat.record],

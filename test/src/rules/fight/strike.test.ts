@@ -86,7 +86,7 @@ describe('strike', () => {
     ['STR 60 adds 1', { stats: { ...somebody('x').stats, STR: 60 } }, 1, 2],
     ['STR 90 adds 4', { stats: { ...somebody('x').stats, STR: 90 } }, 1, 5],
     ['STR 15 takes nothing', { stats: { ...somebody('x').stats, STR: 15 } }, 2, 2],
-  ])('%s', (_, ada, die, damage) => {
+  ])('%s', (...[, ada, die, damage]) => {
     expect(blow({ ada, rolls: [HIT, 0, rolling(die, 3)] }).damage).toBe(damage);
   });
 

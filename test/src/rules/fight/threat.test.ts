@@ -32,7 +32,7 @@ describe('aimOf', () => {
     ['10 to 10 stays', 10, 10, ADA],
     ['11 to 10 turns', 10, 11, BOB],
     ['any to none turns', 0, 0.5, BOB],
-  ])('turns at a tenth more threat: %s', (_, ada, bob, aim) => {
+  ])('turns at a tenth more threat: %s', (...[, ada, bob, aim]) => {
     expect(aimOf(fight(ada, bob), RAT, { among, percent: 110 })).toBe(aim);
   });
 

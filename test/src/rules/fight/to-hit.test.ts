@@ -43,7 +43,7 @@ describe('hitChance', () => {
     ['half a point, rounded away from zero', 51, 51, 49],
     ['three points less', 47, 48, 52],
     ['ten points less', 40, 45, 55],
-  ])('counts half the difference in DEX: %s', (_, DEX, hers, its) => {
+  ])('counts half the difference in DEX: %s', (...[, DEX, hers, its]) => {
     expect(chances({ stats: { ...STATS, DEX } })).toEqual({ hers, its });
   });
 

@@ -1,0 +1,88 @@
+import { type Corpse } from '../../../../src/model/corpse';
+import { brandAs } from '../../../../src/model/ids';
+import { decayAlarm, lostPropertyOf } from '../../../../src/rules/death/decay';
+import { mayLoot } from '../../../../src/rules/death/may-loot';
+import { dueToRecord } from '../../../../src/rules/due';
+import { RULE_NUMBERS } from '../../../../src/rules/numbers';
+import { inRoom, inside, item, NOW, playerId } from '../small-view';
+import { TOWN } from '../small-world';
+import { Arena } from '../fight/arena';
+
+const body = (more: Partial<Corpse> = {}): Corpse => ({
+  kind: 'corpse',
+  id: brandAs('corpse1'),
+  zone: TOWN,
+  name: 'a dead wharf rat',
+  owner: null,
+  rights: [playerId('Ada')],
+  freeAt: NOW + 120_000,
+  goneAt: NOW + 600_000,
+  purse: 0,
+  ...more,
+});
+
+describe('mayLoot', () => {
+  it('lets those who have the right, and after its time everyone (loot.denied)', () => {
+    expect(mayLoot(body(), playerId('Ada'), NOW)).toBeNull();
+    expect(mayLoot(body(), playerId('Bob'), NOW + 119_999)?.code).toBe('loot.denied');
+    expect(mayLoot(body(), playerId('Bob'), NOW + 119_999)?.text).toContain('another 1 s');
+    expect(mayLoot(body(), playerId('Bob'), NOW + 120_000)).toBeNull();
+  });
+
+  it('says whose it is', () => {
+    const own = body({ owner: playerId('Ada'), name: 'the body of Ada' });
+    expect(mayLoot(own, playerId('Bob'), NOW)?.text).toBe(
+      'You may not take from the body of Ada yet. It is not yours to rob, for another 120 s.',
+    );
+  });
+});
+
+describe('decayAlarm', () => {
+  const lying = (corpse: Corpse): Arena => {
+    const arena = new Arena({
+      npcs: [corpse],
+      items: [
+        item('corpse1', inRoom('quay')),
+        item('satchel1', inside('corpse1')),
+        item('candle1', inside('satchel1')),
+        item('lantern1', inRoom('quay')),
+      ],
+    });
+    arena.at(600_000).done(dueToRecord(arena.turn(), 'corpse', 'corpse1'));
+    return arena;
+  };
+  const left = (arena: Arena): readonly string[] => arena.view.items.map(({ id }) => id);
+
+  it('rings at the body’s time', () => {
+    expect(decayAlarm.next(body(), RULE_NUMBERS)).toBe(NOW + 600_000);
+  });
+
+  it('takes an NPC’s body away, with all that is left in it', () => {
+    const arena = lying(body());
+    expect(left(arena)).toEqual(['lantern1']);
+    expect(arena.view.record('corpse', 'corpse1')).toBeUndefined();
+    expect(arena.events.map(({ type }) => type)).toEqual([
+      'corpse.gone',
+      'item.destroyed',
+      'item.destroyed',
+      'item.destroyed',
+    ]);
+    expect(arena.events[0]).toMatchObject({ name: 'a dead wharf rat', room: 'quay' });
+  });
+
+  it('takes what is left in a player’s body to their lost property', () => {
+    const arena = lying(body({ owner: playerId('Ada') }));
+    expect(left(arena)).toEqual(['satchel1', 'candle1', 'lantern1']);
+    expect(arena.view.item(brandAs('satchel1'))?.location).toEqual(lostPropertyOf(playerId('Ada')));
+    expect(arena.view.item(brandAs('candle1'))?.location).toEqual(inside('satchel1'));
+    expect(lostPropertyOf(playerId('Ada'))).toEqual(inside('lost-player-Ada'));
+    expect(arena.events.map(({ type }) => type)).toEqual(['corpse.gone', 'item.destroyed']);
+  });
+
+  it('forgets a body that is no more', () => {
+    const arena = new Arena({ npcs: [body()] });
+    arena.at(600_000).done(dueToRecord(arena.turn(), 'corpse', 'corpse1'));
+    expect(arena.view.record('corpse', 'corpse1')).toBeUndefined();
+    expect(arena.events).toEqual([]);
+  });
+});
