@@ -73,7 +73,7 @@ function isInAudience(audience: Audience, viewer: Viewer, player: PlayerId): boo
 
 function isUnheard(event: GameEvent, viewer: Viewer, player: PlayerId): boolean {
   if (viewer.ignores.length === 0 || !isCommunication(event)) return false;
-  if (event.actor === player || ('isStaff' in event && event.isStaff === true)) return false;
+  if (event.actor === player || 'isStaff' in event) return false;
   return isIgnoring(viewer, event.actorAccount, event.at);
 }
 

@@ -28,6 +28,6 @@ export const memberNames = (
 /** The same character in this party, or in none. */
 export function inParty(character: Character, party: PartyId | null): Character {
   if (party !== null) return { ...character, party };
-  const { party: _left, ...alone } = character;
-  return alone;
+  const { party: left, ...alone } = character;
+  return left === undefined ? character : alone;
 }

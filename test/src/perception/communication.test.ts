@@ -1,7 +1,7 @@
 import { type Audience } from '../../../src/model/audience';
 import { type EventOf } from '../../../src/model/event';
 import { brandAs } from '../../../src/model/ids';
-import { COMMUNICATION, perceive } from '../../../src/perception/perceive';
+import { type COMMUNICATION, perceive } from '../../../src/perception/perceive';
 import { roomId } from '../rules/small-world';
 import { ADAS_ACCOUNT, BOB, SAMPLES, viewer, ZONE } from './sample-events';
 

@@ -1,9 +1,12 @@
+import { brandAs, type PartyId } from '../../../../src/model/ids';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
 import { type VirtualZone } from '../../../virtual-zone/virtual-zone';
 import { playerId, somebody } from '../small-view';
 
-const partyOf = (zone: VirtualZone, name: string): string | undefined =>
+const partyOf = (zone: VirtualZone, name: string): PartyId | undefined =>
   zone.world.committed.character(playerId(name))?.party;
+
+const NONE: PartyId = brandAs('none');
 
 /** Ada has asked Bob. */
 function asked(): VirtualZone {
@@ -60,7 +63,7 @@ describe('partyAlarm', () => {
     expect(zone.sawBy('Bob').at(-1)).toBe(
       '630s Ada has been away for too long, and is no longer in the party. Bob leads it now.',
     );
-    zone.enter('Ada', { party: partyOf(zone, 'Bob') ?? ('' as never) });
+    zone.enter('Ada', { party: partyOf(zone, 'Bob') ?? NONE });
     expect(partyOf(zone, 'Ada')).toBeUndefined();
   });
 
@@ -81,7 +84,7 @@ describe('partyAlarm', () => {
     const party = partyOf(zone, 'Bob');
     zone.send('Bob', 'quit');
     zone.advance(599_000);
-    zone.enter('Bob', somebody('Bob', { party: party ?? ('' as never), inWorld: false }));
+    zone.enter('Bob', somebody('Bob', { party: party ?? NONE, inWorld: false }));
     zone.advance(600_000);
     zone.send('Ada', 'party still here?');
     expect(zone.sawBy('Bob').at(-1)).toBe('1199s [party] Ada: still here?');
