@@ -6,7 +6,7 @@ import { type Item } from '../../../../src/model/item';
 import { type AccessRequirement, type SubZone } from '../../../../src/model/sub-zone';
 import { type Performable } from '../../../../src/rules/performable';
 import { brief, SmallView, somebody } from '../small-view';
-import { CONTENT, exit, room, roomId, thing, TOWN } from '../small-world';
+import { COAST, CONTENT, exit, room, roomId, thing, TOWN } from '../small-world';
 
 const key = brandAs<PrototypeId>('key');
 const lock = { keyItem: key, difficulty: 60 };
@@ -43,8 +43,11 @@ const ROOMS = [
   room('pit', [exit('up', 'hall')], {
     container: { name: 'a crate', slots: 2, lock: 'unlocked', allowedRoles: [] },
   }),
-  room('yard', [exit('west', 'hall'), exit('north', 'garden')], { subZone: 'earth/arkham/yard' }),
-  room('garden', [exit('south', 'yard')], { subZone: 'earth/arkham/yard' }),
+  room('yard', [exit('west', 'hall'), exit('north', 'garden')], {
+    zone: COAST,
+    subZone: 'earth/arkham/yard',
+  }),
+  room('garden', [exit('south', 'yard')], { zone: COAST, subZone: 'earth/arkham/yard' }),
   room('club', [exit('north', 'hall')], { subZone: 'earth/arkham/club' }),
   room('lodge', [exit('out', 'hall')], { subZone: 'earth/arkham/lodge' }),
 ];
