@@ -6,13 +6,14 @@ import { atHour } from './hours';
 
 describe('holidayFactor', () => {
   it.each([
-    ['Candlemas', '02-02', 0.8, 1],
-    ['Walpurgis', '04-30', 1.5, 1.5],
-    ['Midsummer', '06-23', 0.8, 1],
-    ['Lammas', '08-01', 1, 1.2],
-    ['All Hallows', '10-31', 1.5, 1.5],
-    ['Yule', '12-21', 0.8, 1],
-  ])('%s, on %s: drain ×%d, spawn ×%d', (name, day, drain, spawn) => {
+    ['Candlemas', '02-02', [0.8, 1]],
+    ['Walpurgis', '04-30', [1.5, 1.5]],
+    ['Midsummer', '06-23', [0.8, 1]],
+    ['Lammas', '08-01', [1, 1.2]],
+    ['All Hallows', '10-31', [1.5, 1.5]],
+    ['Yule', '12-21', [0.8, 1]],
+  ] as const)('%s, on %s: times what is drained, and what comes alive', (name, day, factors) => {
+    const [drain, spawn] = factors;
     expect(holidayOn(day)?.name).toBe(name);
     expect(holidayFactor(day, 'Drain', RULE_NUMBERS)).toBe(drain);
     expect(holidayFactor(day, 'Spawn', RULE_NUMBERS)).toBe(spawn);
