@@ -3,8 +3,9 @@ import { type Character } from '../../../model/character';
 import { type GameEvent } from '../../../model/event';
 import { type Turn } from '../../rule';
 import { type Done, NOTHING } from '../../verdicts';
+import { shownLucidity } from '../../vitals';
 import { agedOff, agedOn } from '../aging';
-import { auditOf, become, clamped } from '../become';
+import { auditOf, become, clamped, type Reason } from '../become';
 import { gainFactorOf } from '../liabilities';
 import { isSlight } from '../mind-after';
 import { mindOf, rounded } from '../mind-of';
@@ -26,12 +27,12 @@ export function evaluate(
   const mind = agedOn(was, turn);
   const real = by > 0 ? rounded(by * gainFactorOf(mind, turn.numbers)) : by;
   const after = clamped(character, lucidity + real);
-  const reason = { cause: 'flux', source: character.room };
   if (mind !== was || !isSlight(lucidity, after, turn.numbers)) {
-    gather(gathered, become(turn, character, { lucidity: after, mind, ...reason }));
+    gather(gathered, become(turn, character, { lucidity: after, mind, ...whyOf(character) }));
   } else if (after !== lucidity) {
     gathered.changes.push({ kind: 'lucidity', player: character.id, lucidity: after });
-    const row = auditOf(turn, character, { after, reason });
+    if (shownLucidity(after) === shownLucidity(lucidity)) return;
+    const row = auditOf(turn, character, { after, reason: whyOf(character) });
     if (row !== null) gathered.changes.push(row);
   }
 }
@@ -41,9 +42,11 @@ export function passOver(turn: Turn, character: Character): Done {
   const was = mindOf(character);
   const mind = agedOff(was, turn);
   if (mind === was) return NOTHING;
-  const { lucidity, room: source } = character;
-  return become(turn, character, { lucidity, mind, cause: 'flux', source });
+  const { lucidity } = character;
+  return become(turn, character, { lucidity, mind, ...whyOf(character) });
 }
+
+const whyOf = ({ room }: Character): Reason => ({ cause: 'flux', source: room });
 
 export function gather({ changes, events }: Gathered, verdict: Done): void {
   changes.push(...verdict.changes);

@@ -13,7 +13,7 @@ import { fluxHour, fluxFor, type FluxHour, type RoomFlux, roomFlux } from './roo
 import { countOf, paused, stayOn } from './stay';
 
 /** Minds in one verdict: so many that there are few, so few that none is too long for the stack. */
-const AT_ONCE = 5_000;
+const AT_ONCE = 2_000;
 
 /** Somebody to be evaluated. */
 interface Subject {
@@ -68,6 +68,7 @@ function activeIn(turn: Turn): readonly Subject[] {
 function verdictOf(turn: Turn, subjects: readonly Subject[], hour: FluxHour): Verdict {
   const changes: Change[] = [];
   const events: GameEvent[] = [];
+  const gathered = { changes, events };
   const { numbers } = turn;
   for (const { character, presence, place } of subjects) {
     const { room, mind, lucidity } = character;
@@ -75,7 +76,7 @@ function verdictOf(turn: Turn, subjects: readonly Subject[], hour: FluxHour): Ve
       const stay = paused(presence.stay, turn);
       if (stay === presence.stay) continue;
       changes.push({ kind: 'presence', player: character.id, presence: { ...presence, stay } });
-      gather({ changes, events }, passOver(turn, character));
+      gather(gathered, passOver(turn, character));
       continue;
     }
     const stay = stayOn(presence.stay, room, turn);
@@ -85,7 +86,7 @@ function verdictOf(turn: Turn, subjects: readonly Subject[], hour: FluxHour): Ve
     if (fluxHere === null) continue;
     const company = companyPoints(place.company, lucidity, numbers);
     const by = fluxFor(fluxHere, { company, stay: countOf(stay, turn), mind }, numbers);
-    evaluate(turn, { character, by }, { changes, events });
+    evaluate(turn, { character, by }, gathered);
   }
   return done(changes, events);
 }
