@@ -12,8 +12,8 @@ import { evaluate, gather, passOver } from './evaluate';
 import { fluxHour, fluxFor, type FluxHour, type RoomFlux, roomFlux } from './room-flux';
 import { countOf, paused, stayOn } from './stay';
 
-/** Minds in one verdict: so many that there are few, so few that none is too long for the stack. */
-const AT_ONCE = 2_000;
+/** Minds in one verdict: so few that none takes long. */
+const AT_ONCE = 1_000;
 
 /** Somebody to be evaluated. */
 interface Subject {
