@@ -3,10 +3,10 @@ import { type Character } from '../../../../src/model/character';
 import { type Npc } from '../../../../src/model/npc';
 import { npc } from '../small-npcs';
 import { NOW, playerId, SmallView, somebody } from '../small-view';
-import { roomId, TOWN } from '../small-world';
+import { roomId } from '../small-world';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
 import { d } from './fire';
-import { village } from './village';
+import { fightOf, village } from './village';
 
 const content = village();
 const SURE = { 'npc.greetPercent': 100 };
@@ -48,10 +48,7 @@ describe('greeted', () => {
   it('is not said in a fight, nor by those who have no words for it', () => {
     const view = new SmallView([somebody('Ada', { room: roomId('row1') })], [], content);
     const pell = npc('pell-1', 'row1');
-    const fight = {
-      ...{ kind: 'fight' as const, id: roomId('row1'), zone: TOWN },
-      ...{ startedAt: 0, round: 0, lastHostileAt: 0, players: [], npcs: [pell.id] },
-    };
+    const fight = fightOf(pell);
     view.apply([pell, npc('cat-1', 'row1'), fight].map((record) => ({ kind: 'record', record })));
     const ada = view.character(playerId('Ada')) ?? somebody('Ada');
     const verdict = greeted.happen({ ...view.turn(), draw: d(1) }, ada, roomId('row0'));

@@ -4,10 +4,10 @@ import { type Npc } from '../../../../src/model/npc';
 import { type NpcState } from '../../../../src/model/npc-kind';
 import { npc } from '../small-npcs';
 import { NOW, SmallView, somebody } from '../small-view';
-import { roomId, TOWN } from '../small-world';
+import { roomId } from '../small-world';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
 import { atGame, fire } from './fire';
-import { kindLike, village, whereIs } from './village';
+import { fightOf, kindLike, village, whereIs } from './village';
 
 const duty = (hours: readonly [number, number], room: string, state: NpcState) => ({
   hours,
@@ -62,10 +62,7 @@ describe('schedule', () => {
   ])('leaves whoever %s, and awake', (_, isFighting, hunts) => {
     const view = new SmallView([somebody('Ada')], [], village([PELL]));
     const one = npc('pell-1', 'row1', { state: 'asleep', hunts: hunts as never });
-    const fight = {
-      ...{ kind: 'fight' as const, id: roomId('row1'), zone: TOWN },
-      ...{ startedAt: 0, round: 0, lastHostileAt: 0, players: [], npcs: [one.id] },
-    };
+    const fight = fightOf(one);
     view.apply([
       { kind: 'record', record: one },
       ...(isFighting ? [{ kind: 'record' as const, record: fight }] : []),

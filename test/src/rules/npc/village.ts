@@ -1,9 +1,11 @@
 import { type WorldContent } from '../../../../src/model/content';
 import { brandAs, type NpcKindId, type PopulationId } from '../../../../src/model/ids';
+import { type Fight } from '../../../../src/model/fight';
 import { type Npc } from '../../../../src/model/npc';
 import { type NpcKind, type Population } from '../../../../src/model/npc-kind';
 import { type SpecialRules } from '../../../../src/model/sub-zone';
 import { type Room } from '../../../../src/model/room';
+import { fightIn } from '../../../../src/rules/fight/fight-record';
 import { NPC_KINDS } from '../small-npcs';
 import { COAST, CONTENT, exit, room, roomId, TOWN } from '../small-world';
 
@@ -95,6 +97,12 @@ export function village(
     npcs: new Map([...NPC_KINDS, ...kinds.map((one) => [one.id, one] as const)]),
     populations: new Map(populations.map((one) => [one.id, one])),
   };
+}
+
+/** The fight in its room that it stands in. */
+export function fightOf(npc: Npc): Fight {
+  const place = npc.room ?? npc.home;
+  return { ...fightIn(room(place, []), 0), npcs: [npc.id] };
 }
 
 /** `row0`, or where it lies dead. */

@@ -3,10 +3,10 @@ import { type Npc } from '../../../../src/model/npc';
 import { type NpcKind } from '../../../../src/model/npc-kind';
 import { npc } from '../small-npcs';
 import { SmallView, somebody } from '../small-view';
-import { roomId, TOWN } from '../small-world';
+import { roomId } from '../small-world';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
 import { fire } from './fire';
-import { kindLike, village, whereIs } from './village';
+import { fightOf, kindLike, village, whereIs } from './village';
 
 /** Where it is after one beat; of its draws the first says whether, the second where to. */
 function after(
@@ -64,10 +64,7 @@ describe('wander', () => {
 
   it('leaves whoever fights where it is', () => {
     const view = new SmallView([somebody('Ada')], [], village([kindLike('cat')]));
-    const fight = {
-      ...{ kind: 'fight' as const, id: roomId('row1'), zone: TOWN },
-      ...{ startedAt: 0, round: 0, lastHostileAt: 0, players: [], npcs: [npc('cat-1', 'row1').id] },
-    };
+    const fight = fightOf(npc('cat-1', 'row1'));
     const cat = npc('cat-1', 'row1');
     view.apply([
       { kind: 'record', record: cat },
