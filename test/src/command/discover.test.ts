@@ -42,13 +42,13 @@ describe('discover', () => {
   });
 
   it('lists a file as soon as it is there, in both rooms', async () => {
-    for (const folder of FOLDERS) await writeFile(join(root, folder, 'folk-tonic.ts'), '');
+    for (const folder of FOLDERS) await writeFile(join(root, folder, 'cold-supper.ts'), '');
     const stale = await discover(root, '--check');
     expect(stale.code).toBe(1);
     expect(stale.said).toContain('src/command/verb-files.ts is not what lies in src/command/verbs');
     expect(await discover(root)).toEqual({ code: 0, said: '' });
-    expect(await textOf(LISTS[0] ?? '')).toContain(`'folk-tonic': folkTonicFile,`);
-    expect(await textOf(LISTS[1] ?? '')).toContain(`'folk-tonic': folkTonicRule,`);
+    expect(await textOf(LISTS[0] ?? '')).toContain(`'cold-supper': coldSupperFile,`);
+    expect(await textOf(LISTS[1] ?? '')).toContain(`'cold-supper': coldSupperRule,`);
     expect(await discover(root, '--check')).toEqual({ code: 0, said: '' });
   });
 

@@ -5,7 +5,7 @@ const topics = new Map([['lucidity', 'How much of the world you still see truly.
 describe('helpFor', () => {
   it('lists every verb by what it is about, and every concept', () => {
     expect(helpFor(null, topics).text).toMatch(
-      /^Walking: north, .*, go\.\nLooking: .*look.*\n[^]*\nConcepts: lucidity\./u,
+      /^Walking: north, .*, go, .*\nLooking: .*look.*\n[^]*\nConcepts: lucidity\./u,
     );
   });
 

@@ -123,9 +123,9 @@ describe('parseLine', () => {
   });
 
   it.each([
-    ['lok', 'There is no verb “lok”. Did you mean look?'],
+    ['lok', 'There is no verb “lok”. Did you mean look, lock or loc?'],
     ['invetnory', 'There is no verb “invetnory”. Did you mean inventory?'],
-    ['sta', 'There is no verb “sta”. Did you mean stats or status?'],
+    ['sta', 'There is no verb “sta”. Did you mean stand, stats or status?'],
     ['no', 'There is no verb “no”. Did you mean ne, nw or go?'],
     ['zzzzzz', 'There is no verb “zzzzzz”. Type help for those there are.'],
     ['', 'Say what you want to do, or type help.'],
