@@ -55,7 +55,9 @@ function lockTurned(event: ShownOf<'lock.turned'>, part: Part): string {
     case 'broken':
       return `${who('break', 'breaks')} the seal of ${what}, for good.`;
     case 'held':
-      return `${who('throw yourself', 'throws all weight')} against ${what}. It holds.`;
+      return part === 'self'
+        ? `You throw your weight against ${what}. It holds.`
+        : `${event.actorName}’s weight is not enough for ${what}. It holds.`;
   }
 }
 

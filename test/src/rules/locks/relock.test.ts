@@ -1,4 +1,4 @@
-import { inPack, item } from '../small-view';
+import { inPack, item, NOW } from '../small-view';
 import { roomId } from '../small-world';
 import { guest, HOUSE } from '../things/store-house';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
@@ -20,6 +20,7 @@ describe('relock', () => {
     zone.advance(1);
     expect(zone.sawBy('Ada').at(-1)).toBe('5m The way north falls shut, and locks.');
     expect(zone.sawBy('Bob').at(-1)).toBe('5m The way south falls shut, and locks.');
+    expect(zone.eventsSeenBy('Ada').at(-1)).toMatchObject({ data: { at: NOW + FIVE_MINUTES } });
     zone.send('Bob', 'south');
     expect(zone.sawBy('Bob').at(-1)).toContain('The way south is locked.');
     expect(zone.world.committed.record('room', 'hall')?.open).toEqual({});

@@ -1,5 +1,6 @@
 import { type Character } from '../../../../src/model/character';
 import { searched } from '../../../../src/rules/locks/searched';
+import { NOW } from '../small-view';
 import { roomId } from '../small-world';
 import { guest, house, HOUSE, lastOf } from '../things/store-house';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
@@ -52,6 +53,7 @@ describe('search', () => {
     expect(zone.sawBy('Ada').at(-1)).toBe('0ms You begin to search.');
     zone.advance(1);
     expect(zone.sawBy('Ada').at(-1)).toBe('10s You have found a hidden way: down and “panel”.');
+    expect(zone.eventsSeenBy('Ada').at(-1)).toMatchObject({ data: { at: NOW + 10_000 } });
     expect(zone.sawBy('Bob')).not.toContain('10s You have found a hidden way: down and “panel”.');
     zone.send('Bob', 'exits');
     expect(zone.sawBy('Bob').at(-1)).not.toContain('down');

@@ -71,8 +71,6 @@ export class CrashingWorld {
           return database.commit(batch);
         },
         outcomes: database.outcomes,
-        takeZones: database.takeZones,
-        find: database.find,
       },
       recover: recoverWith({
         committer: database,

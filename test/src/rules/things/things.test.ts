@@ -131,9 +131,9 @@ describe('get', () => {
     const plain = new SmallView([somebody('Ada', strong)], [anvil]);
     expect(lastOf(plain, 'get anvil')).toMatch(/^too\.heavy/u);
     const stronger = { stats: { ...ada.stats, STR: 100 }, profession: 'Stevedore' } as const;
-    expect(lastOf(new SmallView([somebody('Ada', stronger)], [anvil]), 'get anvil')).toBe(
-      'item.moved',
-    );
+    const porter = new SmallView([somebody('Ada', stronger)], [anvil]);
+    expect(lastOf(porter, 'get anvil')).toBe('item.moved');
+    expect(porter.judge('Ada', meant('inventory'))).toMatchObject({ view: { gramsMax: 60_000 } });
   });
 });
 
