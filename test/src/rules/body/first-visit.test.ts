@@ -39,6 +39,7 @@ describe('firstVisit', () => {
   it('teaches a Reporter twice as much', () => {
     expect(xp(walk({ profession: 'Reporter' }))).toBe(4);
     expect(xp(walk({ profession: 'Reporter' }, bonus(3)))).toBe(10);
+    expect(xp(walk({ profession: 'Reporter' }, bonus(98)))).toBe(200);
   });
 
   it('brings the level that so many XP are', () => {
