@@ -5,14 +5,16 @@ import { type StoredOutcome } from '../model/outcome';
 import { catchError, concatMap, from, map, type Observable, of, Subject, timer } from 'rxjs';
 import { adopt } from './adopt';
 import { answer, refuse } from './answers';
-import { isTime } from './draft';
+import { catchUpInSteps } from './catch-up';
+import { draftedTime, isTime } from './draft';
 import { type Drafted } from './drafted';
 import { type Entry, type Inbox, isLink } from './inbox';
 import { keptOutcomes } from './kept-outcomes';
 import { isCut, type LoopConfig, type LoopStatus, type Recovered } from './loop-config';
 import { notSaved } from './not-saved';
 import { dueOneByOne } from './due-one-by-one';
-import { prepare } from './prepare';
+import { inSlices } from './in-slices';
+import { envOf, prepare, type Prepared } from './prepare';
 import { toBatch } from './to-batch';
 import { turningAway } from './turning-away';
 
@@ -67,8 +69,17 @@ export class BatchRunner {
     entries: readonly Entry[],
     stored: ReadonlyMap<string, StoredOutcome>,
   ): Observable<unknown> {
-    const standing = { stored, tokens: this.#tokens };
-    const prepared = prepare(this.#config, entries, standing);
+    const env = envOf(this.#config);
+    return inSlices(catchUpInSteps(env), this.#config.scheduler).pipe(
+      // bounded: time is caught up with once per batch.
+      concatMap((caughtUp) => {
+        const standing = { stored, env, time: draftedTime(caughtUp), tokens: this.#tokens };
+        return this.#prepared(entries, prepare(this.#config, entries, standing));
+      }),
+    );
+  }
+
+  #prepared(entries: readonly Entry[], prepared: Prepared | null): Observable<unknown> {
     if (prepared === null) return this.#refused(entries, 'data');
     const { drafted, batch } = prepared;
     if (batch !== null) return this.#commit(drafted, batch);

@@ -20,6 +20,9 @@ export interface CatchUpEnv extends StepEnv {
   readonly failed: (error: unknown) => void;
 }
 
+/** Changes of one step. */
+const STEP = 2_000;
+
 /** What time has brought about. */
 export interface CaughtUp {
   readonly changes: readonly Change[];
@@ -34,12 +37,14 @@ export interface CaughtUp {
  * What comes of it does not depend on how often this is done, as long as it is done oftener than the shortest beat.
  *
  * - **Errors** a rule that throws is reported, and left alone for a minute; nothing of it has changed.
+ * - **Time** it stands still after each few thousand changes, so that whoever runs it can let others go first.
  */
-export function catchUp(env: CatchUpEnv): CaughtUp {
+export function* catchUpInSteps(env: CatchUpEnv): Generator<undefined, CaughtUp, undefined> {
   const changes: Change[] = [];
   const events: GameEvent[] = [];
   const { most = Infinity } = env;
   let count = 0;
+  let rest = 0;
   while (count < most) {
     const next = nextOf(env);
     if (next === null) break;
@@ -47,12 +52,24 @@ export function catchUp(env: CatchUpEnv): CaughtUp {
     for (const verdict of verdictsOf(env, next)) {
       if (verdict.kind !== 'done') continue;
       for (const change of verdict.changes) env.state.apply(change);
-      changes.push(...verdict.changes);
-      events.push(...verdict.events);
+      for (const change of verdict.changes) changes.push(change);
+      for (const event of verdict.events) events.push(event);
+      if (changes.length - rest < STEP) continue;
+      rest = changes.length;
+      yield;
     }
     if (next.kind === 'alarm') again(env, next.alarm);
   }
   return { changes, events, count };
+}
+
+/** The same in one go. */
+export function catchUp(env: CatchUpEnv): CaughtUp {
+  const steps = catchUpInSteps(env);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** What is due first does not happen: its beat is over, its sleeper is left alone for a minute. The state has no changes laid over it. */

@@ -4,7 +4,7 @@ import { type Outcome, type StoredOutcome } from '../model/outcome';
 import { type Verdict } from '../rules/rule';
 import { type Drafted, type Settlement } from './drafted';
 import { type Entry } from './inbox';
-import { type CatchUpEnv, catchUp } from './catch-up';
+import { type CatchUpEnv, type CaughtUp } from './catch-up';
 import { step, type Stepped } from './step';
 
 /** What stepping needs beside the entries. */
@@ -16,14 +16,9 @@ export interface DraftEnv extends CatchUpEnv {
 /** Names a command among all players'. */
 export const commandKey = (player: string, command: string): string => `${player}|${command}`;
 
-/**
- * What time has brought about, then each entry over what the ones before it changed; the changes lie in the state's layer
- * afterwards.
- */
+/** Each entry over what the ones before it changed; the changes lie in the state's layer afterwards. */
 export function draft(env: DraftEnv, entries: readonly Entry[]): readonly Drafted[] {
-  const time = draftTime(env);
-  const drafted = entries.map((entry) => draftOne(env, entry));
-  return time === null ? drafted : [time, ...drafted];
+  return entries.map((entry) => draftOne(env, entry));
 }
 
 function draftOne(env: DraftEnv, entry: Entry): Drafted {
@@ -57,11 +52,8 @@ function changesOf(stepped: Stepped): readonly Change[] {
 }
 
 /** What time has brought about, as an entry of its own that nobody waits for; null = nothing. */
-export function draftTime(env: DraftEnv): Drafted | null {
-  const { changes, events, count } = catchUp(env);
-  if (count === 0) return null;
-  return { ...settled(TIME, { kind: 'accepted' }), changes, events };
-}
+export const draftedTime = ({ changes, events, count }: CaughtUp): Drafted | null =>
+  count === 0 ? null : { ...settled(TIME, { kind: 'accepted' }), changes, events };
 
 /** Whether it is time itself, that nobody sent. */
 export const isTime = (entry: Entry): boolean => entry === TIME;

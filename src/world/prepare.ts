@@ -1,8 +1,8 @@
 import { type Batch } from '../model/batch';
 import { type StoredOutcome } from '../model/outcome';
 import { type ZoneId } from '../model/ids';
-import { type CatchUpEnv, skipFirst } from './catch-up';
-import { draft, draftTime } from './draft';
+import { catchUp, type CatchUpEnv, skipFirst } from './catch-up';
+import { draft, draftedTime } from './draft';
 import { type Drafted } from './drafted';
 import { type Entry } from './inbox';
 import { type LoopConfig } from './loop-config';
@@ -13,6 +13,9 @@ import { toBatch } from './to-batch';
 export interface Standing {
   readonly stored: ReadonlyMap<string, StoredOutcome>;
   readonly tokens: Readonly<Record<ZoneId, number>>;
+  readonly env: CatchUpEnv;
+  /** What time has brought about before them; null = nothing. */
+  readonly time: Drafted | null;
 }
 
 export interface Prepared {
@@ -21,20 +24,28 @@ export interface Prepared {
   readonly batch: Batch | null;
 }
 
-type PrepareConfig = Pick<
+export type PrepareConfig = Pick<
   LoopConfig,
   'state' | 'fixed' | 'numbers' | 'seed' | 'now' | 'uuid' | 'failed'
 >;
 
-/** Steps the entries over the state's layer. null = a rule threw: that is reported, and what had begun is dropped. */
+/** The moment at which a batch is made, and the world as it is then, changes of the batch included. */
+export function envOf({ state, fixed, numbers, seed, now, failed }: PrepareConfig): CatchUpEnv {
+  return { world: viewOf(state, fixed, 'draft'), now: now(), numbers, seed, state, failed };
+}
+
+/**
+ * Time's entry, then the others stepped over the state's layer. null = a rule threw: that is reported, and what had begun is
+ * dropped.
+ */
 export function prepare(
   config: PrepareConfig,
   entries: readonly Entry[],
-  { stored, tokens }: Standing,
+  { stored, tokens, env, time }: Standing,
 ): Prepared | null {
-  const env = { ...envOf(config), stored };
   try {
-    const drafted = draft(env, entries);
+    const asked = draft({ ...env, stored }, entries);
+    const drafted = time === null ? asked : [time, ...asked];
     return { drafted, batch: toBatch(drafted, { id: config.uuid(), at: env.now, tokens }) };
   } catch (error) {
     config.state.drop();
@@ -48,8 +59,8 @@ export function prepareOneDue(
   config: PrepareConfig,
   tokens: Readonly<Record<ZoneId, number>>,
 ): Prepared | null {
-  const env = { ...envOf(config), stored: NONE, most: 1 };
-  const time = draftTime(env);
+  const env = { ...envOf(config), most: 1 };
+  const time = draftedTime(catchUp(env));
   if (time === null) return null;
   return {
     drafted: [time],
@@ -60,10 +71,4 @@ export function prepareOneDue(
 /** What `prepareOneDue` would give next is left alone for a while. */
 export function skipDue(config: PrepareConfig): void {
   skipFirst(envOf(config));
-}
-
-const NONE: Standing['stored'] = new Map();
-
-function envOf({ state, fixed, numbers, seed, now, failed }: PrepareConfig): CatchUpEnv {
-  return { world: viewOf(state, fixed, 'draft'), now: now(), numbers, seed, state, failed };
 }

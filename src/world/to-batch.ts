@@ -22,26 +22,41 @@ export function toBatch(
   const lucidity = new Map<PlayerId, Batch['lucidity'][number]>();
   const records = new KeptRecords();
   const audits: AuditRow[] = [];
-  for (const change of drafted.flatMap(({ changes }) => changes)) {
-    if (change.kind === 'character') {
-      characters.set(change.character.id, change.character);
-      lucidity.delete(change.character.id);
-    }
-    if (change.kind === 'lucidity')
-      lucidity.set(change.player, { player: change.player, lucidity: change.lucidity });
-    if (change.kind === 'record') records.put(change.record);
-    if (change.kind === 'record-gone') records.take(change.of, change.id);
-    if (change.kind === 'audit') audits.push(change.row);
-    if (change.kind === 'explored') explored.push(change);
-    if (change.kind === 'item') {
-      items.set(change.item.id, change.item);
-      itemsGone.delete(change.item.id);
-    }
-    if (change.kind === 'item-gone') {
-      items.delete(change.item);
-      itemsGone.add(change.item);
-    }
-  }
+  for (const { changes } of drafted)
+    for (const change of changes)
+      switch (change.kind) {
+        case 'lucidity':
+          lucidity.set(change.player, change);
+          break;
+        case 'audit':
+          audits.push(change.row);
+          break;
+        case 'character':
+          characters.set(change.character.id, change.character);
+          lucidity.delete(change.character.id);
+          break;
+        case 'explored':
+          explored.push(change);
+          break;
+        case 'record':
+          records.put(change.record);
+          break;
+        case 'record-gone':
+          records.take(change.of, change.id);
+          break;
+        case 'item':
+          items.set(change.item.id, change.item);
+          itemsGone.delete(change.item.id);
+          break;
+        case 'item-gone':
+          items.delete(change.item);
+          itemsGone.add(change.item);
+          break;
+        case 'loaded':
+        case 'presence':
+        case 'unloaded':
+          break;
+      }
   const batch: Batch = {
     ...frame,
     characters: [...characters.values()],
