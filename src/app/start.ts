@@ -1,11 +1,10 @@
-import { concat, filter, firstValueFrom, type Observable, Subject, take, tap } from 'rxjs';
+import { filter, firstValueFrom, type Observable, Subject, take } from 'rxjs';
 import { EventBus, type ShutdownReport } from '#streams';
 import { type LoggedEvent } from '../model/event';
 import { type PlayerId } from '../model/ids';
 import { nodeRandom } from '../infra/random/node-random';
 import { PostgresAccountStore } from '../infra/persistence/accounts/postgres-account-store';
 import { createPersonFinder } from '../infra/persistence/accounts/person-finder';
-import { createRetention } from '../infra/persistence/world/retention';
 import { listen } from '../http/server/listen';
 import { type Logger } from '../ports/logger';
 import { clockIn } from '../rules/clock';
@@ -24,6 +23,7 @@ import { startStaff } from './compose/staff/start-staff';
 import { startSelfAudit } from './compose/self-audit';
 import { type Phases, phasesOf } from './compose/phases';
 import { stopOf } from './compose/stop';
+import { upkeepOf } from './compose/upkeep';
 import { worldGateway } from './compose/world-gateway';
 import { type Config } from './config/config';
 import { faultPoints } from './fault-points';
@@ -67,8 +67,8 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const zones = zonesOf(content);
   // Before anything is read: until then a killed server's last commit may still go through.
   const tokens = await oneValue(storage.committer.takeZones(zones));
-  const accountStore = new PostgresAccountStore(storage.database);
-  const admins = adminsOf(config.accounts.admins, accountStore);
+  const store = new PostgresAccountStore(storage.database);
+  const admins = adminsOf(config.accounts.admins, store);
   const stored = await oneValue(admins.present(await oneValue(storage.store.load())));
   const clock = worldClock({ wall: Date.now(), lastAt: stored.lastAt });
   const { isShedding } = startSelfAudit({ config, phases, clock, random, logger });
@@ -108,13 +108,12 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     now: clock.now,
     trustedProxies: config.server.trustedProxies,
   });
-  const store = accountStore;
   const accounts = await makeAccounts({ config, content, store, random, banOf: bans.ofAccount });
   const entrance = new Entrance({
     world: { playerOf: gateway.playerOf, enter: (input) => world.enter(input) },
     store: storage.store,
-    accounts: accountStore,
-    rolesOf: admins.rolesOf,
+    accounts: store,
+    staff: admins,
     head: () => sessions.head,
   });
   const staff = startStaff({
@@ -154,13 +153,6 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     isShedding,
     reach,
   });
-  const prune = createRetention({
-    pool: storage.pool,
-    keepMs: config.history.logKeepMs,
-    keepEvents: config.history.logKeepEvents,
-    keepOutcomesMs: config.history.commandKeepMs,
-    sliceRows: config.history.logPruneRows,
-  });
   startBeats({
     touched$,
     config,
@@ -171,17 +163,15 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     clock,
     logger,
     revoked$: accounts.sessions.revoked$,
-    upkeep: () =>
-      concat(
-        prune(clock.now()),
-        log.head().pipe(
-          tap((pruned) => {
-            oldest = pruned.oldest;
-          }),
-        ),
-        accounts.guests.retire(),
-        accounts.sessions.forgetExpired(),
-      ),
+    upkeep: upkeepOf({
+      config,
+      storage,
+      accounts,
+      now: clock.now,
+      pruned: (head) => {
+        oldest = head.oldest;
+      },
+    }),
   });
   if (!stored.isSeeded) await oneValue(world.seed());
   const { connections } = http;

@@ -23,7 +23,7 @@ export interface EntranceConfig {
   readonly store: Pick<WorldStore, 'character'>;
   readonly accounts: Pick<AccountStore, 'account' | 'setLastCharacter'>;
   /** What staff its account makes of a character. @default none */
-  readonly rolesOf?: (account: AccountId) => Observable<readonly Role[]>;
+  readonly staff?: { readonly rolesOf: (account: AccountId) => Observable<readonly Role[]> };
   /** The log's newest offset. */
   readonly head: () => number;
 }
@@ -123,7 +123,7 @@ export class Entrance {
         if (stored?.character.account !== account) return of({ kind: 'unknown' });
         return accounts.setLastCharacter(account, player).pipe(
           // bounded: one answer of the store.
-          concatMap(() => this.#config.rolesOf?.(account) ?? of([])),
+          concatMap(() => this.#config.staff?.rolesOf(account) ?? of([])),
           // bounded: one answer of the store.
           concatMap((roles) => world.enter({ stored, hasStream, roles, correlationId })),
           map(({ offset }) => this.#entered(player, offset)),

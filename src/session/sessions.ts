@@ -2,37 +2,19 @@ import { type LoggedEvent } from '../model/event';
 import { type ByeCode } from '../model/frame';
 import { type PlayerId } from '../model/ids';
 import { Outgoing } from '#streams';
-import { concatMap, defer, EMPTY, finalize, from, type Observable, timer } from 'rxjs';
+import { concatMap, defer, finalize, from, type Observable, timer } from 'rxjs';
 import { agesAt } from './ages-at';
-import { Frames, type Render } from './frames';
+import { Frames } from './frames';
 import { Hub, type Member } from './hub';
 import { Notices } from './notices';
-import { type PlayerStream, type StreamOwner } from './player-stream';
 import { RecentLog } from './recent-log';
 import { pullFor } from './replay';
 import { type Beginning, beginningOf } from './resume';
 import { type SessionConfig } from './session-config';
+import { SLICE, slicesOf } from './slices';
 import { StreamAdmission } from './stream-admission';
-
-/** A client that wants a stream. */
-export interface StreamRequest {
-  readonly player: PlayerId;
-  readonly owner: StreamOwner;
-  readonly lastEventId: string | null;
-  readonly render: Render;
-  /** Bytes its socket has taken so far. */
-  readonly taken: () => number;
-}
-
-export type Opened =
-  | { readonly kind: 'stream'; readonly stream: PlayerStream }
-  /** Nobody to watch: the client is to stop. */
-  | { readonly kind: 'nobody' }
-  /** Put off: these bytes, then the end. */
-  | { readonly kind: 'busy'; readonly bytes: Uint8Array };
-
-/** Streams that one turn of the loop ends, or tells how they are. */
-const SLICE = 250;
+import { type Opened, type StreamRequest } from './stream-request';
+import { announcedVitals } from './vitals-notice';
 
 /** Who is connected, and what each of them is sent. */
 export class Sessions {
@@ -102,27 +84,7 @@ export class Sessions {
    * in each turn of the loop.
    */
   announceVitals(players: readonly PlayerId[]): Observable<unknown> {
-    return from(slicesOf(players, SLICE)).pipe(
-      // bounded: the players of one commit.
-      concatMap((slice, n) => {
-        for (const player of slice) this.#announceVitals(player);
-        return players.length <= SLICE * (n + 1) ? EMPTY : timer(0, this.#config.scheduler);
-      }),
-    );
-  }
-
-  #announceVitals(player: PlayerId): void {
-    const members = this.#hub.membersOf(player);
-    const vitals = members.length === 0 ? null : this.#config.world.vitalsOf(player);
-    if (vitals === null) return;
-    const text = JSON.stringify(vitals);
-    const stale = members.filter((member) => member.vitals !== text);
-    if (stale.length === 0) return;
-    const frame = this.#notices.vitals(vitals);
-    for (const member of stale) {
-      member.vitals = text;
-      member.outgoing.push(frame);
-    }
+    return announcedVitals({ hub: this.#hub, notices: this.#notices, ...this.#config }, players);
   }
 
   /** A stream, to be subscribed at once. Its linkdeath is called off. */
@@ -274,8 +236,4 @@ export class Sessions {
     const { epoch, kept } = this.#config;
     return beginningOf(lastEventId, { epoch, head: this.#recent.head, kept: kept() });
   }
-}
-
-function* slicesOf<T>(list: readonly T[], size: number): Generator<readonly T[]> {
-  for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
 }

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type PlayerId } from '../../model/ids';
 import { type StreamOwner } from '../../session/player-stream';
-import { type Opened, type StreamRequest } from '../../session/sessions';
+import { type Opened, type StreamRequest } from '../../session/stream-request';
 import { type CompositeSubscription } from '#streams';
 import { type Observable } from 'rxjs';
 import { type Logger } from '../../ports/logger';

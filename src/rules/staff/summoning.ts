@@ -18,16 +18,14 @@ export function summoning(turn: ActorTurn, { what, count }: IntentOf<'summon'>):
   const room = world.content.rooms.get(actor.room);
   if (room === undefined) return refused('target.none', 'There is no here to summon to.');
   const player = playerNamed(turn, what);
-  if (player !== undefined && player.room === room.id)
-    return refused('target.none', `${player.name} is here already.`);
+  if (player?.room === room.id) return refused('target.none', `${player.name} is here already.`);
   if (player !== undefined)
     return taken(turn, player, { to: room, text: `${player.name} is here.` });
   const thing = namedIn(world.content.items.values(), what);
   const npc = namedIn(world.content.npcs.values(), what);
   // A thing, unless it is the NPC whose id this is.
-  if (npc !== undefined && (thing === undefined || npc.id === what))
-    return calling(turn, npc, { room, count });
-  if (thing !== undefined) return making(turn, thing, count);
+  if (thing !== undefined && npc?.id !== what) return making(turn, thing, count);
+  if (npc !== undefined) return calling(turn, npc, { room, count });
   return refused('target.none', `There is no player, thing or NPC “${what}”.`);
 }
 

@@ -36,7 +36,7 @@ export function inSlices<T>(
       // bounded: one slice after the other.
       expand((step) => (step.done === true ? EMPTY : timer(0, scheduler).pipe(map(slice)))),
       filter((step) => step.done === true),
-      map((step) => step.value as T),
+      map((step) => step.value),
     );
   });
 }

@@ -48,18 +48,11 @@ export function staffGateway(parts: StaffParts): StaffGateway {
 }
 
 function beyond(parts: StaffParts, asking: PlayerId, intent: Intent): Observable<Outcome> | null {
-  switch (intent.verb) {
-    case 'reload':
-      return parts.reload(asking, intent.isCheck);
-    case 'watch':
-      return defer(() => parts.watch(asking, intent));
-    case 'scopes':
-      return defer(() => of(scopes(parts, intent.path)));
-    case 'stat':
-      return defer(() => of(streams(parts, asking, intent.target)));
-    default:
-      return null;
-  }
+  const { verb } = intent;
+  if (verb === 'reload') return parts.reload(asking, intent.isCheck);
+  if (verb === 'watch') return defer(() => parts.watch(asking, intent));
+  if (verb === 'scopes') return defer(() => of(scopes(parts, intent.path)));
+  return verb === 'stat' ? defer(() => of(streams(parts, asking, intent.target))) : null;
 }
 
 function scopes({ phases }: StaffParts, path: string): Outcome {

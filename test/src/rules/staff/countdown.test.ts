@@ -73,18 +73,18 @@ describe('shuttingDown', () => {
 });
 
 describe('countdownAlarm', () => {
-  const zone: ZoneState = {
+  const quiet: ZoneState = {
     kind: 'zone',
     id: SOCIAL,
     zone: SOCIAL,
     weather: 'clear',
     shiftHours: 2,
-    countdown: { at: NOW + 30_000, reason: REASON, toldAt: NOW },
   };
+  const countdown = { at: NOW + 30_000, reason: REASON, toldAt: NOW };
+  const zone: ZoneState = { ...quiet, countdown };
   const turn = new SmallView([]).turn();
 
   it('never rings without a countdown', () => {
-    const { countdown: _, ...quiet } = zone;
     expect(countdownAlarm.next(quiet, RULE_NUMBERS)).toBe(Infinity);
   });
 
@@ -104,7 +104,6 @@ describe('countdownAlarm', () => {
     const late = (byMs: number) =>
       countdownAlarm.ring({ ...turn, now: NOW + 10_000, present: NOW + 10_000 + byMs }, zone);
     expect(late(5_000)).toMatchObject({ events: [{ type: 'system.announced' }] });
-    const { countdown: _, ...quiet } = zone;
     expect(late(5_001)).toMatchObject({ changes: [{ record: quiet }], events: [] });
   });
 });

@@ -2,7 +2,7 @@ import { parseLine } from '../../../../src/command/parse-line';
 import { type Character } from '../../../../src/model/character';
 import { type Performable } from '../../../../src/rules/performable';
 import { type Verdict } from '../../../../src/rules/rule';
-import { brief, SmallView, somebody } from '../small-view';
+import { brief, type SmallView, somebody } from '../small-view';
 
 /** What a line of the staff means. */
 export function meant(line: string): Performable {

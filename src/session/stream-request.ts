@@ -1,0 +1,20 @@
+import { type PlayerId } from '../model/ids';
+import { type Render } from './frames';
+import { type PlayerStream, type StreamOwner } from './player-stream';
+
+/** A client that wants a stream. */
+export interface StreamRequest {
+  readonly player: PlayerId;
+  readonly owner: StreamOwner;
+  readonly lastEventId: string | null;
+  readonly render: Render;
+  /** Bytes its socket has taken so far. */
+  readonly taken: () => number;
+}
+
+export type Opened =
+  | { readonly kind: 'stream'; readonly stream: PlayerStream }
+  /** Nobody to watch: the client is to stop. */
+  | { readonly kind: 'nobody' }
+  /** Put off: these bytes, then the end. */
+  | { readonly kind: 'busy'; readonly bytes: Uint8Array };
