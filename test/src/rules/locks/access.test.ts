@@ -2,7 +2,7 @@ import { inPack, inside, item } from '../small-view';
 import { roomId } from '../small-world';
 import { house, lastOf } from '../things/store-house';
 
-describe('accessRefusal', () => {
+describe('move', () => {
   it('access.denied to who is of too low a level', () => {
     expect(lastOf(house([], { level: 2 }), 'east')).toBe(
       'access.denied: You are turned back. Come again when you are of level 3.',

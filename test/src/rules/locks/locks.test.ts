@@ -31,7 +31,7 @@ describe.each(['open', 'unlock'])('%s', (verb) => {
     [`${verb} down`, 'exit.none: There is no exit down.'],
     [`${verb} up`, 'exit.blocked: You find the way up blocked.'],
     [`${verb} moon`, 'target.none: You see no “moon” here.'],
-  ])('%s', (line, said) => {
+  ])('%s: %s', (line, said) => {
     expect(typed(line)).toBe(said);
   });
 
@@ -76,7 +76,7 @@ describe('close', () => {
     ['close north', 'already.done: The way north is locked already.'],
     ['close press', 'already.done: An oak press is locked already.'],
     ['shut east', 'already.done: There is nothing about the way east to shut.'],
-  ])('%s', (line, said) => {
+  ])('%s: %s', (line, said) => {
     expect(typed(line, [KEY])).toBe(said);
   });
 

@@ -34,7 +34,7 @@ describe('drop', () => {
     ],
     ['drop 3 moons', 'target.none: You carry no “3 moons”.'],
     ['drop $', 'target.none: Your pack is empty.'],
-  ])('%s is refused, and changes nothing', (line, said) => {
+  ])('%s: %s, and nothing changes', (line, said) => {
     const view = house([], { purse: 1_000 });
     expect(lastOf(view, line)).toBe(said);
     expect(purse(view, 'Ada')).toBe(1_000);

@@ -41,7 +41,7 @@ describe('get', () => {
     ['get coin from strongbox', 'container.locked: You find a strongbox locked.'],
     ['get coin from chest', 'target.none: You see no “coin” in a sea chest.'],
     ['get all from container', 'item.moved'],
-  ])('%s', (line, said) => {
+  ])('%s: %s', (line, said) => {
     const view = lying(
       item('lantern', inRoom('quay')),
       item('anvil', inRoom('quay')),
@@ -51,11 +51,11 @@ describe('get', () => {
     expect(lastOf(view, line)).toBe(said);
   });
 
-  it('says so when there is nothing at all', () => {
+  it('target.none when there is nothing at all', () => {
     expect(lastOf(lying(), 'get all')).toBe('target.none: There is nothing here to take.');
   });
 
-  it('lets nobody into a container that is not for its trade', () => {
+  it('access.denied: lets nobody into a container that is not for its trade', () => {
     const view = new SmallView([somebody('Ada', { room: roomId('cellar') })]);
     expect(lastOf(view, 'get all from chest')).toMatch(/^access\.denied/u);
   });
@@ -91,7 +91,7 @@ describe('get', () => {
     expect(counts(view)).toEqual(['10 candle character', '3 candle character']);
   });
 
-  it('needs no slot for what goes onto a stack, and one for what does not', () => {
+  it('needs no slot for what goes onto a stack; pack.full where it needs one', () => {
     const full = Array.from({ length: 19 }, (_, n) => item(`gloves${n}`, inPack('Ada')));
     const view = new SmallView(
       [somebody('Ada', { stats: { ...ada.stats, STR: 90 } })],
@@ -144,7 +144,7 @@ describe('drop', () => {
     ['drop locket', 'item.bound: You and a locket are bound to each other.'],
     ['drop curse', 'item.no_drop: You cannot bring yourself to let go of a curse.'],
     ['drop satchel', 'item.bound: You and a locket are bound to each other.'],
-  ])('%s', (line, said) => {
+  ])('%s: %s', (line, said) => {
     const view = lying(
       item('lantern', inPack('Ada')),
       item('locket', inPack('Ada')),
@@ -177,7 +177,7 @@ describe('put', () => {
     ],
     ['put moon in satchel', 'target.none: You carry no “moon”.'],
     ['put lantern in moon', 'target.none: You see no “moon” here.'],
-  ])('%s', (line, said) => {
+  ])('%s: %s', (line, said) => {
     const view = lying(
       item('satchel', inPack('Ada')),
       item('lantern', inPack('Ada')),
@@ -189,7 +189,7 @@ describe('put', () => {
     expect(lastOf(view, line)).toEqual(expected);
   });
 
-  it('keeps to the weight limit', () => {
+  it('container.full: keeps to the weight limit', () => {
     const lamps = [1, 2, 3].map((n) => item(`lantern${n}`, inPack('Ada')));
     const view = lying(item('satchel', inPack('Ada')), ...lamps);
     expect(lastOf(view, 'put all.lantern in satchel')).toBe(
@@ -233,7 +233,7 @@ describe('give', () => {
     ['give locket to Bob', 'item.bound: You and a locket are bound to each other.'],
     ['give lantern to Cy', 'pack.full: Cy’s pack is full.'],
     ['give anvil to Bob', 'too.heavy: That is more than Bob can carry.'],
-  ])('%s', (line, said) => {
+  ])('%s: %s', (line, said) => {
     const view = new SmallView(
       [ada, bob, somebody('Cy'), somebody('Eve', { room: roomId('loft') })],
       [

@@ -32,7 +32,7 @@ describe('reachRefusal', () => {
     return view;
   };
 
-  it('loot.denied until the body is free', () => {
+  it('get, look in: loot.denied until the body is free', () => {
     const view = body();
     expect(lastOf(view, 'look in body of Eve')).toMatch(/^loot\.denied/u);
     expect(lastOf(view, 'get all from corpse')).toMatch(/^loot\.denied/u);
@@ -57,7 +57,7 @@ describe('reachRefusal', () => {
     expect(lastOf(view, 'get rock from corpse')).toBe('item.moved');
   });
 
-  it('goes by whose it is, and is not carried off', () => {
+  it('goes by whose it is, and get is too.heavy', () => {
     const view = body();
     expect(lastOf(view, 'look')).toContain('the body of Eve');
     expect(lastOf(view, 'get corpse')).toBe(
@@ -65,7 +65,7 @@ describe('reachRefusal', () => {
     );
   });
 
-  it('access.denied to who has neither the trade nor the role, and not to who has', () => {
+  it('look in: access.denied to who has neither the trade nor the role, and not to who has', () => {
     const tomb = (more: object = {}) => house([], { room: brandAs('tomb'), ...more });
     expect(lastOf(tomb(), 'look in file')).toMatch(/^access\.denied/u);
     expect(lastOf(tomb({ roles: ['moderator'] }), 'look in file')).toBe(

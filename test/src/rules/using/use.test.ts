@@ -18,7 +18,7 @@ describe('use', () => {
     ['douse lantern', 'use.none: A brass lantern is not burning.'],
     ['use letter', 'Do not come.'],
     ['use lantern', 'light.turned'],
-  ])('%s', (line, said) => {
+  ])('%s: %s', (line, said) => {
     const things = ['rock', 'lantern', 'letter'].map((id) => item(id, inPack('Ada')));
     expect(lastOf(house(things), line)).toBe(said);
   });
@@ -134,7 +134,7 @@ describe('read', () => {
     ['read brass', 'It says: mind the step.'],
     ['read rock', 'use.none: There is nothing to read on a rock.'],
     ['read moon', 'target.none: You see no “moon” here.'],
-  ])('%s', (line, said) => {
+  ])('%s: %s', (line, said) => {
     const view = house([item('letter', inRoom('hall')), item('rock', inPack('Ada'))]);
     expect(lastOf(view, line)).toBe(said);
   });

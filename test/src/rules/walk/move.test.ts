@@ -22,7 +22,7 @@ describe('move', () => {
     ['west', 'exit.locked: The way west is locked.'],
     ['south', 'exit.blocked: The way south is blocked.'],
     ['do', 'room.full: The shed is full. Nobody else fits in.'],
-  ])('does not go %s', (exit, said) => {
+  ])('does not go %s: %s', (exit, said) => {
     const view = new SmallView([somebody('Ada'), somebody('Bob', { room: roomId('shed') })]);
     expect(brief(view.act('Ada', go(exit)))).toBe(said);
   });

@@ -22,7 +22,7 @@ describe('wear', () => {
     ['wear rock', 'slot.none: A rock is nothing to wear or to wield.'],
     ['wear moon', 'target.none: You carry no “moon”.'],
     ['wear knife', 'item.worn'],
-  ])('%s', (line, said) => {
+  ])('%s: %s', (line, said) => {
     expect(lastOf(house(pack('coat', 'rock', 'truncheon', 'knife')), line)).toBe(said);
   });
 
@@ -90,7 +90,7 @@ describe('remove', () => {
     ['remove rock', 'slot.none: You do not have a rock on.'],
     ['remove moon', 'target.none: You wear no “moon”.'],
     ['remove all', 'item.worn item.worn'],
-  ])('%s', (line, said) => {
+  ])('%s: %s', (line, said) => {
     const view = house([...pack('rock'), worn('coat', 'coat'), worn('truncheon', 'main_hand')]);
     expect(lastOf(view, line)).toBe(said);
   });
