@@ -10,6 +10,7 @@ export type RuleSettings = Readonly<Record<RuleKey, Setting<number>>>;
 const FORMS: readonly (readonly [RegExp, (fallback: number) => Setting<number>])[] = [
   [/^tickMs$/, (fallback) => whole(fallback, { min: 10, max: 60_000 }, 'ms')],
   [/[eE]veryMs$/, (fallback) => whole(fallback, { min: 1_000, max: 3_650 * DAY }, 'ms')],
+  [/^combat\.roundMs$/, (fallback) => whole(fallback, { min: 1_000, max: 10_000 }, 'ms')],
   [/[mM]s$/, (fallback) => whole(fallback, { min: 0, max: 3_650 * DAY }, 'ms')],
   [/\.perMin$/, (fallback) => fraction(fallback, { min: 0.01, max: 60_000_000 }, 'lines a minute')],
   [

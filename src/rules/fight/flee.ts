@@ -7,9 +7,11 @@ import { oppositeOf, othersIn } from '../walk/exits';
 import { relocate } from '../walk/relocate';
 import { AFTER_FLIGHT } from './after-flight';
 import { factOf } from './fact-of';
-import { type Fighter, nameOf } from './fighter';
+import { type Fighter, nameOf, npcIn } from './fighter';
+import { withoutNpc } from './fight-record';
 import { type Escape, escapeOf, escapesFrom } from './flight-odds';
 import { type OwnTurn } from './own-turn';
+import { settled } from './settled';
 
 /** A player runs, by a way that chance chooses; or loses the turn. */
 export function flee(turn: Turn, own: OwnTurn): Verdict {
@@ -47,13 +49,24 @@ function away(turn: Turn, { player }: OwnTurn, { exit, to }: Escape): Verdict {
   return relocate(turn, character, { to, exit: exit.word, arrivesFrom, how: 'fled' });
 }
 
+/** What comes of it, of those that struck at the one who runs; then who has followed is in the fight no more. */
 function afterwards({ fight, player, room }: OwnTurn, { to }: Escape): readonly Part[] {
-  return fight.npcs.flatMap((id) =>
-    AFTER_FLIGHT.map((after): Part => (turn) => {
-      const npc = turn.world.record('npc', id);
-      return npc === undefined
-        ? NOTHING
-        : after(turn, { npc, player: player.id, from: room.id, to: to.id });
-    }),
-  );
+  const after = fight.npcs
+    .filter((id) => fight.aims[id] === player.id)
+    .flatMap((id) =>
+      AFTER_FLIGHT.map((hook): Part => (turn) => {
+        const npc = turn.world.record('npc', id);
+        return npc === undefined
+          ? NOTHING
+          : hook(turn, { npc, player: player.id, from: room.id, to: to.id });
+      }),
+    );
+  return [...after, (turn) => withoutFollowers(turn, room)];
+}
+
+function withoutFollowers(turn: Turn, { id }: Room): Verdict {
+  const fight = turn.world.record('fight', id);
+  const gone = fight?.npcs.filter((npc) => npcIn(turn.world, npc, id) === undefined) ?? [];
+  if (fight === undefined || gone.length === 0) return NOTHING;
+  return settled(turn, gone.reduce(withoutNpc, fight));
 }

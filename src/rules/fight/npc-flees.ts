@@ -1,11 +1,10 @@
 import { type Fight } from '../../model/fight';
-import { type NpcMoved } from '../../model/events/npc';
 import { type Room } from '../../model/room';
 import { inSequence } from '../in-sequence';
+import { npcMoves } from '../npc/npc-moves';
 import { type Turn, type Verdict } from '../rule';
 import { done } from '../verdicts';
 import { type WorldView } from '../view';
-import { oppositeOf } from '../walk/exits';
 import { isWounded, type NpcFighter, playerIn } from './fighter';
 import { withoutNpc } from './fight-record';
 import { fledEvent } from './flee';
@@ -33,28 +32,10 @@ export function npcFlees(turn: Turn, { room, npc, fight, escapes }: Fleeing): Ve
   const escape = escapeOf(turn, { id: npc.id, escapes, opponents });
   const tried = fledEvent(turn, room, [npc, escape !== undefined]);
   if (escape === undefined) return done([], [tried]);
-  const gone = { ...npc.npc, room: escape.to.id, hunts: null };
+  const gone = { ...npc.npc, hunts: null };
   return inSequence(turn, [
-    (now) =>
-      done([{ kind: 'record', record: gone }], [tried, movedEvent(now, { room, npc }, escape)]),
+    () => done([], [tried]),
+    (now) => npcMoves(now, gone, escape),
     (now) => settled(now, withoutNpc(fight, npc.id)),
   ]);
 }
-
-const movedEvent = (
-  turn: Turn,
-  { room, npc }: Pick<Fleeing, 'room' | 'npc'>,
-  { exit, to }: Escape,
-): NpcMoved => ({
-  type: 'npc.moved',
-  at: turn.now,
-  zone: room.zone,
-  audience: { kind: 'rooms', rooms: [room.id, to.id] },
-  correlationId: turn.correlationId,
-  npc: npc.id,
-  npcName: npc.of.name,
-  from: room.id,
-  to: to.id,
-  exit: exit.word,
-  arrivesFrom: oppositeOf(exit.word),
-});

@@ -171,6 +171,19 @@ describe('flee', () => {
     expect(arena.events[2]).toMatchObject({ why: 'lost' });
   });
 
+  it('is followed by those that struck at the one who ran, if they have a mind to', () => {
+    const players = [somebody('Ada'), somebody('Bob')];
+    const kinds = { rat: { aggression: 10 } };
+    const arena = new Arena({ players, npcs: [npc('rat-1', 'quay'), npc('rat-2', 'quay')], kinds });
+    arena.pair('Ada', 'rat-1');
+    arena.pair('Bob', 'rat-2');
+    arena.act('Ada', FLEE);
+    const draws = { 'rat-1': MISS, 'rat-2': MISS, 'player-Bob': MISS };
+    arena.round({ ...draws, 'player-Ada': [rolling(1), 0], 'keen|rat-1': [rolling(100)] });
+    expect(arena.view.record('npc', 'rat-1')).toMatchObject({ room: 'stair', hunts: 'player-Ada' });
+    expect(arena.fight).toMatchObject({ players: ['player-Bob'], npcs: ['rat-2'] });
+  });
+
   it('loses the turn when it fails', () => {
     const arena = fleeing(100);
     expect(arena.events[0]).toMatchObject({ type: 'combat.fled', isAway: false });
