@@ -1,0 +1,53 @@
+import { type NpcView } from '../../../../src/model/views';
+import { npcsAfter } from '../../../../src/client/state/npcs-after';
+import { roomAfter } from '../../../../src/client/state/room-after';
+import { npcNote, npcTarget } from '../../../../src/client/view/npc-words';
+import { room } from './page-script';
+
+const rat: NpcView = {
+  ...{ id: 'rat-1' as NpcView['id'], name: 'a wharf rat', keyword: 'rat' },
+  ...{ condition: 'unhurt', isAsleep: false },
+};
+const withRat = { ...room, npcs: [rat] };
+const at = { at: 0, part: 'room', npc: 'rat-1', npcName: 'a wharf rat' };
+const shown = (after: ReturnType<typeof roomAfter>): readonly string[] =>
+  (after?.npcs ?? []).map((npc) => `${npc.keyword} ${npcNote(npc)}`.trim());
+
+describe('npcsAfter', () => {
+  it.each([
+    ['spawned here', { type: 'npc.spawned', room: 'quay', keyword: 'beast' }, ['beast']],
+    ['spawned in an older log', { type: 'npc.spawned', room: 'quay' }, ['rat']],
+    ['spawned elsewhere', { type: 'npc.spawned', room: 'stair' }, []],
+    ['came', { type: 'npc.moved', from: 'stair', to: 'quay' }, ['rat']],
+    ['without a name', { type: 'npc.moved', from: 'stair', to: 'quay', npcName: 1 }, []],
+    ['passed elsewhere', { type: 'npc.moved', from: 'stair', to: 'loft' }, []],
+  ])('adds one that %s', (_, data, expected) => {
+    expect(shown(roomAfter(room, { ...at, ...data }))).toEqual(expected);
+  });
+
+  it.each([
+    ['went', { type: 'npc.moved', from: 'quay', to: 'stair' }, []],
+    ['died', { type: 'npc.died', room: 'quay' }, []],
+    ['died elsewhere', { type: 'npc.died', room: 'stair' }, ['rat']],
+    ['was taken away', { type: 'npc.gone', room: 'quay' }, []],
+    ['came again', { type: 'npc.moved', from: 'stair', to: 'quay' }, ['rat']],
+    ['fell asleep', { type: 'npc.settled', room: 'quay', state: 'asleep' }, ['rat asleep']],
+    ['was hurt', { type: 'combat.struck', actor: 'me', condition: 'hurt' }, ['rat hurt']],
+    ['hurt somebody', { type: 'combat.struck', target: 'me', condition: 'hurt' }, ['rat']],
+    ['said something', { type: 'npc.said', text: 'Squeak.' }, ['rat']],
+  ])('changes one that %s', (_, data, expected) => {
+    expect(shown(roomAfter(withRat, { ...at, ...data }))).toEqual(expected);
+  });
+
+  it('leaves the room alone where no NPC is named', () => {
+    expect(npcsAfter(withRat, { type: 'npc.spawned', at: 0 })).toBe(withRat);
+  });
+});
+
+describe('npcTarget', () => {
+  it('numbers those of the same word', () => {
+    const cat = { ...rat, keyword: 'cat' };
+    const all = [rat, cat, rat, rat];
+    expect(all.map((_, n) => npcTarget(all, n))).toEqual(['rat', 'cat', '2.rat', '3.rat']);
+  });
+});
