@@ -11,6 +11,7 @@ import * as clockFile from './verbs/clock';
 import * as closeFile from './verbs/close';
 import * as defendFile from './verbs/defend';
 import * as directionsFile from './verbs/directions';
+import * as douseFile from './verbs/douse';
 import * as dropFile from './verbs/drop';
 import * as emoteFile from './verbs/emote';
 import * as equipmentFile from './verbs/equipment';
@@ -33,6 +34,7 @@ import * as ignoresFile from './verbs/ignores';
 import * as inventoryFile from './verbs/inventory';
 import * as kickFile from './verbs/kick';
 import * as lieFile from './verbs/lie';
+import * as lightFile from './verbs/light';
 import * as listFile from './verbs/list';
 import * as localFile from './verbs/local';
 import * as lockFile from './verbs/lock';
@@ -104,6 +106,7 @@ export const VERB_FILES: Readonly<Record<string, VerbFile>> = {
   close: closeFile,
   defend: defendFile,
   directions: directionsFile,
+  douse: douseFile,
   drop: dropFile,
   emote: emoteFile,
   equipment: equipmentFile,
@@ -126,6 +129,7 @@ export const VERB_FILES: Readonly<Record<string, VerbFile>> = {
   inventory: inventoryFile,
   kick: kickFile,
   lie: lieFile,
+  light: lightFile,
   list: listFile,
   local: localFile,
   lock: lockFile,
