@@ -5,7 +5,7 @@ import { only } from '../src/infra/persistence/only';
 import { type ShutdownReport } from '#streams';
 import { readConfig } from '../../src/app/config/read-config';
 import { type Phases } from '../../src/app/compose/phases';
-import { start } from '../../src/app/start';
+import { type RunningApp, start } from '../../src/app/start';
 import { type LogFields, type Logger } from '../../src/ports/logger';
 
 export interface LogRow {
@@ -21,6 +21,8 @@ export interface TestApp {
   /** Every line it has logged. */
   readonly logged: readonly LogRow[];
   readonly dataDir: string;
+  /** See `RunningApp`. */
+  readonly stopAsked$: RunningApp['stopAsked$'];
   /** Stops it and forgets its data. Again: the same report. */
   readonly stop: () => Promise<ShutdownReport>;
 }
@@ -64,6 +66,7 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
     phases: app.phases,
     logged,
     dataDir,
+    stopAsked$: app.stopAsked$,
     stop: async () => (stopped ??= stop()),
   };
 }

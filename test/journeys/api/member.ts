@@ -42,6 +42,11 @@ export class Member {
     return entered;
   }
 
+  /** The same person at another server of the same data. */
+  at(url: string): Member {
+    return new Member(url, this);
+  }
+
   async logsIn(): Promise<Reply> {
     const json = { username: this.name, password: PASSWORD };
     return call(this.url, 'POST /api/sessions', { json });
