@@ -1,6 +1,7 @@
 import { type LockTurned } from '../../model/events/use';
 import { actOf } from '../act';
 import { d100 } from '../fight/rounded';
+import { lookInside } from '../look/look-inside';
 import { ownRoomView } from '../room-view';
 import { type ActorTurn, type Verdict } from '../rule';
 import { carriedBy } from '../things/carried';
@@ -17,7 +18,11 @@ export function unlockNamed(turn: ActorTurn, what: string): Verdict {
   const name = capital(lock.name);
   if (lock.state === 'sealed')
     return refused('lock.sealed', `${name} is sealed. No key opens it; force would, for good.`);
-  if (lock.state !== 'locked') return refused('already.done', `${name} is open already.`);
+  if (lock.state !== 'locked') {
+    const inside = lock.isSelfLocking ? null : lookInside(turn, what);
+    const seen = inside?.kind === 'told' ? ` ${inside.text}` : '';
+    return refused('already.done', `${name} is open already.${seen}`);
+  }
   return keyRefusal(turn, lock) ?? turned(turn, lock, { to: 'open', how: 'unlock' });
 }
 

@@ -1,5 +1,5 @@
 import { type Item } from '../../../../src/model/item';
-import { inPack, inRoom, inside, item, NOW, playerId } from '../small-view';
+import { inChest, inPack, inRoom, inside, item, NOW, playerId } from '../small-view';
 import { roomId } from '../small-world';
 import { guest, house, lastOf, meant } from '../things/store-house';
 
@@ -18,6 +18,13 @@ describe.each(['open', 'unlock'])('%s', (verb) => {
     expect(typed(`${verb} east`)).toBe('already.done: The way east is open already.');
     expect(lastOf(house([KEY]), `${verb} north`, `${verb} north`)).toMatch(/^already\.done/u);
     expect(lastOf(house([KEY]), `${verb} press`, `${verb} press`)).toMatch(/^already\.done/u);
+  });
+
+  it('already.done of a container says what is in it', () => {
+    const view = house([item('rock', inChest('pit'))], { room: roomId('pit') });
+    expect(lastOf(view, `${verb} crate`)).toBe(
+      'already.done: A crate is open already. In a crate: a rock.',
+    );
   });
 
   it('lock.sealed of a seal, key or not', () => {
