@@ -1,7 +1,7 @@
 import { brandAs, type PartyId } from '../../../../src/model/ids';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
 import { type VirtualZone } from '../../../virtual-zone/virtual-zone';
-import { playerId, somebody } from '../small-view';
+import { NOW, playerId, somebody } from '../small-view';
 
 const partyOf = (zone: VirtualZone, name: string): PartyId | undefined =>
   zone.world.committed.character(playerId(name))?.party;
@@ -63,6 +63,7 @@ describe('partyAlarm', () => {
     expect(zone.sawBy('Bob').at(-1)).toBe(
       '630s Ada has been away for too long, and is no longer in the party. Bob leads it now.',
     );
+    expect(zone.eventsSeenBy('Bob').at(-1)?.data.at).toBe(NOW + 630_000);
     zone.enter('Ada', { party: partyOf(zone, 'Bob') ?? NONE });
     expect(partyOf(zone, 'Ada')).toBeUndefined();
   });

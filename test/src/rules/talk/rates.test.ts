@@ -1,3 +1,5 @@
+import { RULE_NUMBERS } from '../../../../src/rules/numbers';
+import { historySizes } from '../../../../src/rules/talk/history-sizes';
 import { virtualZone, type VirtualZone } from '../../../virtual-zone/virtual-zone';
 import { roomId } from '../small-world';
 import { somebody } from '../small-view';
@@ -70,6 +72,16 @@ const HISTORIES: readonly (readonly [verb: string, name: string, most: number])[
 ];
 
 describe('historySizes', () => {
+  it('are those of the rules', () => {
+    expect(historySizes(RULE_NUMBERS)).toEqual({
+      global: 200,
+      local: 50,
+      party: 50,
+      announce: 50,
+      whisper: 50,
+    });
+  });
+
   it.each(HISTORIES)('lets %s be read %s lines back: %d', (verb, name, most) => {
     const zone = pair();
     for (let n = 0; n <= most; n += 1) {
