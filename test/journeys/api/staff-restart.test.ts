@@ -25,7 +25,7 @@ describe('the staff, over a restart', () => {
   it('says when a countdown is over, and stops as it always does', async () => {
     await ada.does('ban Bob Enough.');
     const asked = new Promise((resolve) => {
-      app.stopAsked$.subscribe(resolve);
+      app.stopAsked$.subscribe({ next: resolve, error: resolve });
     });
     await ada.does('shutdown 1 A new version.');
     expect(await asked).toBe('A new version.');

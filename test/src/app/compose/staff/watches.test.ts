@@ -66,9 +66,10 @@ function watching(what: string | null, where: Parameters<ReturnType<typeof watch
   });
   const answers: unknown[] = [];
   const asks = (asked: typeof what): void => {
-    watch(ada.id, { verb: 'watch', what: asked, where }).subscribe((answer) =>
-      answers.push(answer),
-    );
+    watch(ada.id, { verb: 'watch', what: asked, where }).subscribe({
+      next: (answer) => answers.push(answer),
+      error: (error) => answers.push(error),
+    });
   };
   asks(what);
   const publish = (...events: readonly LoggedEvent[]): void => {
