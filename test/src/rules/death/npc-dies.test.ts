@@ -125,6 +125,7 @@ describe('npcDies', () => {
     ['one more', 40, 50, 41, []],
     ['LUCK 55 is one percent', 40, 55, 41, ['10 candle', '10 candle', '5 candle']],
     ['LUCK 54 is 0.8 percent, rounded', 40, 54, 41, ['10 candle', '10 candle', '5 candle']],
+    ['LUCK 53 is 0.6 percent, rounded', 40, 53, 41, ['10 candle', '10 candle', '5 candle']],
     ['LUCK 52 is 0.4 percent', 40, 52, 41, []],
     ['LUCK 45 is one percent less', 40, 45, 40, []],
     ['LUCK 90 is eight percent', 40, 90, 48, ['10 candle', '10 candle', '5 candle']],

@@ -50,6 +50,13 @@ describe('respawn', () => {
     expect(arena.character('Ada')).toMatchObject({ dp, life: { kind: 'alive' } });
   });
 
+  it('gives half the points of the strongest', () => {
+    const stats = { ...somebody('x').stats, CON: 90, SIZ: 90 };
+    const arena = dead({ stats, level: 20 }).at(10_000);
+    arena.act('Ada', RESPAWN);
+    expect(arena.character('Ada').dp).toBe(37);
+  });
+
   it('costs five points of lucidity', () => {
     const arena = dead({ lucidity: 8_600 }).at(10_000);
     arena.act('Ada', RESPAWN);

@@ -78,7 +78,7 @@ describe('npcActs', () => {
       arena.round({ 'rat-1': MISS, 'player-Ada': MISS, 'player-Bob': MISS });
       return arena.fight?.aims[RAT];
     };
-    expect([10, 10.5, 11].map(aim)).toEqual(['player-Ada', 'player-Ada', 'player-Bob']);
+    expect([10, 10.9, 11].map(aim)).toEqual(['player-Ada', 'player-Ada', 'player-Bob']);
   });
 
   it.each([

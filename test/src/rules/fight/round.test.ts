@@ -95,7 +95,7 @@ describe('fightAlarm', () => {
     [
       'a Constable’s 10, just not enough',
       { stats: { ...STATS, DEX: 61 } },
-      { profession: 'Constable' },
+      { profession: 'Constable', stats: { ...STATS, LUCK: 51 } },
       ['Ada', 'Bob', 'a wharf rat'],
     ],
     [

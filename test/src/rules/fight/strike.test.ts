@@ -3,6 +3,7 @@ import { type GameEvent } from '../../../../src/model/event';
 import { type NpcKind } from '../../../../src/model/npc-kind';
 import { begin } from '../../../../src/rules/acts/timed-act';
 import { strike } from '../../../../src/rules/fight/strike';
+import { type RuleNumbers } from '../../../../src/rules/numbers';
 import { npc } from '../small-npcs';
 import { item, playerId, somebody } from '../small-view';
 import { CONTENT } from '../small-world';
@@ -16,13 +17,23 @@ interface Scene {
   readonly by?: 'player' | 'npc';
   readonly isGuarded?: boolean;
   readonly law?: number;
+  readonly numbers?: Partial<RuleNumbers>;
   /** To hit, sentence, dice. */
   readonly rolls: readonly number[];
 }
 
 /** One blow between Ada (STR 50, DEX 50) and a rat of 50 throughout. */
 function blow(scene: Scene): Extract<GameEvent, { type: 'combat.struck' }> {
-  const { ada = {}, rat = {}, worn = [], by = 'player', isGuarded = false, law, rolls } = scene;
+  const {
+    ada = {},
+    rat = {},
+    worn = [],
+    by = 'player',
+    isGuarded = false,
+    law,
+    rolls,
+    numbers,
+  } = scene;
   const player = somebody('Ada', { dp: 20, ...ada });
   const subZone = [...CONTENT.subZones.values()][0];
   const arena = new Arena({
@@ -53,13 +64,21 @@ function blow(scene: Scene): Extract<GameEvent, { type: 'combat.struck' }> {
     npc: arena.npc('rat-1') as NpcFighter,
     by,
   };
-  arena.done(strike(arena.turn({ [whose]: rolls }), exchange));
+  const turn = arena.turn({ [whose]: rolls });
+  arena.done(strike({ ...turn, numbers: { ...turn.numbers, ...numbers } }, exchange));
   const struck = arena.events.find(({ type }) => type === 'combat.struck');
   if (struck?.type !== 'combat.struck') throw new Error('there was no blow');
   return struck;
 }
 
 const HIT = rolling(50);
+
+/** Does so much, always. */
+const heavy = (damage: number): NpcKind['attack'] => ({
+  class: 'blunt',
+  dice: { count: 0, sides: 1, plus: damage },
+  accuracy: 0,
+});
 
 describe('strike', () => {
   it.each([
@@ -77,6 +96,13 @@ describe('strike', () => {
     const DEX = 50 + (chance - 50) * 2;
     const ada = { stats: { ...somebody('x').stats, DEX } };
     expect(blow({ ada, rolls: [rolling(roll)] }).outcome).toBe(outcome);
+  });
+
+  it('misses with 96 whatever the chance', () => {
+    const ada = { stats: { ...somebody('x').stats, DEX: 200 } };
+    const numbers = { 'combat.hitMax': 100 };
+    const outcomes = [95, 96].map((roll) => blow({ ada, numbers, rolls: [rolling(roll)] }).outcome);
+    expect(outcomes).toEqual(['hit', 'missed']);
   });
 
   it.each([
@@ -116,6 +142,7 @@ describe('strike', () => {
     const critical = (die: number) =>
       blow({ worn: ['truncheon'], rolls: [rolling(5), 0, rolling(die, 6)] }).damage;
     expect([1, 2, 3, 4, 5].map(critical)).toEqual([1, 3, 4, 6, 7]);
+    expect(blow({ by: 'npc', rat: { attack: heavy(51) }, rolls: [rolling(5)] }).damage).toBe(76);
   });
 
   it('does as much as the law of the place lets NPCs do, and players as ever', () => {
@@ -129,6 +156,8 @@ describe('strike', () => {
     const bite = (die: number) =>
       blow({ by: 'npc', isGuarded: true, rolls: [HIT, 0, rolling(die, 4)] }).damage;
     expect([1, 2, 3, 4].map(bite)).toEqual([1, 1, 2, 2]);
+    const blunted = { by: 'npc', isGuarded: true, rat: { attack: heavy(50) } } as const;
+    expect(blow({ ...blunted, rolls: [HIT] }).damage).toBe(25);
   });
 
   it.each([
