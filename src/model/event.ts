@@ -81,6 +81,8 @@ export interface ChannelLeft extends Act<'channel.left'> {
 export interface PlayerTold extends Speech<'player.told'> {
   readonly target: PlayerId;
   readonly targetName: string;
+  /** By somebody uneasy. */
+  readonly isStrained?: true;
 }
 export interface IgnoreChanged extends Act<'ignore.changed'> {
   readonly targetName: string;

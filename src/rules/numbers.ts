@@ -1,4 +1,5 @@
 import { BODY_NUMBERS } from './body/body-numbers';
+import { DISTORT_NUMBERS } from './mind/distort-numbers';
 import { FIGHT_NUMBERS } from './fight/fight-numbers';
 import { MIND_NUMBERS } from './mind/mind-numbers';
 import { NPC_NUMBERS } from './npc/npc-numbers';
@@ -73,6 +74,7 @@ export const RULE_NUMBERS = Object.freeze({
   'clock.speed': 4,
 
   ...BODY_NUMBERS,
+  ...DISTORT_NUMBERS,
   ...FIGHT_NUMBERS,
   ...STAFF_NUMBERS,
   ...MIND_NUMBERS,

@@ -6,6 +6,7 @@ import { type PlayerId } from '../model/ids';
 import { type Intent } from '../model/intent';
 import { type Answer, type Outcome } from '../model/outcome';
 import { parseLine } from '../command/parse-line';
+import { type Distort } from '../perception/distort/distortion';
 import { perceive } from '../perception/perceive';
 import { type EventLog } from '../ports/event-log';
 import { toFrameData } from '../perception/to-frame-data';
@@ -20,6 +21,8 @@ import { type WorldGateway } from './world-gateway';
 export interface DeskConfig {
   readonly world: WorldGateway;
   readonly log: Pick<EventLog, 'history'>;
+  /** What minds mishear. */
+  readonly distort: Distort;
   /** Of commands, per character. */
   readonly rate: TokenBucketConfig;
   readonly now: () => number;
@@ -92,7 +95,10 @@ export class CommandDesk {
     );
   }
 
-  /** What was said on a channel (or in whispers), as this player may see it; oldest first. */
+  /**
+   * What was said on a channel (or in whispers), as this player may see it; oldest first. It is read with the mind of now: who it was then
+   * is not looked up for each line. To the same mind the words are those of then.
+   */
   linesOf(player: PlayerId, channel: string, lines: number | null): Observable<readonly string[]> {
     const viewer = this.#config.world.viewerOf(player);
     if (viewer === null) return throwError(() => new CommandFault('NOT_IN_WORLD'));
@@ -110,7 +116,9 @@ export class CommandDesk {
       map((events) =>
         events.flatMap((event: LoggedEvent) => {
           const part = perceive(event, viewer, player);
-          const line = part === null ? null : lineOf(toFrameData(event, part), part);
+          if (part === null) return [];
+          const heard = this.#config.distort(event, viewer, player);
+          const line = lineOf(toFrameData(heard, part), part);
           return line === null ? [] : [line];
         }),
       ),

@@ -2,6 +2,7 @@ import { type LoggedEvent } from '../model/event';
 import { type PlayerId } from '../model/ids';
 import { type ByeCode } from '../model/frame';
 import { type Viewer } from '../model/viewer';
+import { type Distort } from '../perception/distort/distortion';
 import { foldViewer } from '../perception/fold-viewer';
 import { perceive } from '../perception/perceive';
 import { type OutgoingFrame } from '#streams';
@@ -30,6 +31,7 @@ const NOBODY: readonly Member[] = [];
 export interface HubConfig {
   readonly recent: RecentLog;
   readonly frames: Frames;
+  readonly distort: Distort;
   /** Ends a stream with a last word. */
   readonly bye: (member: Member, code: ByeCode) => void;
   /** World clock, ms. */
@@ -113,10 +115,12 @@ export class Hub {
   }
 
   #show(listener: Listener, event: LoggedEvent, now: number): void {
-    const part = perceive(event, listener.viewer, listener.player);
+    const { viewer, player, members } = listener;
+    const part = perceive(event, viewer, player);
     if (part === null) return;
-    for (const { outgoing, seat, render } of listener.members) {
-      outgoing.push(this.#config.frames.ofEvent(event, part, render));
+    const seen = this.#config.distort(event, viewer, player);
+    for (const { outgoing, seat, render } of members) {
+      outgoing.push(this.#config.frames.ofEvent(seen, part, render));
       seat.touch(now);
     }
   }

@@ -1,6 +1,7 @@
 import { type LoggedEvent } from '../model/event';
 import { type PlayerId } from '../model/ids';
 import { type Viewer } from '../model/viewer';
+import { type Distort } from '../perception/distort/distortion';
 import { foldViewer } from '../perception/fold-viewer';
 import { perceive } from '../perception/perceive';
 import { type EventLog } from '../ports/event-log';
@@ -16,6 +17,7 @@ export interface ReplayEnv {
   readonly recent: RecentLog;
   readonly log: Pick<EventLog, 'read' | 'firstViewerChange'>;
   readonly frames: Frames;
+  readonly distort: Distort;
 }
 
 export interface Reader {
@@ -59,7 +61,7 @@ function fromLog(env: ReplayEnv, reader: Reader, after: number): Observable<Pull
 }
 
 function seen(
-  { recent, frames }: ReplayEnv,
+  { recent, frames, distort }: ReplayEnv,
   { player, render }: Reader,
   past: {
     readonly after: number;
@@ -71,7 +73,7 @@ function seen(
   let viewer = past.viewer;
   for (const event of past.events) {
     const part = perceive(event, viewer, player);
-    if (part !== null) shown.push(frames.ofEvent(event, part, render));
+    if (part !== null) shown.push(frames.ofEvent(distort(event, viewer, player), part, render));
     viewer = foldViewer(viewer, event, player);
   }
   const cursor = past.events.at(-1)?.offset ?? past.after;

@@ -1,4 +1,5 @@
 import { type LoggedEvent } from '../model/event';
+import { type Distort } from '../perception/distort/distortion';
 import { type EventLog } from '../ports/event-log';
 import { type Concat, type Flusher, type Heartbeat } from '#streams';
 import { type SchedulerLike } from 'rxjs';
@@ -17,6 +18,8 @@ export interface StreamLimits {
 export interface SessionConfig {
   readonly world: WorldGateway;
   readonly log: EventLog;
+  /** What minds mishear and mistake. */
+  readonly distort: Distort;
   readonly epoch: string;
   /** Offset after which everything is still in the log; moves as the log is pruned. */
   readonly kept: () => number;

@@ -47,6 +47,7 @@ export class Sessions {
     this.#hub = new Hub({
       recent: this.#recent,
       frames: this.#frames,
+      distort: config.distort,
       now: () => config.scheduler.now(),
       bye: (member, code) => {
         this.end(member, code);
@@ -158,7 +159,7 @@ export class Sessions {
       concat,
       cursor: beginning.kind === 'resumed' ? beginning.offset : this.#recent.head,
       pull: pullFor(
-        { recent: this.#recent, log: this.#config.log, frames: this.#frames },
+        { ...this.#config, recent: this.#recent, frames: this.#frames },
         { player, render, present: () => this.#present(player) },
       ),
       onCaughtUp: ({ missed }) => this.#notices.caughtUp(player, missed),

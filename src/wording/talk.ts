@@ -36,10 +36,14 @@ export const channelTurned = ({
     ? `You listen to ${channel} now.`
     : `You no longer listen to ${channel}.`;
 
-export function told({ actorName, targetName, text }: ShownOf<'player.told'>, part: Part): string {
-  if (part === 'self') return `You whisper to ${targetName}, ${quoted(text)}`;
+export function told(
+  { actorName, targetName, text, isStrained }: ShownOf<'player.told'>,
+  part: Part,
+): string {
+  const words = isStrained === true ? `in a strained voice, ${quoted(text)}` : quoted(text);
+  if (part === 'self') return `You whisper to ${targetName}, ${words}`;
   const to = part === 'target' ? 'you' : targetName;
-  return `${actorName} whispers to ${to}, ${quoted(text)}`;
+  return `${actorName} whispers to ${to}, ${words}`;
 }
 
 export const ignoreChanged = ({ targetName, isIgnored }: ShownOf<'ignore.changed'>): string =>

@@ -5,6 +5,7 @@ import { brandAs } from '../../src/model/ids';
 import { type Item } from '../../src/model/item';
 import { type WorldRecord } from '../../src/model/record';
 import { clockIn } from '../../src/rules/clock';
+import { distortion } from '../../src/perception/distort/distortion';
 import { RULE_NUMBERS, type RuleNumbers } from '../../src/rules/numbers';
 import { historySizes } from '../../src/rules/talk/history-sizes';
 import { worldGateway } from '../../src/app/compose/world-gateway';
@@ -75,10 +76,13 @@ export class VirtualZone {
     this.world = zoneWorld({ content, time, database, ...stored, numbers: rules, publish });
     const timed = { world: this.world.committed, numbers: rules };
     const gateway = worldGateway(this.world, () => clockIn(timed, time.now()));
-    this.#sessions = zoneSessions({ time, world: gateway, log: this.#log, head: database.head });
+    const distort = distortion(rules);
+    const edge = { time, world: gateway, log: this.#log, distort };
+    this.#sessions = zoneSessions({ ...edge, head: database.head });
     this.#desk = new CommandDesk({
       world: gateway,
       log: this.#log,
+      distort,
       rate: { capacity: 1_000, refillPerS: 1_000 },
       now: time.now,
       head: () => this.#sessions.head,

@@ -1,3 +1,4 @@
+import { type Distort } from '../../src/perception/distort/distortion';
 import { Sessions } from '../../src/session/sessions';
 import { type WorldGateway } from '../../src/session/world-gateway';
 import { createHeartbeat, Flusher } from '#streams';
@@ -9,18 +10,18 @@ export interface ZoneSessionsParts {
   readonly time: VirtualWorld;
   readonly world: WorldGateway;
   readonly log: FakeLog;
+  readonly distort: Distort;
   /** The log's newest offset. */
   readonly head: number;
 }
 
 /** The real sessions: what players see passes perception and wording, as bytes. */
-export function zoneSessions({ time, world, log, head }: ZoneSessionsParts): Sessions {
+export function zoneSessions({ time, head, ...parts }: ZoneSessionsParts): Sessions {
   const { scheduler, random, yieldToLoop } = time;
   const many = 1_000;
   let streams = 0;
   return new Sessions({
-    world,
-    log,
+    ...parts,
     epoch: 'zone',
     kept: () => 0,
     start: { head, recent: [] },

@@ -14,6 +14,7 @@ import { dispatch } from '../../http/server/listen';
 import { makeExpress } from '../../http/server/make-express';
 import { Connections } from '../../http/stream/connections';
 import { type Caller, streamRoute } from '../../http/stream/stream-route';
+import { distortion } from '../../perception/distort/distortion';
 import { type Logger } from '../../ports/logger';
 import { type Random } from '../../ports/random';
 import { MAP, mapOf } from '../../rules/chart/map-of';
@@ -116,6 +117,7 @@ function play(parts: HttpParts) {
   const desk = new CommandDesk({
     world: gateway,
     log,
+    distort: distortion(config.rules),
     rate: { capacity, refillPerS },
     now: clock.now,
     head: () => sessions.head,

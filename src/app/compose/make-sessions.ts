@@ -1,5 +1,6 @@
 import { createHeartbeat, Flusher } from '#streams';
 import { type LoggedEvent } from '../../model/event';
+import { distortion } from '../../perception/distort/distortion';
 import { type EventLog, type LogHead } from '../../ports/event-log';
 import { type Random } from '../../ports/random';
 import { Sessions } from '../../session/sessions';
@@ -26,6 +27,7 @@ export async function makeSessions(parts: SessionParts): Promise<Sessions> {
   return new Sessions({
     world,
     log,
+    distort: distortion(config.rules),
     epoch: head.epoch,
     kept: parts.kept,
     start: { head: head.head, recent },

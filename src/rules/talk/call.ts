@@ -2,6 +2,7 @@ import { type Audience } from '../../model/audience';
 import { SOCIAL } from '../../model/ids';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
+import { spoken } from './slip';
 import { spokenBy, utter } from './speech';
 import { type SpokenOn } from './silence';
 
@@ -21,7 +22,7 @@ export function call(
       audience: line.audience,
       ...spokenBy(turn),
       channel: line.channel,
-      text: line.text,
+      text: spoken(turn, line.text),
     },
   ]);
 }

@@ -2,7 +2,9 @@ import { type Character } from '../../model/character';
 import { SOCIAL } from '../../model/ids';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
+import { tierOf } from '../vitals';
 import { isIgnoring } from './ignored';
+import { spoken } from './slip';
 import { isOfStaff, spokenBy, utter } from './speech';
 
 /** A whisper to this one, if it may be: the two of them are told. */
@@ -25,8 +27,13 @@ export function tell(turn: ActorTurn, target: Character, text: string): Verdict 
         ...spokenBy(turn),
         target: target.id,
         targetName: target.name,
-        text,
+        text: isOfStaff(actor) ? text : spoken(turn, text),
+        ...(isStrained(actor) && { isStrained: true }),
       },
     ],
   );
 }
+
+/** What staff whispers is never distorted. */
+const isStrained = (actor: Character): boolean =>
+  tierOf(actor.lucidity) === 'uneasy' && !isOfStaff(actor);

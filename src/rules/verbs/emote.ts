@@ -1,6 +1,7 @@
 import { type IntentOf } from '../../model/intent';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
+import { spoken } from '../talk/slip';
 import { spokenBy, utter } from '../talk/speech';
 
 /** As `say`, and from the same bucket. */
@@ -16,7 +17,7 @@ export function emote(turn: ActorTurn, { text, how }: IntentOf<'emote'>): Verdic
       audience: { kind: 'room', room },
       ...spokenBy(turn),
       room,
-      text,
+      text: spoken(turn, text),
       how,
     },
   ]);

@@ -2,6 +2,7 @@ import { type RoomSaid } from '../../model/event';
 import { type IntentOf } from '../../model/intent';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
+import { spoken } from '../talk/slip';
 import { isOfStaff, utter } from '../talk/speech';
 
 /** To everyone in the room. */
@@ -20,7 +21,7 @@ export function say(turn: ActorTurn, { text }: IntentOf<'say'>): Verdict {
     correlationId: turn.correlationId,
     commandId: turn.commandId,
     room,
-    text,
+    text: spoken(turn, text),
   };
   return done(line.changes, [isOfStaff(turn.actor) ? { ...said, isStaff: true } : said]);
 }

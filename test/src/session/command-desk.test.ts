@@ -2,6 +2,8 @@ import { CommandFault } from '../../../src/model/command-fault';
 import { type LoggedEvent } from '../../../src/model/event';
 import { brandAs } from '../../../src/model/ids';
 import { type Answer } from '../../../src/model/outcome';
+import { distortion } from '../../../src/perception/distort/distortion';
+import { RULE_NUMBERS } from '../../../src/rules/numbers';
 import { CommandDesk } from '../../../src/session/command-desk';
 import { type Observable, of } from 'rxjs';
 import { ADA, ADAS_ACCOUNT, BOB, SAMPLES } from '../perception/sample-events';
@@ -34,6 +36,7 @@ function deskOf(events: readonly LoggedEvent[] = []) {
       online: () => 1,
     },
     log,
+    distort: distortion(RULE_NUMBERS),
     rate: { capacity: 2, refillPerS: 1 },
     now: () => now,
     head: () => 7,

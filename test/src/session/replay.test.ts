@@ -1,4 +1,6 @@
 import { type LoggedEvent } from '../../../src/model/event';
+import { distortion } from '../../../src/perception/distort/distortion';
+import { RULE_NUMBERS } from '../../../src/rules/numbers';
 import { Frames } from '../../../src/session/frames';
 import { RecentLog } from '../../../src/session/recent-log';
 import { pullFor } from '../../../src/session/replay';
@@ -19,6 +21,7 @@ const PAST: readonly LoggedEvent[] = [
   said(7, 'in the loft', 'loft'),
 ];
 const SEEN = [1, 3, 5, 6, 7];
+const DISTORT = distortion(RULE_NUMBERS);
 
 function pulled(after: number, memory: number): Pulled & { readonly queries: number } {
   const log = new FakeLog(PAST);
@@ -26,7 +29,10 @@ function pulled(after: number, memory: number): Pulled & { readonly queries: num
   for (const event of PAST.slice(7 - memory)) recent.push(event);
   const frames = new Frames({ epoch: 'k1', utf8: (text) => Buffer.from(text) });
   const reader = { player: BOB, render: 'data' as const, present: () => at('loft') };
-  return { ...atOnce(pullFor({ recent, log, frames }, reader)(after)), queries: log.queries };
+  return {
+    ...atOnce(pullFor({ recent, log, frames, distort: DISTORT }, reader)(after)),
+    queries: log.queries,
+  };
 }
 
 /** What comes while one subscribes. */
@@ -63,7 +69,7 @@ describe('pullFor', () => {
     const recent = new RecentLog({ maxEvents: 1, start: 1_500, now: () => 0 });
     const frames = new Frames({ epoch: 'k1', utf8: (text) => Buffer.from(text) });
     const pull = pullFor(
-      { recent, log, frames },
+      { recent, log, frames, distort: DISTORT },
       { player: BOB, render: 'data', present: () => at('quay') },
     );
     expect(atOnce(pull(0))).toMatchObject({ cursor: 1_000, isLive: false });

@@ -2,6 +2,8 @@ import { type LoggedEvent } from '../../../src/model/event';
 import { brandAs, type PlayerId } from '../../../src/model/ids';
 import { type Viewer } from '../../../src/model/viewer';
 import { type Vitals } from '../../../src/model/views';
+import { distortion } from '../../../src/perception/distort/distortion';
+import { RULE_NUMBERS } from '../../../src/rules/numbers';
 import { type PlayerStream } from '../../../src/session/player-stream';
 import { type SessionConfig } from '../../../src/session/session-config';
 import { Sessions } from '../../../src/session/sessions';
@@ -84,6 +86,7 @@ export class SessionRig {
     this.sessions = new Sessions({
       world: this.#gateway(),
       log: this.log,
+      distort: distortion(RULE_NUMBERS),
       epoch: 'k1',
       kept: () => 0,
       start: { head: 0, recent: [] },
