@@ -54,7 +54,7 @@ describe('flux', () => {
     const batches = database.sent.slice(before.sent);
     expect(batches).toHaveLength(1);
     expect(batches[0]?.lucidity).toHaveLength(ACTIVE);
-    expect(batches[0]?.lucidity[0]).toEqual({ player: playerId('P0'), lucidity: 5_060 });
+    expect(batches[0]?.lucidity[0]).toMatchObject({ player: playerId('P0'), lucidity: 5_060 });
     expect(batches[0]).toMatchObject({ characters: [], items: [], explored: [], events: [] });
     expect(database.looks.slice(before.looks)).toEqual([]);
     expect(database.found).toEqual([]);
