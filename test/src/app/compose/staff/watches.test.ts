@@ -68,7 +68,7 @@ function watching(what: string | null, where: Parameters<ReturnType<typeof watch
   const asks = (asked: typeof what): void => {
     watch(ada.id, { verb: 'watch', what: asked, where }).subscribe({
       next: (answer) => answers.push(answer),
-      error: (error) => answers.push(error),
+      error: (error: unknown) => answers.push(error),
     });
   };
   asks(what);
