@@ -2,7 +2,7 @@ import { type Npc } from '../../model/npc';
 import { type NpcReply } from '../../model/npc-kind';
 import { actOf } from '../act';
 import { type ActorTurn, type Verdict } from '../rule';
-import { takeLine } from '../talk/limit';
+import { utter } from '../talk/speech';
 import { wordsOf } from '../things/target';
 import { capital } from '../things/phrase';
 import { done } from '../verdicts';
@@ -12,7 +12,7 @@ import { kindOf, npcName } from './npc-here';
 /** An NPC is told something, and answers in the same moment; only the one who asked hears it. */
 export function address(turn: ActorTurn, npc: Npc, text: string): Verdict {
   const { actor, now, world } = turn;
-  const line = takeLine(turn, 'whisper');
+  const line = utter(turn, 'whisper');
   if (line.kind === 'refused') return line;
   const answer = answerOf(turn, npc, text);
   const fact = npcFact(turn, npc, { kind: 'player', player: actor.id });

@@ -1,5 +1,6 @@
 import { type MigrationInterface } from 'typeorm';
 import { Accounts1700000000001 } from '../accounts/accounts-migration';
+import { Announced1700000000004 } from '../world/announced-migration';
 import { Records1700000000003 } from '../world/records-migration';
 import { World1700000000002 } from '../world/world-migration';
 
@@ -11,4 +12,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Accounts1700000000001,
   World1700000000002,
   Records1700000000003,
+  Announced1700000000004,
 ];

@@ -41,6 +41,7 @@ select * from thing order by id`;
 export const LYING = `
 with recursive thing as (
   select ${ITEM}, i.location_id as holder from item i where i.location_kind in ('room', 'room-container')
+    or (i.location_kind = 'container' and i.location_id like 'lost-%')
   union all ${DOWN}
 )
 select * from thing order by id`;

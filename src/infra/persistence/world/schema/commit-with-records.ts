@@ -104,7 +104,7 @@ begin
   if p_events is not null then
     insert into event_log (log_offset, at, type, zone, channel, viewer, actor, target, body)
       select o_first + e.n - 1, (e.body ->> 'at')::numeric::bigint, e.body ->> 'type', e.body ->> 'zone',
-        case when e.body ->> 'type' = 'channel.said' then e.body ->> 'channel' end,
+        case e.body ->> 'type' when 'channel.said' then e.body ->> 'channel' when 'system.announced' then 'announce' end,
         (e.body -> 'viewer' ->> 'player')::uuid,
         case when e.body ->> 'type' = 'player.told' then (e.body ->> 'actor')::uuid end,
         case when e.body ->> 'type' = 'player.told' then (e.body ->> 'target')::uuid end,

@@ -50,6 +50,7 @@ describe('createWorldStore', () => {
     itemOf('e-chest', { kind: 'room', room: room('room_a') }, { lock: 'sealed' }),
     itemOf('f-box', inside('e-chest')),
     itemOf('g-ring', inside('f-box')),
+    itemOf('gz-found', inside('lost-somebody')),
     itemOf('h-candle', { kind: 'room-container', room: room('room_b') }),
   ];
 
