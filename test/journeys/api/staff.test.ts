@@ -23,6 +23,7 @@ describe('the staff, over HTTP', () => {
     expect(await bob.does('announce Hear me.')).toMatchObject({ code: 'verb.forbidden' });
     expect(await ada.does('announce Hear me.')).toMatchObject({ outcome: 'done' });
     expect(await bob.sees('system.announced')).toMatchObject({ text: 'Hear me.' });
+    expect((await bob.does('history announce')).text).toBe('*** Hear me.');
   });
 
   it('silences somebody, who is told why: silenced', async () => {
