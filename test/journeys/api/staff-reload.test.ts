@@ -23,7 +23,7 @@ describe('reload content', () => {
     await folder.forget();
   }, 60_000);
 
-  it('changes nothing for a broken file, and tells where it is broken', async () => {
+  it('changes nothing for a broken file, and tells where it is broken: content.invalid', async () => {
     await folder.write(QUAY, quay('The New Quay').replace('"exits"', 'exits'));
     const { outcome, code, text } = await ada.does('reload content');
     expect([outcome, code]).toEqual(['refused', 'content.invalid']);
