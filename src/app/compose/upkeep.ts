@@ -20,6 +20,7 @@ export function upkeepOf(parts: {
     keepMs: history.logKeepMs,
     keepEvents: history.logKeepEvents,
     keepOutcomesMs: history.commandKeepMs,
+    keepLucidityAuditsMs: history.lucidityAuditKeepMs,
     sliceRows: history.logPruneRows,
   });
   return () =>

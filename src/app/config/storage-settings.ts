@@ -35,6 +35,11 @@ export const STORAGE_SETTINGS = {
 /** How much of the past is kept. */
 export const LOG_KEEPING_SETTINGS = {
   ringMaxEvents: whole(20_000, { min: 100, max: 1_000_000 }, 'Newest events kept in memory.'),
+  lucidityAuditKeepMs: whole(
+    90 * DAY,
+    { min: DAY, max: 3_650 * DAY },
+    'Changes of lucidity are kept on record for so long, in ms; acts of staff for ever.',
+  ),
   logKeepMs: whole(
     DAY,
     { min: 900_000, max: 3_650 * DAY },

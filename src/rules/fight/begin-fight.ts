@@ -3,6 +3,7 @@ import { type Character } from '../../model/character';
 import { type Npc } from '../../model/npc';
 import { type Room } from '../../model/room';
 import { inSequence } from '../in-sequence';
+import { followingEnds } from '../party/unfollowing';
 import { type ActorTurn, type Turn, type Verdict } from '../rule';
 import { done, NOTHING, refused } from '../verdicts';
 import { clashOf } from './blow';
@@ -61,6 +62,7 @@ function opened(turn: Turn, exchange: Exchange): Verdict {
   const { room, npc, player, by } = exchange;
   return inSequence(turn, [
     (now) => joined(now, exchange),
+    (now) => followingEnds(now, player.character.id),
     (now) => {
       const pair = exchangeIn(now, room, { npc: npc.npc, character: player.character, by });
       return pair === null ? NOTHING : strike(now, pair);

@@ -5,7 +5,7 @@ import { hurtPlayer } from '../death/hurt-player';
 import { inSequence, type Part } from '../in-sequence';
 import { type Turn, type Verdict } from '../rule';
 import { done, NOTHING } from '../verdicts';
-import { AFTER_HIT } from './after-hit';
+import { bolting } from './bolting';
 import { type Blow, blowOf, clashOf } from './blow';
 import { type Exchange } from './exchange';
 import { factOf } from './fact-of';
@@ -56,9 +56,9 @@ function struck(
 /** What the damage does to the one struck. */
 function harm({ room, player, npc, by }: Exchange, damage: number): readonly Part[] {
   if (by === 'player') return [(turn) => hurtNpc(turn, { npc, room }, damage)];
-  const after = AFTER_HIT.map((hook): Part => (turn) => {
+  const after: Part = (turn) => {
     const victim = turn.world.character(player.id);
-    return victim?.room === room.id ? hook(turn, victim, damage) : NOTHING;
-  });
-  return [(turn) => hurtPlayer(turn, player.id, damage), ...after];
+    return victim?.room === room.id ? bolting(turn, victim, damage) : NOTHING;
+  };
+  return [(turn) => hurtPlayer(turn, player.id, damage), after];
 }
