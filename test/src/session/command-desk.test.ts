@@ -106,6 +106,21 @@ describe('CommandDesk', () => {
     expect(ask('history global')).toMatchObject({ view: { lines: [] } });
   });
 
+  it('reads history with the mind of now: to the same mind the words are those of then', () => {
+    const events = Array.from({ length: 50 }, (_, i) => channel(i + 1, 'Somebody, underneath!'));
+    const lucid = deskOf(events);
+    const deranged = deskOf(events);
+    const viewer = at('quay', { tier: 'deranged' });
+    deranged.viewers.set(BOB, viewer);
+    const distort = distortion(RULE_NUMBERS);
+    const heard = events.map((event) => distort(event, viewer, BOB));
+    expect(heard).not.toEqual(events);
+    const lines = heard.map((event) => `[global] Ada: ${'text' in event ? event.text : '?'}`);
+    expect(deranged.ask('history global 50')).toMatchObject({ view: { lines } });
+    const said = lines.map(() => '[global] Ada: Somebody, underneath!');
+    expect(lucid.ask('history global 50')).toMatchObject({ view: { lines: said } });
+  });
+
   it('knows nothing to tell whoever is not in the world', () => {
     expect(deskOf().ask('history global', ADA)).toBe('NOT_IN_WORLD ');
   });
