@@ -131,6 +131,7 @@ const viewerIn = ({ character, tier }: PlainPlayer, { room }: PlainRoom): Viewer
   inWorld: true,
   room: room.id,
   zone: room.zone,
+  subZone: room.subZone,
   channels: character.channels,
   ignores: character.ignores,
   tier,

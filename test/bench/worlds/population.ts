@@ -26,6 +26,7 @@ const characterIn = (room: Room, n: number): Character => ({
   xp: 0,
   room: room.id,
   zone: room.zone,
+  subZone: room.subZone,
   inWorld: true,
   isNew: false,
   posture: 'standing',
@@ -47,7 +48,7 @@ const itemAt = (n: number, location: ItemLocation, zone: Item['zone']): Item => 
   zone,
 });
 
-/** Everybody in the world, and everything in a place; each has walked half of the rooms. */
+/** Everybody in the world, and everything in a place; each has walked all of the rooms, so that nobody comes into one for the first time. */
 export function population({ rooms }: WorldContent): StoredWorld {
   const all = [...rooms.values()];
   const roomOf = (n: number): Room => {
@@ -55,13 +56,13 @@ export function population({ rooms }: WorldContent): StoredWorld {
     if (room === undefined) throw new Error('a world without rooms');
     return room;
   };
-  const half = [0, 1].map((odd) => all.filter((_, n) => n % 2 === odd).map(({ id }) => id));
+  const explored = all.map(({ id }) => id);
   const present = Array.from({ length: CHARACTERS }, (_, n) => {
     const character = characterIn(roomOf(n), n);
     const carried = [2 * n, 2 * n + 1].map((at) =>
       itemAt(at, { kind: 'character', character: character.id }, character.zone),
     );
-    return { character, items: carried, explored: half[n % 2] ?? [] };
+    return { character, items: carried, explored };
   });
   const lying = Array.from({ length: ITEMS - 2 * CHARACTERS }, (_, n) =>
     itemAt(2 * CHARACTERS + n, { kind: 'room', room: roomOf(n).id }, roomOf(n).zone),
