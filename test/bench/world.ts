@@ -18,7 +18,8 @@ interface Run extends WorldRun {
 /** The world loop in memory: how many commands a second does a step do, and what do purity and a batch cost? */
 export const world: Benchmark = {
   name: 'world',
-  about: 'commands/s of the world in memory, all rooms walked, for --seconds, beside a plain one by hand',
+  about:
+    'commands/s of the world in memory, all rooms walked, for --seconds, beside a plain one by hand',
   run: async (options, say) => {
     const { rounds, seconds } = options;
     say(`world: ${CHARACTERS} characters, ${ITEMS} items, ${seconds} s, ${rounds} rounds`);
