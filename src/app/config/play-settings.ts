@@ -20,6 +20,11 @@ export const STREAM_SETTINGS = {
     { min: 1_000, max: DAY },
     'A stream whose client has said it is alive, and then not again for so long, is ended; in ms.',
   ),
+  watchMs: whole(
+    600_000,
+    { min: 1_000, max: DAY },
+    'What staff watches (`watch`) is shown for so long, in ms.',
+  ),
   streamsPerCharacter: whole(6, { min: 1, max: 100 }, 'More: the oldest is ended.'),
   streamsPerAddress: whole(50, COUNT, 'More are told to come back later.'),
   streamsPerNode: whole(10_000, COUNT, 'More are told to come back later.'),

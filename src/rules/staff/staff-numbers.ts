@@ -1,5 +1,4 @@
 const SECOND = 1_000;
-const MINUTE = 60 * SECOND;
 
 /** Of the staff's verbs. */
 export const STAFF_NUMBERS = {
@@ -9,6 +8,4 @@ export const STAFF_NUMBERS = {
   'staff.lastLines': 10,
   /** A countdown that nobody could follow for so long is called off: the server has come back from a stop. */
   'staff.lateMs': 5 * SECOND,
-  /** `watch` ends by itself. */
-  'staff.watchMs': 10 * MINUTE,
 };

@@ -37,7 +37,7 @@ export function startStaff(parts: StaffStart): {
   readonly stopAsked$: Observable<string>;
 } {
   const { config, phases, world, sessions, bus, clock, logger } = parts;
-  const watchMs = config.rules['staff.watchMs'];
+  const { watchMs } = config.streams;
   const scope = phases.intake.child('watches', { memberMaxAgeMs: watchMs + LATE_MS });
   const { committed } = world;
   const gateway = staffGateway({

@@ -2,7 +2,7 @@ import { watches } from '../../../../../src/app/compose/staff/watches';
 import { type LoggedEvent } from '../../../../../src/model/event';
 import { SOCIAL } from '../../../../../src/model/ids';
 import { type Logger } from '../../../../../src/ports/logger';
-import { RULE_NUMBERS } from '../../../../../src/rules/numbers';
+import { readConfig } from '../../../../../src/app/config/read-config';
 import { CompositeSubscription, EventBus } from '#streams';
 import { closeAfterTest, virtualWorld } from '#streams/testing';
 import { SmallView, somebody } from '../../../rules/small-view';
@@ -57,7 +57,7 @@ function watching(what: string | null, where: Parameters<ReturnType<typeof watch
     },
     clock: { now: time.now, scheduler: time.scheduler },
     logger,
-    watchMs: RULE_NUMBERS['staff.watchMs'],
+    watchMs: readConfig({}).streams.watchMs,
   });
   closeAfterTest(() => {
     bus.close();
