@@ -5,7 +5,9 @@ import { type Item } from '../model/item';
 import { type Presence } from '../model/presence';
 import { type Room } from '../model/room';
 import { actOf } from './act';
+import { inSequence } from './in-sequence';
 import { created, kitOf } from './kit';
+import { encounters } from './mind/encounters';
 import { backInParty } from './party/away';
 import { roomView } from './room-view';
 import { type Turn, type Verdict } from './rule';
@@ -22,7 +24,15 @@ export function enter(turn: Turn, stored: Stored, hasStream: boolean): Verdict {
     return refused('CHARACTER_IN_WORLD', 'Another character of yours is in the world.');
   const room = roomOf(turn, stored.character);
   if (room === undefined) return refused('world.empty', 'There is no room to stand in.');
-  return into(turn, stored, { room, hasStream });
+  return inSequence(turn, [
+    () => into(turn, stored, { room, hasStream }),
+    (later) => {
+      const entered = later.world.character(id);
+      return entered !== undefined && encounters.concerns(later, entered, entered.room)
+        ? encounters.happen(later, entered, entered.room)
+        : NOTHING;
+    },
+  ]);
 }
 
 /** Where it was; the start room, if that is no longer there. */

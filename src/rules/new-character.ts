@@ -34,7 +34,7 @@ export const newCharacter = (made: NewCharacter, begin: Beginning): Character =>
   isNew: true,
   posture: 'standing',
   dp: dpMax(made.stats, 1),
-  lucidity: lucidityMax(made.stats) * 100,
+  lucidity: clarityAtFirst(made, begin.numbers),
   mp: mpMax(made.stats),
   purse: begin.numbers['purse.cents'],
   // A guest has no voice on the global channel (game.md section 1).
@@ -44,3 +44,7 @@ export const newCharacter = (made: NewCharacter, begin: Beginning): Character =>
   settings: { reader: false, brief: false, numbers: false, echo: true },
   ...(begin.tutorial !== undefined && { tutorial: begin.tutorial }),
 });
+
+/** In hundredths: all that it can be; a Medium's is less (game.md section 1). */
+const clarityAtFirst = ({ stats, profession }: NewCharacter, numbers: RuleNumbers): number =>
+  lucidityMax(stats) * (profession === 'Medium' ? numbers['stats.mediumLucidityPercent'] : 100);

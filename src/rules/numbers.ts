@@ -43,6 +43,8 @@ export const RULE_NUMBERS = Object.freeze({
   'stats.pointStep': 5,
   'stats.quick': 50,
   'stats.quickKey': 70,
+  /** Of the clearest that a Medium's mind can be: what it begins with. */
+  'stats.mediumLucidityPercent': 80,
   'purse.cents': 10_00,
 
   'linkdead.staysMs': 30 * SECOND,

@@ -2,6 +2,7 @@ import { type Character } from '../../../src/model/character';
 import { type Item } from '../../../src/model/item';
 import { enter } from '../../../src/rules/enter';
 import { brief, inPack, item, NOW, playerId, PRESENT, SmallView, somebody } from './small-view';
+import { npc } from './small-npcs';
 import { COAST, roomId } from './small-world';
 
 const stored = (more: Partial<Character> = {}, items: readonly Item[] = []) => ({
@@ -72,5 +73,12 @@ describe('enter', () => {
     expect(brief(verdict)).toBe('player.entered item.created item.created');
     expect(view.items.map(({ id }) => id)).toEqual(['kit-player-Ada-0', 'kit-player-Ada-1']);
     expect(view.character(playerId('Ada'))?.isNew).toBe(false);
+  });
+
+  it('meets what stands there: a horror is a horror at the door, too', () => {
+    const view = new SmallView([]);
+    view.apply([{ kind: 'record', record: npc('ghoul-1', 'quay') }]);
+    const verdict = enter(view.turn(), stored(), true);
+    expect(brief(verdict)).toContain('mind.shaken');
   });
 });
