@@ -3,6 +3,7 @@ import { SOCIAL } from '../../model/ids';
 import { type IntentOf } from '../../model/intent';
 import { ALIVE } from '../../model/life';
 import { STAT_NAMES, type StatName } from '../../model/stats';
+import { xpFor } from '../fight/xp';
 import { inSequence } from '../in-sequence';
 import { dpMax, lucidityMax, mpMax } from '../maxima';
 import { become } from '../mind/become';
@@ -13,15 +14,11 @@ import { nobody, playerNamed } from './found';
 /** What a number may be, and what becomes of the character with it. */
 interface Correction {
   readonly span: (turn: ActorTurn, who: Character) => readonly [least: number, most: number];
-  readonly after: (who: Character, value: number) => Character;
+  readonly after: (who: Character, value: number, turn: ActorTurn) => Character;
 }
 
 const LEAST_LUCIDITY = -100;
-const MOST_LEVEL = 20;
 const MOST_CENTS = 1_000_000_000;
-
-/** XP at which a level begins: game.md section 1. */
-const xpOf = (level: number): number => 50 * level * (level - 1);
 
 const CORRECTIONS: Readonly<Record<string, Correction>> = {
   dp: {
@@ -31,8 +28,8 @@ const CORRECTIONS: Readonly<Record<string, Correction>> = {
   },
   mp: { span: (_turn, { stats }) => [0, mpMax(stats)], after: (who, mp) => ({ ...who, mp }) },
   level: {
-    span: () => [1, MOST_LEVEL],
-    after: (who, level) => fitting({ ...who, level, xp: xpOf(level) }),
+    span: ({ numbers }) => [1, numbers['level.max']],
+    after: (who, level, { numbers }) => fitting({ ...who, level, xp: xpFor(level, numbers) }),
   },
   purse: { span: () => [0, MOST_CENTS], after: (who, purse) => ({ ...who, purse }) },
 };
@@ -61,7 +58,7 @@ export function correcting(turn: ActorTurn, { player, stat, value }: IntentOf<'s
     return refused('verb.usage', `There is no “${stat}” to set. Type help set.`);
   const [least, most] = correction.span(turn, target);
   if (value < least || value > most) return outside(stat, least, most);
-  const character = correction.after(target, value);
+  const character = correction.after(target, value, turn);
   const verdict = done([{ kind: 'character', character }], []);
   return told(turn, target, { verdict, stat: upper ?? name, value });
 }
