@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -47,6 +47,21 @@ const names = Object.keys(RULE_NUMBERS).filter(
     (wanted.length === 0 || wanted.some((part) => name.includes(part))),
 );
 const killers = textOf(KILLERS);
+
+const sources = readdirSync(join(root, 'src'), { recursive: true })
+  .filter((path) => path.endsWith('.ts') && !path.startsWith('client'))
+  .map((path) => ({ path, text: readFileSync(join(root, 'src', path), 'utf8') }));
+
+/** The folders of the tests of those who use a number. */
+function nearTo(name) {
+  const users = sources.filter(
+    ({ path, text }) => !/numbers\.ts$/.test(path) && text.includes(`'${name}'`),
+  );
+  const folders = new Set(users.map(({ path }) => join('test/src', dirname(path))));
+  return [...folders].filter(
+    (folder) => folder !== 'test/src/rules' && existsSync(join(root, folder)),
+  );
+}
 
 /** One unit of the last digit that it is written with; a second where it is whole seconds. */
 function stepOf(name, value) {
@@ -102,8 +117,10 @@ async function killerOf(name) {
   const value = RULE_NUMBERS[name];
   const mutated = Number((value + stepOf(name, value)).toPrecision(12));
   const known = killers[name];
+  const near = nearTo(name);
   const red =
     (known === undefined ? null : await redWith(name, mutated, [known])) ??
+    (near.length === 0 ? null : await redWith(name, mutated, near)) ??
     (await redWith(name, mutated, RULE_TESTS));
   console.log(
     `${red === null ? 'UNNOTICED' : 'red      '} ${name} ${value} -> ${mutated}${red === null ? '' : `  ${red}`}`,
