@@ -15,6 +15,7 @@ const FIELDS: Readonly<Record<keyof Verb, readonly [is: string, test: (verb: Ver
   usage: ['as it is typed: the name first', ({ name, usage }) => startsWith(usage, name)],
   help: ['a sentence with its full stop', ({ help }) => isText(help) && /\S.*\.$/u.test(help)],
   isAsking: ['true or false', ({ isAsking }) => typeof isAsking === 'boolean'],
+  errors: ['a list of codes, each once: area.word', ({ errors }) => areCodes(errors)],
   parse: ['a function', ({ parse }) => typeof parse === 'function'],
 };
 
@@ -45,8 +46,14 @@ export function wordsTwice(files: readonly FoundFile[]): readonly string[] {
   return faults;
 }
 
+/** `exit.none`; one word (`ward`) where there is nothing to tell apart. */
+const CODE = /^[a-z]+(?:\.[a-z_]+)?$/u;
 const isText = (value: unknown): value is string => typeof value === 'string';
 const startsWith = (text: unknown, name: string): boolean =>
   isText(text) && text.split(' ')[0] === name;
 const areWords = (words: unknown): boolean =>
   Array.isArray(words) && words.every((word) => isText(word) && /^\S+$/u.test(word));
+const areCodes = (codes: unknown): boolean =>
+  Array.isArray(codes) &&
+  codes.every((code) => isText(code) && CODE.test(code)) &&
+  new Set(codes).size === codes.length;

@@ -13,6 +13,11 @@ export interface Verb {
   readonly help: string;
   /** Whether it only asks: no event, no change, evaluated afresh each time. */
   readonly isAsking: boolean;
+  /**
+   * The codes that it may be refused with, beside those of every verb: of the parser (`verb.usage`, `verb.unknown`, `line.too_long`), of
+   * states (`state.dead` and the like) and, for verbs of the staff, of roles (`verb.forbidden`).
+   */
+  readonly errors: readonly string[];
   /** What follows the verb, trimmed; null = used wrongly. */
   readonly parse: (rest: string) => Intent | null;
 }

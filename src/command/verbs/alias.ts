@@ -10,6 +10,7 @@ export const aliasVerb: Verb = {
   usage: 'alias NAME TEXT',
   help: 'Makes a word of your own: alias nn whisper Nora. With the name alone shows it, with nothing lists them all.',
   isAsking: false,
+  errors: ['target.none', 'alias.full', 'alias.cycle'],
   parse: (rest) => {
     const [name, text] = splitFirst(rest);
     if (name === '') return { verb: 'alias', name: null, text: null };

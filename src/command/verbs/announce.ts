@@ -7,5 +7,6 @@ export const announceVerb: Verb = {
   usage: 'announce TEXT',
   help: 'Moderators: a line to everybody.',
   isAsking: false,
+  errors: [],
   parse: withText((text) => ({ verb: 'announce', text })),
 };

@@ -8,6 +8,7 @@ export const banVerb: Verb = {
   usage: 'ban PLAYER or ADDRESS [MINUTES] REASON',
   help: 'Moderators: shows an account, or all from an address, the door, and keeps it shut for some minutes or until unban.',
   isAsking: false,
+  errors: ['target.none', 'verb.forbidden'],
   parse: (rest) => {
     const order = orderIn(rest);
     return order === null ? null : { verb: 'ban', ...order };

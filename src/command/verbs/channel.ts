@@ -8,6 +8,7 @@ export const channelVerb: Verb = {
   usage: 'channel NAME [on or off]',
   help: 'Joins a channel or leaves it; without on or off, tells which of the two you have done.',
   isAsking: false,
+  errors: ['channel.none', 'verb.forbidden'],
   parse: (rest) => {
     const [name, set] = splitFirst(rest.toLowerCase());
     if (name === '' || (set !== '' && set !== 'on' && set !== 'off')) return null;

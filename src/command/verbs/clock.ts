@@ -7,6 +7,7 @@ export const clockVerb: Verb = {
   usage: 'clock shift HOURS',
   help: 'Admins: puts the clock of the game so many hours forward, or back with a minus.',
   isAsking: false,
+  errors: [],
   parse: (rest) => {
     const [, digits] = /^shift\s+([+-]?\d{1,4})$/iu.exec(rest) ?? [];
     return digits === undefined || Number(digits) === 0

@@ -1,3 +1,4 @@
+import { LOCKS } from '../codes';
 import { exitWord } from '../direction';
 import { withText, type Verb } from '../verb';
 
@@ -8,5 +9,6 @@ export const closeVerb: Verb = {
   usage: 'close EXIT or CONTAINER',
   help: 'Shuts what was open. An exit with a lock locks itself; a container wants its key.',
   isAsking: false,
+  errors: [...LOCKS, 'key.missing'],
   parse: withText((what) => ({ verb: 'close', what: exitWord(what) })),
 };

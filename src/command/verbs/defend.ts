@@ -1,3 +1,4 @@
+import { FIGHTING } from '../codes';
 import { alone, type Verb } from '../verb';
 
 export const defendVerb: Verb = {
@@ -7,5 +8,6 @@ export const defendVerb: Verb = {
   usage: 'defend',
   help: 'In place of your next blow: what hits you until your turn after that does half.',
   isAsking: false,
+  errors: FIGHTING,
   parse: alone({ verb: 'defend' }),
 };

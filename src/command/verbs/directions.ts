@@ -1,4 +1,5 @@
 import { DIRECTIONS } from '../../model/room';
+import { WALKING } from '../codes';
 import { SHORT_FORMS } from '../direction';
 import { alone, type Verb } from '../verb';
 
@@ -10,5 +11,6 @@ export const directionVerbs: readonly Verb[] = DIRECTIONS.map((direction) => ({
   usage: direction,
   help: `Walks ${direction}, if there is an exit that way.`,
   isAsking: false,
+  errors: WALKING,
   parse: alone({ verb: 'move', exit: direction }),
 }));

@@ -7,5 +7,6 @@ export const douseVerb: Verb = {
   usage: 'douse OBJECT',
   help: 'Puts a light out. What fuel is left in it is kept.',
   isAsking: false,
+  errors: ['target.none', 'use.none'],
   parse: withText((what) => ({ verb: 'use', what, how: 'douse' })),
 };

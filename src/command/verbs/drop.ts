@@ -1,3 +1,4 @@
+import { LETTING_GO } from '../codes';
 import { type Verb, withText } from '../verb';
 
 export const dropVerb: Verb = {
@@ -7,5 +8,6 @@ export const dropVerb: Verb = {
   usage: 'drop OBJECT',
   help: 'Lays something down. Also: drop 3 coins, drop all, drop all.coin.',
   isAsking: false,
+  errors: ['target.none', 'purse.short', ...LETTING_GO],
   parse: withText((what) => ({ verb: 'drop', what })),
 };

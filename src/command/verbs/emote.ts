@@ -1,3 +1,4 @@
+import { SPEAKING } from '../codes';
 import { type Verb, withText } from '../verb';
 
 export const emoteVerb: Verb = {
@@ -7,5 +8,6 @@ export const emoteVerb: Verb = {
   usage: 'emote TEXT',
   help: 'Shows what you do, after your name: emote laughs. A colon does the same: :laughs.',
   isAsking: false,
+  errors: SPEAKING,
   parse: withText((text) => ({ verb: 'emote', text, how: 'emote' })),
 };

@@ -7,5 +7,6 @@ export const equipmentVerb: Verb = {
   usage: 'equipment',
   help: 'Lists what you wear and hold, slot by slot.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'equipment' }),
 };

@@ -7,5 +7,6 @@ export const exitsVerb: Verb = {
   usage: 'exits',
   help: 'Names the ways out of here, and where those lead that you have walked.',
   isAsking: true,
+  errors: ['target.none'],
   parse: alone({ verb: 'exits' }),
 };

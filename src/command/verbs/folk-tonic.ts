@@ -7,5 +7,6 @@ export const folkTonicVerb: Verb = {
   usage: 'folk_tonic',
   help: 'Drinks one of the tonics that you carry, for the nerves.',
   isAsking: false,
+  errors: ['target.none', 'place.wrong', 'cooldown'],
   parse: alone({ verb: 'folk-tonic' }),
 };

@@ -1,3 +1,4 @@
+import { LOCKS } from '../codes';
 import { exitWord } from '../direction';
 import { withText, type Verb } from '../verb';
 
@@ -8,5 +9,6 @@ export const forceVerb: Verb = {
   usage: 'force EXIT or CONTAINER',
   help: 'Breaks a lock open by strength, with luck. A seal can be opened in no other way, and is broken for good.',
   isAsking: false,
+  errors: LOCKS,
   parse: withText((what) => ({ verb: 'force', what: exitWord(what) })),
 };

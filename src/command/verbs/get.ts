@@ -1,3 +1,4 @@
+import { PACKING, REACHING } from '../codes';
 import { splitAt } from '../split';
 import { type Verb } from '../verb';
 
@@ -8,6 +9,7 @@ export const getVerb: Verb = {
   usage: 'get OBJECT [from CONTAINER]',
   help: 'Takes something. Also: get 2.lamp (the second), get 3 coins, get all, get all.coin, get lamp from chest.',
   isAsking: false,
+  errors: ['target.none', ...REACHING, ...PACKING],
   parse: (rest) => {
     if (rest === '') return null;
     const [what, from] = splitAt(rest, ['from']) ?? [rest, null];

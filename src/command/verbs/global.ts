@@ -1,3 +1,4 @@
+import { SPEAKING } from '../codes';
 import { type Verb, withText } from '../verb';
 
 export const globalVerb: Verb = {
@@ -7,5 +8,6 @@ export const globalVerb: Verb = {
   usage: 'global TEXT',
   help: 'Says something to everyone in the world who listens to that channel.',
   isAsking: false,
+  errors: ['verb.forbidden', 'channel.none', ...SPEAKING],
   parse: withText((text) => ({ verb: 'global', text })),
 };

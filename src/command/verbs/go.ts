@@ -1,3 +1,4 @@
+import { WALKING } from '../codes';
 import { exitWord } from '../direction';
 import { type Verb, withWord } from '../verb';
 
@@ -8,5 +9,6 @@ export const goVerb: Verb = {
   usage: 'go DIRECTION or WORD',
   help: 'Walks through an exit. A direction alone does the same: north, or n.',
   isAsking: false,
+  errors: WALKING,
   parse: withWord((word) => ({ verb: 'move', exit: exitWord(word) })),
 };

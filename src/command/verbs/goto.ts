@@ -7,5 +7,6 @@ export const gotoVerb: Verb = {
   usage: 'goto ROOM or PLAYER',
   help: 'Builders: takes you there at once.',
   isAsking: false,
+  errors: ['target.none'],
   parse: withText((to) => ({ verb: 'goto', to })),
 };

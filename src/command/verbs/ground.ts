@@ -7,5 +7,6 @@ export const groundVerb: Verb = {
   usage: 'ground PLAYER',
   help: 'Takes hold of somebody catatonic in the room, and brings them back a little.',
   isAsking: false,
+  errors: ['target.none', 'place.wrong', 'cooldown', 'state.busy'],
   parse: withText((target) => ({ verb: 'ground', target })),
 };

@@ -7,5 +7,6 @@ export const groupSolaceVerb: Verb = {
   usage: 'group_solace',
   help: 'Sits down with those who are here. It takes two at least, and steadies all of you.',
   isAsking: false,
+  errors: ['place.wrong', 'cooldown'],
   parse: alone({ verb: 'group-solace' }),
 };

@@ -7,5 +7,6 @@ export const helpVerb: Verb = {
   usage: 'help [TOPIC]',
   help: 'Explains a verb or a concept; alone, lists them.',
   isAsking: true,
+  errors: ['topic.none'],
   parse: (rest) => ({ verb: 'help', topic: rest === '' ? null : rest.toLowerCase() }),
 };

@@ -8,6 +8,7 @@ export const historyVerb: Verb = {
   usage: 'history CHANNEL [1 to 200]',
   help: 'Repeats the last lines of a channel; of whisper, your own.',
   isAsking: true,
+  errors: ['channel.none'],
   parse: (rest) => {
     const [channel, count] = splitFirst(rest.toLowerCase());
     const lines = count === '' ? null : countIn(count, 200);

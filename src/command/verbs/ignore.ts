@@ -10,6 +10,7 @@ export const ignoreVerb: Verb = {
   usage: 'ignore PLAYER [MINUTES]',
   help: 'Stops you hearing somebody, on every channel and under every name; for some minutes, or for good.',
   isAsking: false,
+  errors: ['player.offline', 'target.none', 'ignore.staff', 'ignore.full'],
   parse: (rest) => {
     const [name, count] = splitFirst(rest);
     const minutes = count === '' ? null : countIn(count, A_YEAR);

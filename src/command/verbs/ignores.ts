@@ -7,5 +7,6 @@ export const ignoresVerb: Verb = {
   usage: 'ignores',
   help: 'Lists whom you do not hear, and for how long.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'ignores' }),
 };

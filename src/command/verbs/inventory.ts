@@ -7,5 +7,6 @@ export const inventoryVerb: Verb = {
   usage: 'inventory',
   help: 'Lists what you carry, how heavy it is, and your purse.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'inventory' }),
 };

@@ -8,6 +8,7 @@ export const kickVerb: Verb = {
   usage: 'kick PLAYER or ADDRESS REASON',
   help: 'Moderators: shows somebody the door. They may come back.',
   isAsking: false,
+  errors: ['target.none', 'verb.forbidden'],
   parse: (rest) => {
     const [who, reason] = splitFirst(rest);
     return reason === '' ? null : { verb: 'kick', who, reason };

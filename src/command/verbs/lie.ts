@@ -7,5 +7,6 @@ export const lieVerb: Verb = {
   usage: 'lie',
   help: 'Lies down. What you have lost comes back twice as fast.',
   isAsking: false,
+  errors: ['already.done'],
   parse: alone({ verb: 'posture', posture: 'lying' }),
 };

@@ -7,5 +7,6 @@ export const lightVerb: Verb = {
   usage: 'light OBJECT',
   help: 'Lights a lamp or a candle. It shines for all in the room, until its fuel is spent.',
   isAsking: false,
+  errors: ['target.none', 'use.none', 'pack.full'],
   parse: withText((what) => ({ verb: 'use', what, how: 'light' })),
 };

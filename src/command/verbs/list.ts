@@ -1,3 +1,4 @@
+import { SHOPPING } from '../codes';
 import { alone, type Verb } from '../verb';
 
 export const listVerb: Verb = {
@@ -7,5 +8,6 @@ export const listVerb: Verb = {
   usage: 'list',
   help: 'Lists what the shop you stand in sells, and what it buys.',
   isAsking: true,
+  errors: SHOPPING,
   parse: alone({ verb: 'list' }),
 };

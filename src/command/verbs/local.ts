@@ -1,3 +1,4 @@
+import { SPEAKING } from '../codes';
 import { type Verb, withText } from '../verb';
 
 export const localVerb: Verb = {
@@ -7,5 +8,6 @@ export const localVerb: Verb = {
   usage: 'local TEXT',
   help: 'Says something to everyone in this part of town who listens to that channel.',
   isAsking: false,
+  errors: ['verb.forbidden', 'channel.none', ...SPEAKING],
   parse: withText((text) => ({ verb: 'local', text })),
 };

@@ -1,3 +1,4 @@
+import { LOCKS } from '../codes';
 import { exitWord } from '../direction';
 import { withText, type Verb } from '../verb';
 
@@ -8,5 +9,6 @@ export const lockVerb: Verb = {
   usage: 'lock EXIT or CONTAINER',
   help: 'Locks what was open, with its key.',
   isAsking: false,
+  errors: [...LOCKS, 'key.missing'],
   parse: withText((what) => ({ verb: 'lock', what: exitWord(what) })),
 };

@@ -1,5 +1,5 @@
-import { exitWord } from '../direction';
-import { splitFirst } from '../split';
+import { REACHING } from '../codes';
+import { sightAsked } from '../sight-asked';
 import { type Verb } from '../verb';
 
 export const lookVerb: Verb = {
@@ -9,12 +9,6 @@ export const lookVerb: Verb = {
   usage: 'look [OBJECT, PLAYER, DIRECTION or in CONTAINER]',
   help: 'Describes the room, or what you name. Through an exit it names the next room.',
   isAsking: true,
-  parse: (rest) => {
-    const [first, after] = splitFirst(rest);
-    if (rest === '') return { verb: 'look', at: null, isInside: false };
-    if (/^in(side)?$/iu.test(first))
-      return after === '' ? null : { verb: 'look', at: after, isInside: true };
-    const at = /^at$/iu.test(first) && after !== '' ? after : rest;
-    return { verb: 'look', at: at.includes(' ') ? at : exitWord(at), isInside: false };
-  },
+  errors: ['target.none', 'exit.none', 'look.dark', ...REACHING],
+  parse: sightAsked,
 };

@@ -7,5 +7,6 @@ export const meditateVerb: Verb = {
   usage: 'meditate',
   help: 'Sits still for twenty seconds and lets the mind settle. Nothing hostile may be in the room.',
   isAsking: false,
+  errors: ['place.wrong', 'cooldown', 'state.busy'],
   parse: alone({ verb: 'meditate' }),
 };

@@ -1,3 +1,4 @@
+import { SPEAKING } from '../codes';
 import { type Verb, withText } from '../verb';
 
 export const poseVerb: Verb = {
@@ -7,5 +8,6 @@ export const poseVerb: Verb = {
   usage: 'pose TEXT',
   help: 'Shows what happens, your name wherever you put it. Without it, your name follows in brackets.',
   isAsking: false,
+  errors: SPEAKING,
   parse: withText((text) => ({ verb: 'emote', text, how: 'pose' })),
 };

@@ -7,5 +7,6 @@ export const prayVerb: Verb = {
   usage: 'pray',
   help: 'Asks for what peace there is: ten seconds in a sanctuary, or anywhere for a Preacher.',
   isAsking: false,
+  errors: ['place.wrong', 'cooldown', 'state.busy'],
   parse: alone({ verb: 'pray' }),
 };

@@ -7,5 +7,6 @@ export const quitVerb: Verb = {
   usage: 'quit',
   help: 'Leaves the world. Your place and your things are kept.',
   isAsking: false,
+  errors: [],
   parse: alone({ verb: 'quit' }),
 };

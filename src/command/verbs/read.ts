@@ -7,5 +7,6 @@ export const readVerb: Verb = {
   usage: 'read OBJECT',
   help: 'Reads what is written on something you have, or on something here.',
   isAsking: true,
+  errors: ['target.none', 'use.none'],
   parse: withText((what) => ({ verb: 'read', what })),
 };

@@ -7,5 +7,6 @@ export const registerVerb: Verb = {
   usage: 'register',
   help: 'Tells a guest how to be kept. A password never goes into a command line.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'register' }),
 };

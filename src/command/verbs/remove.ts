@@ -7,5 +7,6 @@ export const removeVerb: Verb = {
   usage: 'remove OBJECT',
   help: 'Takes off what you wear, or puts away what you hold. Also: remove all.',
   isAsking: false,
+  errors: ['target.none', 'slot.none', 'pack.full'],
   parse: withText((what) => ({ verb: 'remove', what })),
 };

@@ -1,3 +1,4 @@
+import { SPEAKING } from '../codes';
 import { type Verb, withText } from '../verb';
 
 export const replyVerb: Verb = {
@@ -7,5 +8,6 @@ export const replyVerb: Verb = {
   usage: 'reply TEXT',
   help: 'Whispers to whoever whispered to you last.',
   isAsking: false,
+  errors: ['player.offline', 'ignored', ...SPEAKING],
   parse: withText((text) => ({ verb: 'reply', text })),
 };

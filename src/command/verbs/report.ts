@@ -7,5 +7,6 @@ export const reportVerb: Verb = {
   usage: 'report TEXT',
   help: 'Tells the staff. It is written down whether one of them is there or not.',
   isAsking: false,
+  errors: ['rate.limited'],
   parse: withText((text) => ({ verb: 'report', text })),
 };

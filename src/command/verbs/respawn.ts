@@ -7,5 +7,6 @@ export const respawnVerb: Verb = {
   usage: 'respawn',
   help: 'Brings you back from among the dead, to where you last rested. Your body lies where you fell, with what you did not wear.',
   isAsking: false,
+  errors: ['respawn.wait'],
   parse: alone({ verb: 'respawn' }),
 };

@@ -9,6 +9,7 @@ export const roleVerb: Verb = {
   usage: 'role PLAYER builder, moderator, admin or none',
   help: 'Admins: what somebody may do as staff; none takes all of it back.',
   isAsking: false,
+  errors: ['target.none'],
   parse: (rest) => {
     const [player, word] = splitFirst(rest);
     const role = ([...ROLES, 'none'] as const).find((one) => one === word.toLowerCase());

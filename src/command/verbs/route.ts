@@ -7,5 +7,6 @@ export const routeVerb: Verb = {
   usage: 'route ROOM',
   help: 'Gives the way to a room, over rooms you have been in.',
   isAsking: true,
+  errors: ['route.none'],
   parse: withText((room) => ({ verb: 'route', room })),
 };

@@ -1,3 +1,4 @@
+import { SPEAKING } from '../codes';
 import { type Verb, withText } from '../verb';
 
 export const sayVerb: Verb = {
@@ -7,5 +8,6 @@ export const sayVerb: Verb = {
   usage: 'say TEXT',
   help: 'Says something to everyone in the room. A quotation mark does the same: ’hello.',
   isAsking: false,
+  errors: SPEAKING,
   parse: withText((text) => ({ verb: 'say', text })),
 };

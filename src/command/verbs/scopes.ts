@@ -7,5 +7,6 @@ export const scopesVerb: Verb = {
   usage: 'scopes [PATH]',
   help: 'Admins: what the server has running, as a tree of owners; PATH begins it further down.',
   isAsking: false,
+  errors: ['target.none'],
   parse: (rest) => (rest.includes(' ') ? null : { verb: 'scopes', path: rest }),
 };

@@ -7,5 +7,6 @@ export const searchVerb: Verb = {
   usage: 'search',
   help: 'Looks for hidden ways out, for ten seconds. What you find you keep knowing.',
   isAsking: false,
+  errors: ['state.busy'],
   parse: alone({ verb: 'search' }),
 };

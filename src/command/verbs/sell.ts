@@ -1,3 +1,4 @@
+import { LETTING_GO, SHOPPING } from '../codes';
 import { type Verb, withText } from '../verb';
 
 export const sellVerb: Verb = {
@@ -7,5 +8,6 @@ export const sellVerb: Verb = {
   usage: 'sell OBJECT',
   help: 'Sells something to the shop you stand in. Also: sell 3 candles, sell all.candle.',
   isAsking: false,
+  errors: [...SHOPPING, 'target.none', 'purse.short', 'shop.refuses', ...LETTING_GO],
   parse: withText((what) => ({ verb: 'sell', what })),
 };

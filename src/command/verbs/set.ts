@@ -7,6 +7,7 @@ export const setVerb: Verb = {
   usage: 'set PLAYER STAT NUMBER',
   help: 'Admins: corrects a number of a character: one of the nine stats, dp, mp, lucidity, level, xp or purse (in cents).',
   isAsking: false,
+  errors: ['target.none', 'verb.usage'],
   parse: (rest) => {
     const [, player, stat, digits] = /^(\S+)\s+(\S+)\s+(-?\d{1,9})$/u.exec(rest) ?? [];
     if (player === undefined || stat === undefined) return null;

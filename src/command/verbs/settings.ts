@@ -8,6 +8,7 @@ export const settingsVerb: Verb = {
   usage: 'settings [NAME on or off]',
   help: 'Shows or changes how you are told things: reader, brief, numbers, echo.',
   isAsking: false,
+  errors: ['verb.usage'],
   parse: (rest) => {
     const [name, value] = splitFirst(rest.toLowerCase());
     if (name === '') return { verb: 'settings', name: null, value: null };

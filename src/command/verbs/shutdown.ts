@@ -8,6 +8,7 @@ export const shutdownVerb: Verb = {
   usage: 'shutdown SECONDS REASON, shutdown cancel',
   help: 'Admins: stops the server after so many seconds, 3600 at most. All are told, and nobody enters meanwhile.',
   isAsking: false,
+  errors: ['target.none'],
   parse: (rest) => {
     if (rest.toLowerCase() === 'cancel') return { verb: 'shutdown', seconds: null, reason: '' };
     const [count, reason] = splitFirst(rest);

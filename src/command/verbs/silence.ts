@@ -8,6 +8,7 @@ export const silenceVerb: Verb = {
   usage: 'silence PLAYER [say, local, global, whisper or party] [MINUTES] REASON',
   help: 'Moderators: keeps somebody from speaking, there or everywhere, for some minutes or until unsilence. They are told why.',
   isAsking: false,
+  errors: ['target.none', 'verb.forbidden'],
   parse: (rest) => {
     const order = silenceIn(rest);
     return order === null ? null : { verb: 'silence', ...order };

@@ -7,5 +7,6 @@ export const sitVerb: Verb = {
   usage: 'sit',
   help: 'Sits down. What you have lost comes back twice as fast.',
   isAsking: false,
+  errors: ['already.done'],
   parse: alone({ verb: 'posture', posture: 'sitting' }),
 };

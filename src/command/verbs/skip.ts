@@ -7,5 +7,6 @@ export const skipVerb: Verb = {
   usage: 'skip',
   help: 'Leaves the tutorial and goes straight to Arkham.',
   isAsking: false,
+  errors: [],
   parse: alone({ verb: 'skip' }),
 };

@@ -7,5 +7,6 @@ export const standVerb: Verb = {
   usage: 'stand',
   help: 'Gets up. Walking gets you up by itself.',
   isAsking: false,
+  errors: ['already.done'],
   parse: alone({ verb: 'posture', posture: 'standing' }),
 };

@@ -7,5 +7,6 @@ export const statVerb: Verb = {
   usage: 'stat PLAYER, NPC, OBJECT, ROOM or here',
   help: 'Builders: how something stands now; of a player also the streams that feed them.',
   isAsking: false,
+  errors: ['target.none'],
   parse: withText((target) => ({ verb: 'stat', target })),
 };

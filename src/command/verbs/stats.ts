@@ -7,5 +7,6 @@ export const statsVerb: Verb = {
   usage: 'stats',
   help: 'Shows your nine numbers.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'stats' }),
 };

@@ -7,5 +7,6 @@ export const statusVerb: Verb = {
   usage: 'status',
   help: 'Tells how you fare: health, mind, purse and place.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'status' }),
 };

@@ -1,3 +1,4 @@
+import { FIGHTING } from '../codes';
 import { type Verb } from '../verb';
 
 export const tauntVerb: Verb = {
@@ -7,5 +8,6 @@ export const tauntVerb: Verb = {
   usage: 'taunt [NPC]',
   help: 'In place of your next blow: draws a foe upon yourself, and off your friends. It takes breath; you cannot do it often.',
   isAsking: false,
+  errors: [...FIGHTING, 'cooldown'],
   parse: (rest) => ({ verb: 'taunt', target: rest === '' ? null : rest }),
 };

@@ -8,6 +8,7 @@ export const teleportVerb: Verb = {
   usage: 'teleport PLAYER ROOM',
   help: 'Builders: takes somebody to a room, wherever they are.',
   isAsking: false,
+  errors: ['target.none'],
   parse: (rest) => {
     const [player, room] = splitFirst(rest);
     return room === '' ? null : { verb: 'teleport', player, room };

@@ -7,5 +7,6 @@ export const therapyVerb: Verb = {
   usage: 'therapy [PLAYER]',
   help: 'Talks it through for half a minute, alone or with somebody, in a sanitarium. A Physician does it for others anywhere.',
   isAsking: false,
+  errors: ['target.none', 'place.wrong', 'cooldown', 'state.busy'],
   parse: (rest) => ({ verb: 'therapy', target: rest === '' ? null : rest }),
 };

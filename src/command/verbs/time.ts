@@ -7,5 +7,6 @@ export const timeVerb: Verb = {
   usage: 'time',
   help: 'Tells the hour and the day of the game. An hour there is a quarter of an hour here.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'time' }),
 };

@@ -7,5 +7,6 @@ export const tutorialVerb: Verb = {
   usage: 'tutorial',
   help: 'On the way to Arkham: tells again what to try next. Skip leaves it.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'tutorial' }),
 };

@@ -7,5 +7,6 @@ export const unaliasVerb: Verb = {
   usage: 'unalias NAME',
   help: 'Takes back a word of your own.',
   isAsking: false,
+  errors: ['target.none'],
   parse: withWord((name) => ({ verb: 'unalias', name: name.toLowerCase() })),
 };

@@ -7,5 +7,6 @@ export const unbanVerb: Verb = {
   usage: 'unban PLAYER or ADDRESS',
   help: 'Moderators: opens the door again.',
   isAsking: false,
+  errors: ['target.none'],
   parse: withWord((who) => ({ verb: 'unban', who })),
 };

@@ -7,5 +7,6 @@ export const unfollowVerb: Verb = {
   usage: 'unfollow',
   help: 'Stops following whoever you follow.',
   isAsking: false,
+  errors: ['target.none'],
   parse: alone({ verb: 'unfollow' }),
 };

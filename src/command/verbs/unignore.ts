@@ -7,5 +7,6 @@ export const unignoreVerb: Verb = {
   usage: 'unignore PLAYER',
   help: 'Lets you hear somebody again.',
   isAsking: false,
+  errors: ['target.none'],
   parse: withWord((name) => ({ verb: 'unignore', name })),
 };

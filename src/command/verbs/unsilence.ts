@@ -8,6 +8,7 @@ export const unsilenceVerb: Verb = {
   usage: 'unsilence PLAYER [CHANNEL]',
   help: 'Moderators: lets somebody speak again.',
   isAsking: false,
+  errors: ['target.none'],
   parse: (rest) => {
     const [who, channel] = splitFirst(rest);
     if (who === '' || channel.includes(' ')) return null;

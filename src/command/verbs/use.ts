@@ -7,5 +7,6 @@ export const useVerb: Verb = {
   usage: 'use OBJECT',
   help: 'Eats, drinks, lights or otherwise uses something you have.',
   isAsking: false,
+  errors: ['target.none', 'use.none', 'pack.full', 'place.wrong', 'cooldown'],
   parse: withText((what) => ({ verb: 'use', what, how: 'use' })),
 };

@@ -1,3 +1,4 @@
+import { LETTING_GO, SHOPPING } from '../codes';
 import { type Verb, withText } from '../verb';
 
 export const valueVerb: Verb = {
@@ -7,5 +8,6 @@ export const valueVerb: Verb = {
   usage: 'value OBJECT',
   help: 'Asks what the shop you stand in would give for something of yours, or what something there costs.',
   isAsking: true,
+  errors: [...SHOPPING, 'target.none', 'shop.refuses', ...LETTING_GO],
   parse: withText((what) => ({ verb: 'value', what })),
 };

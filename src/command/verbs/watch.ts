@@ -8,5 +8,6 @@ export const watchVerb: Verb = {
   usage: 'watch ROOM, PLAYER or ZONE [where FIELD > N], watch off',
   help: 'Builders: every event of it, as it happens, for ten minutes. FIELD is one of the event, compared by > < or =.',
   isAsking: false,
+  errors: ['target.none'],
   parse: watchIn,
 };

@@ -7,5 +7,6 @@ export const wearVerb: Verb = {
   usage: 'wear OBJECT',
   help: 'Puts something on, or takes it in hand. Also: wear all.',
   isAsking: false,
+  errors: ['target.none', 'slot.none', 'slot.taken'],
   parse: withText((what) => ({ verb: 'wear', what })),
 };

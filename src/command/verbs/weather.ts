@@ -7,5 +7,6 @@ export const weatherVerb: Verb = {
   usage: 'weather',
   help: 'Tells what the sky does. Indoors you only hear it. On a feast day it names the feast.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'weather' }),
 };

@@ -1,3 +1,4 @@
+import { SPEAKING } from '../codes';
 import { splitFirst } from '../split';
 import { type Verb } from '../verb';
 
@@ -8,6 +9,7 @@ export const whisperVerb: Verb = {
   usage: 'whisper PLAYER TEXT',
   help: 'Says something to one person, wherever in the world.',
   isAsking: false,
+  errors: ['verb.forbidden', 'player.offline', 'target.none', 'ignored', ...SPEAKING],
   parse: (rest) => {
     const [to, text] = splitFirst(rest);
     return text === '' ? null : { verb: 'whisper', to, text };

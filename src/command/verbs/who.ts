@@ -7,5 +7,6 @@ export const whoVerb: Verb = {
   usage: 'who',
   help: 'Lists everyone in the world. Whoever has done nothing for five minutes is marked idle.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'who' }),
 };

@@ -7,5 +7,6 @@ export const whoamiVerb: Verb = {
   usage: 'whoami',
   help: 'Tells your name, your trade and whether you are a guest.',
   isAsking: true,
+  errors: [],
   parse: alone({ verb: 'whoami' }),
 };

@@ -9,6 +9,7 @@ const bow: Verb = {
   usage: 'bow',
   help: 'Bends before everyone here.',
   isAsking: false,
+  errors: ['silenced', 'rate.limited'],
   parse: alone({ verb: 'emote', text: 'bows.', how: 'emote' }),
 };
 const file = (verb: Partial<Verb>): VerbFile => ({ verb: { ...bow, ...verb } });
@@ -38,6 +39,14 @@ describe('gather', () => {
     ['no usage', without('usage'), 'bow.ts, verb “bow”: usage is not'],
     ['no help', without('help'), 'bow.ts, verb “bow”: help is not a sentence'],
     ['no word on whether it asks', without('isAsking'), 'bow.ts, verb “bow”: isAsking is not'],
+    ['no errors', without('errors'), 'bow.ts, verb “bow”: errors is not a list of codes'],
+    ['a code in words', file({ errors: ['No exit'] }), 'bow.ts, verb “bow”: errors is not a list'],
+    ['half a code', file({ errors: ['exit.'] }), 'bow.ts, verb “bow”: errors is not a list'],
+    [
+      'a code twice',
+      file({ errors: ['ward', 'ward'] }),
+      'bow.ts, verb “bow”: errors is not a list',
+    ],
     ['no parser', without('parse'), 'bow.ts, verb “bow”: parse is not a function'],
     ['an empty help', file({ help: '' }), 'bow.ts, verb “bow”: help is not a sentence'],
     ['a help of blanks', file({ help: ' .' }), 'bow.ts, verb “bow”: help is not a sentence'],

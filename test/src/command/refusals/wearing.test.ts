@@ -1,0 +1,6 @@
+import { areRefused } from './are-refused';
+import { WEARING_AREA } from './wearing';
+
+describe('WEARING_AREA', () => {
+  areRefused(WEARING_AREA);
+});
