@@ -40,7 +40,8 @@ export function reloadContent(
         concatMap((loaded) => settled(parts, loaded, { asking, isCheck })),
         catchError((error: unknown) => {
           parts.logger.error('content.reloadFailed', { error });
-          return of(refused('content.unread', `The files cannot be read: ${String(error)}`));
+          const reason = error instanceof Error ? error.message : String(error);
+          return of(refused('content.unread', `Nothing has changed: ${reason}.`));
         }),
         finalize(() => {
           isBusy = false;

@@ -72,7 +72,7 @@ function minded(turn: ActorTurn, target: Character, value: number): Verdict {
 }
 
 const outside = (stat: string, least: number, most: number): Verdict =>
-  refused('verb.usage', `${stat} is from ${least} to ${most}.`);
+  refused('verb.usage', `Give ${stat} a number from ${least} to ${most}.`);
 
 function told(
   turn: ActorTurn,

@@ -26,8 +26,11 @@ export function silenceRefusal({ actor, now }: ActorTurn, channel: SpokenOn): Re
     first.until === null
       ? 'until the staff takes it back'
       : `for another ${timeLeft(first.until - now)}`;
-  return refused('silenced', `You may not speak ${where} ${until}: ${first.reason}`);
+  return refused('silenced', `You may not speak ${where} ${until}: ${ended(first.reason)}`);
 }
+
+/** As the staff gave it, with its full stop. */
+const ended = (reason: string): string => (/[.!?]$/u.test(reason) ? reason : `${reason}.`);
 
 /** Whether a silence still holds: until its time, or for good. */
 export const isInForce = ({ until }: Pick<Silence, 'until'>, now: number): boolean =>

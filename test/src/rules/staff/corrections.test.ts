@@ -39,11 +39,11 @@ describe('correcting', () => {
   it.each([
     ['set Dora STR 60', 'target.none: Nobody called “Dora” is in the world.'],
     ['set Bob beauty 60', 'verb.usage: There is no “beauty” to set. Type help set.'],
-    ['set Bob STR 14', 'verb.usage: STR is from 15 to 90.'],
-    ['set Bob STR 91', 'verb.usage: STR is from 15 to 90.'],
-    ['set Bob dp 0', 'verb.usage: dp is from 1 to 20.'],
-    ['set Bob level 21', 'verb.usage: level is from 1 to 20.'],
-    ['set Bob lucidity 87', 'verb.usage: lucidity is from -100 to 86.'],
+    ['set Bob STR 14', 'verb.usage: Give STR a number from 15 to 90.'],
+    ['set Bob STR 91', 'verb.usage: Give STR a number from 15 to 90.'],
+    ['set Bob dp 0', 'verb.usage: Give dp a number from 1 to 20.'],
+    ['set Bob level 21', 'verb.usage: Give level a number from 1 to 20.'],
+    ['set Bob lucidity 87', 'verb.usage: Give lucidity a number from -100 to 86.'],
   ])('%s: target.none or verb.usage', (line, answer) => {
     expect(said(withBob(), line)).toBe(answer);
   });

@@ -49,14 +49,14 @@ describe('silenceRefusal', () => {
     'silenced: %s is refused everywhere by a silence on all',
     (_verb, _on, intent) => {
       expect(brief(town(silenced(null, null)).act('Ada', intent))).toBe(
-        'silenced: You may not speak anywhere until the staff takes it back: shouting',
+        'silenced: You may not speak anywhere until the staff takes it back: shouting.',
       );
     },
   );
 
   it.each(SPOKEN)('silenced: %s is refused by a silence on %s', (_verb, channel, intent) => {
     const said = brief(town(silenced(channel, NOW + 10 * MINUTE)).act('Ada', intent));
-    expect(said).toMatch(/^silenced: You may not speak .+ for another 10 minutes: shouting$/u);
+    expect(said).toMatch(/^silenced: You may not speak .+ for another 10 minutes: shouting\.$/u);
   });
 
   it.each(SPOKEN)('lets %s be where another channel is meant', (_verb, channel, intent) => {
@@ -82,7 +82,7 @@ describe('silenceRefusal', () => {
     const say: Performable = { verb: 'say', text: 'hello' };
     const view = town(silenced(null, NOW + 5_000));
     view.wait(4_998);
-    expect(brief(view.act('Ada', say))).toMatch(/for another 1 second: shouting$/u);
+    expect(brief(view.act('Ada', say))).toMatch(/for another 1 second: shouting\.$/u);
     expect(view.act('Ada', say).kind).toBe('done');
   });
 
@@ -93,6 +93,6 @@ describe('silenceRefusal', () => {
       { channel: 'say', until: NOW + 9 * MINUTE, reason: 'long' },
     ];
     const say: Performable = { verb: 'say', text: 'hello' };
-    expect(brief(town({ silences }).act('Ada', say))).toMatch(/: for good$/u);
+    expect(brief(town({ silences }).act('Ada', say))).toMatch(/: for good\.$/u);
   });
 });
