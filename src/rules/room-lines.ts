@@ -28,9 +28,16 @@ export const exitsLine: (exits: readonly ExitView[]) => string = madeOnce((exits
     : `Exits: ${exits.map(exitText).join(', ')}.`,
 );
 
+/** "2 brass lanterns and 3 candles are here." */
 const thingsLine: (things: readonly ThingView[]) => string = madeOnce((things) => {
+  const counts = new Map<string, number>();
+  const stacks: string[] = [];
+  for (const { name, quantity } of things)
+    if (quantity > 1) stacks.push(name);
+    else counts.set(name, (counts.get(name) ?? 0) + 1);
+  const singles = [...counts].map(([name, count]) => phrase({ name }, count));
   const verb = things.length === 1 && things[0]?.quantity === 1 ? 'is' : 'are';
-  return `${capital(andList(things.map(({ name }) => name)))} ${verb} here.`;
+  return `${capital(andList([...singles, ...stacks]))} ${verb} here.`;
 });
 
 /** "A wharf rat (bloodied) and 2 grey cats are here." */

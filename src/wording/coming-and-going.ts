@@ -61,8 +61,11 @@ const HOW: Readonly<Record<MoveHow, readonly [mine: string, from: string, to: st
   ],
 };
 
-/** "north", "up", "by the door" */
-const wayOf = (exit: string): string => (isDirection(exit) ? exit : `by the ${exit}`);
+/** "north", "up", "by the door"; of the exit "out", "by the way out" */
+function wayOf(exit: string): string {
+  if (isDirection(exit)) return exit;
+  return exit === 'out' ? 'by the way out' : `by the ${exit}`;
+}
 
 function arrival({ actorName, arrivesFrom }: ShownOf<'player.moved'>): string {
   if (arrivesFrom === null) return `${actorName} arrives.`;
@@ -80,7 +83,7 @@ const SELF_LEFT: Readonly<Record<PlayerLeft['reason'], string>> = {
   quit: 'You leave the world. It will keep your place.',
   linkdead: 'You were gone too long, and drifted out of the world.',
   kicked: 'The door closes behind you.',
-  rest: 'You did nothing for so long that sleep took you out of the world.',
+  rest: 'Sleep takes you out of the world. It will keep your place.',
 };
 const OTHER_LEFT: Readonly<Record<PlayerLeft['reason'], string>> = {
   quit: 'leaves the world',

@@ -6,13 +6,14 @@ export const roleVerb: Verb = {
   name: 'role',
   aliases: [],
   group: 'staff',
-  usage: 'role PLAYER builder, moderator, admin or none',
+  usage: 'role PLAYER builder, moderator, admin (or B, M, A) or none',
   help: 'Admins: what somebody may do as staff; none takes all of it back.',
   isAsking: false,
   errors: ['target.none'],
   parse: (rest) => {
     const [player, word] = splitFirst(rest);
-    const role = ([...ROLES, 'none'] as const).find((one) => one === word.toLowerCase());
+    const small = word.toLowerCase();
+    const role = ([...ROLES, 'none'] as const).find((one) => [one, one.charAt(0)].includes(small));
     return role === undefined ? null : { verb: 'role', player, role };
   },
 };

@@ -48,7 +48,8 @@ function shut(
   const until = minutes === null ? null : turn.now + minutes * MINUTE;
   const by = turn.actor.name;
   const record: Ban = { kind: 'ban', id, zone: SOCIAL, name, until, reason, by };
-  const long = minutes === null ? 'until unban' : `for ${minutes} minutes`;
+  const long =
+    minutes === null ? 'until unban' : `for ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`;
   const verdict = inSequence(turn, [() => done([{ kind: 'record', record }], []), kick]);
   return verdict.kind === 'done'
     ? { ...verdict, text: `The door is shut for ${name}, ${long}.` }

@@ -3,7 +3,7 @@ import { SOCIAL } from '../../model/ids';
 import { type IntentOf } from '../../model/intent';
 import { ALIVE } from '../../model/life';
 import { STAT_NAMES, type StatName } from '../../model/stats';
-import { xpFor } from '../fight/xp';
+import { levelWith, xpFor } from '../fight/xp';
 import { inSequence } from '../in-sequence';
 import { dpMax, lucidityMax, mpMax } from '../maxima';
 import { become } from '../mind/become';
@@ -31,6 +31,10 @@ const CORRECTIONS: Readonly<Record<string, Correction>> = {
     span: ({ numbers }) => [1, numbers['level.max']],
     after: (who, level, { numbers }) => fitting({ ...who, level, xp: xpFor(level, numbers) }),
   },
+  xp: {
+    span: ({ numbers }) => [0, xpFor(numbers['level.max'] + 1, numbers)],
+    after: (who, xp, { numbers }) => fitting({ ...who, xp, level: levelWith(xp, numbers) }),
+  },
   purse: { span: () => [0, MOST_CENTS], after: (who, purse) => ({ ...who, purse }) },
 };
 
@@ -53,7 +57,8 @@ export function correcting(turn: ActorTurn, { player, stat, value }: IntentOf<'s
   const name = stat.toLowerCase();
   if (name === 'lucidity') return minded(turn, target, value);
   const upper = STAT_NAMES.find((one) => one.toLowerCase() === name);
-  const correction = upper === undefined ? CORRECTIONS[name] : ofStat(upper);
+  const known = Object.hasOwn(CORRECTIONS, name) ? CORRECTIONS[name] : undefined;
+  const correction = upper === undefined ? known : ofStat(upper);
   if (correction === undefined)
     return refused('verb.usage', `There is no “${stat}” to set. Type help set.`);
   const [least, most] = correction.span(turn, target);

@@ -1,7 +1,8 @@
 import { type ActorTurn } from '../rule';
 import { refused, type Refused } from '../verdicts';
-import { packOf } from './carried';
+import { packOf, wornBy } from './carried';
 import { moneyAsked } from './money-asked';
+import { prototypeOf } from './prototype-of';
 import { type Pick, pick, targetOf } from './target';
 
 /** What of the pack was meant, or of the purse, or that there is no such thing. */
@@ -11,6 +12,11 @@ export function fromPack(turn: ActorTurn, what: string): readonly Pick[] | Refus
   if (picks.length > 0) return picks;
   const money = moneyAsked(turn, what);
   if (money !== null) return 'code' in money ? refused(money.code, money.text) : [money];
+  const worn = pick(turn.world, wornBy(turn.world, turn.actor.id), target)[0]?.item;
+  if (worn !== undefined && target.words.length > 0) {
+    const { name } = prototypeOf(turn.world, worn);
+    return refused('target.none', `First remove ${name}: you have it on, or in hand.`);
+  }
   return refused(
     'target.none',
     target.words.length === 0 ? 'Your pack is empty.' : `You carry no “${what}”.`,

@@ -24,7 +24,9 @@ export function bandaged(
 }
 
 export const died = ({ actorName }: ShownOf<'player.died'>, part: Part): string =>
-  part === 'self' ? 'You die.' : `${actorName} dies.`;
+  part === 'self'
+    ? 'You die. Type respawn when you have been dead for long enough.'
+    : `${actorName} dies.`;
 
 export const respawned = (): string =>
   'You are alive again, and your hands are not quite your own yet.';

@@ -94,7 +94,12 @@ describe('COMBAT_LINES', () => {
       'Your legs go. You lie bleeding, and somebody had better bandage you.',
       'Ada falls, and lies bleeding.',
     ],
-    ['player.died', {}, 'You die.', 'Ada dies.'],
+    [
+      'player.died',
+      {},
+      'You die. Type respawn when you have been dead for long enough.',
+      'Ada dies.',
+    ],
     [
       'player.bandaged',
       { isDone: true },

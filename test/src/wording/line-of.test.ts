@@ -85,6 +85,7 @@ describe('lineOf', () => {
   it.each<readonly [string, GameEvent, Part]>([
     ['You go up.', { ...moved, exit: 'up' }, 'self'],
     ['Ada leaves by the door.', { ...moved, exit: 'door' }, 'from'],
+    ['Ada leaves by the way out.', { ...moved, exit: 'out' }, 'from'],
     ['Ada arrives from below.', { ...moved, arrivesFrom: 'down' }, 'to'],
     ['Ada arrives from above.', { ...moved, arrivesFrom: 'up' }, 'to'],
     ['Ada arrives.', { ...moved, arrivesFrom: null }, 'to'],
@@ -94,6 +95,11 @@ describe('lineOf', () => {
       'room',
     ],
     ['Ada goes to rest.', { ...SAMPLES['player.left'], reason: 'rest' }, 'room'],
+    [
+      'Sleep takes you out of the world. It will keep your place.',
+      { ...SAMPLES['player.left'], reason: 'rest' },
+      'self',
+    ],
     ['Ada’s lamp gutters!', { ...emoted, text: "'s lamp gutters!" }, 'room'],
     [
       'The lamp of Ada gutters.',
@@ -172,5 +178,13 @@ describe('roomLines', () => {
       'A lamp is here.',
       'Bob is here.',
     ]);
+  });
+
+  it('counts things that are called the same', () => {
+    const lamp = { name: 'a lamp', keyword: 'lamp', quantity: 1, isContainer: false };
+    const candles = { name: '3 candles', keyword: 'candle', quantity: 3, isContainer: false };
+    expect(roomLines({ ...VIEW, things: [lamp, candles, lamp] })).toContain(
+      '2 lamps and 3 candles are here.',
+    );
   });
 });

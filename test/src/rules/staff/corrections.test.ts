@@ -16,6 +16,8 @@ describe('correcting', () => {
     ['set Bob dp 1', { dp: 1 }],
     ['set Bob mp 0', { mp: 0 }],
     ['set Bob level 3', { level: 3, xp: 300 }],
+    ['set Bob xp 299', { level: 2, xp: 299 }],
+    ['set Bob xp 300', { level: 3, xp: 300 }],
     ['set Bob purse 0', { purse: 0 }],
     ['set Bob lucidity 30', { lucidity: 3_000 }],
   ])('%s', (line, after) => {
@@ -53,7 +55,7 @@ describe('roleGiving', () => {
   it('gives one role more, and takes all back', () => {
     const view = withBob();
     expect(said(view, 'role Bob builder')).toBe('role.changed: Bob: builder.');
-    expect(said(view, 'role Bob moderator')).toBe('role.changed: Bob: builder, moderator.');
+    expect(said(view, 'role Bob M')).toBe('role.changed: Bob: builder, moderator.');
     expect(bobIn(view)).toMatchObject({ roles: ['builder', 'moderator'] });
     expect(said(view, 'role Bob none')).toBe('role.changed: Bob: no role.');
     expect(bobIn(view)).not.toHaveProperty('roles');

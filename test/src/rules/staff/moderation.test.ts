@@ -85,6 +85,10 @@ describe('kicking', () => {
 describe('banning', () => {
   const account = somebody('Bob').account;
 
+  it('counts one minute as one', () => {
+    expect(said(withBob(), 'ban Bob 1 Enough.')).toMatch(/for 1 minute\.$/u);
+  });
+
   it('shuts the door for an account until a moment, and shows it', () => {
     const view = withBob();
     expect(said(view, 'ban Bob 60 Enough.')).toBe(
