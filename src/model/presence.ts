@@ -16,6 +16,15 @@ export interface Stay {
   readonly countedAt: number | null;
 }
 
+/** Somebody whom one deranged mind sees, and nobody else. */
+export interface Phantom {
+  /** "a diver in a brass helmet" */
+  readonly name: string;
+  readonly room: RoomId;
+  /** World time, ms, at which it is gone. */
+  readonly until: number;
+}
+
 /** What is true of a character only while it is in the world; never stored. Times are world time, ms. */
 export interface Presence {
   /** When the last connection was lost; null = connected. */
@@ -39,4 +48,6 @@ export interface Presence {
   readonly stay: Stay | null;
   /** When it last met (or was greeted by) an NPC, by what it was and the NPC: `saw|rat-1`. */
   readonly met: Readonly<Record<string, number>>;
+  /** The last that it has seen; absent = none, or it is gone. */
+  readonly phantom?: Phantom | undefined;
 }

@@ -2,10 +2,13 @@ import { type Character } from '../model/character';
 import { type WorldContent } from '../model/content';
 import { type PlayerId } from '../model/ids';
 import { type Item } from '../model/item';
+import { type Npc } from '../model/npc';
+import { type Phantom } from '../model/presence';
 import { type Room } from '../model/room';
 import { type OccupantView, type RoomView, type ThingView } from '../model/views';
 import { darkView } from './sky/dark-view';
 import { isDarkTo, type When } from './sky/light';
+import { phantomSeen, phantomView } from './mind/phantom';
 import { npcViews } from './npc/npc-view';
 import { chestView, thingView } from './things/thing-view';
 import { type Walked, type WorldView } from './view';
@@ -23,6 +26,8 @@ export interface Looker {
   readonly isThere: boolean;
   /** Of the look: in the dark it shows the name and the ways out only. Absent = as if there were light. */
   readonly when?: When | undefined;
+  /** Whom it alone sees there. */
+  readonly phantom?: Phantom | undefined;
 }
 
 /** A room as one player sees it, who need not stand in it yet. */
@@ -40,19 +45,26 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
     things: thingsIn(world, room, lying),
     occupants: others.length > MAX_OCCUPANTS ? others.slice(0, MAX_OCCUPANTS) : others,
     occupantCount: others.length,
-    ...(npcs.length > 0 && { npcs: npcViews(world, npcs) }),
+    ...npcsSeen(world, npcs, looker),
   };
 }
 
 /** The room that a character stands in; undefined = it is no longer in the world's files. */
-export function ownRoomView(
-  world: WorldView,
-  { id, room, found }: Character,
-  when?: When,
-): RoomView | undefined {
+export function ownRoomView(world: WorldView, who: Character, when?: When): RoomView | undefined {
+  const { id, room, found } = who;
   const place = world.content.rooms.get(room);
-  const looker = { id, explored: world.explored(id), found, isThere: true, when };
+  const phantom = when && phantomSeen(world, who, when.at);
+  const looker = { id, explored: world.explored(id), found, isThere: true, when, phantom };
   return place && roomView(world, place, looker);
+}
+
+function npcsSeen(
+  world: WorldView,
+  npcs: readonly Npc[],
+  { phantom }: Looker,
+): Pick<RoomView, 'npcs'> | undefined {
+  if (phantom !== undefined) return { npcs: [...npcViews(world, npcs), phantomView(phantom)] };
+  return npcs.length === 0 ? undefined : { npcs: npcViews(world, npcs) };
 }
 
 function othersSeen(

@@ -2,6 +2,7 @@ import { type Encounter } from '../model/npc-kind';
 import { type Part } from '../model/frame';
 import { type Tier, TIERS } from '../model/lucidity';
 import { type LiabilityKind, type Recovery } from '../model/mind';
+import { theName } from '../rules/fight/the-name';
 import { hallucinationLine } from './hallucinations';
 import { type ShownOf } from './shown';
 
@@ -125,4 +126,8 @@ export const MIND_LINES = {
   'mind.recovered': recovered,
   'mind.hallucinated': ({ form, variant }: ShownOf<'mind.hallucinated'>): string =>
     hallucinationLine(form, variant),
+  'phantom.struck': ({ phantom }: ShownOf<'phantom.struck'>): string =>
+    `You strike at ${theName(phantom)}. Your hand goes through, and meets the air behind. It was never there.`,
+  'nothing.struck': ({ actorName }: ShownOf<'nothing.struck'>): string =>
+    `${actorName} strikes at nothing, hard, and looks at the hand.`,
 };

@@ -2,6 +2,7 @@ import { type RoomId } from '../ids';
 import { type Tier } from '../lucidity';
 import { type LiabilityKind, type Recovery } from '../mind';
 import { type Encounter } from '../npc-kind';
+import { type NpcView } from '../views';
 import { type Act } from './fact';
 
 /** Somebody's mind has come to another tier. */
@@ -40,11 +41,29 @@ export interface MindHallucinated extends Act<'mind.hallucinated'> {
   readonly form: HallucinationForm;
   /** Which of the sentences, counted round. */
   readonly variant: number;
+  /** It stays for a while, among those who are there; absent = it is over at once. */
+  readonly phantom?: NpcView;
+}
+/** Somebody has struck at what only they see. Only they are told. */
+export interface PhantomStruck extends Act<'phantom.struck'> {
+  readonly room: RoomId;
+  /** "a diver in a brass helmet" */
+  readonly phantom: string;
+}
+/** The same for those who see nothing there. */
+export interface NothingStruck extends Act<'nothing.struck'> {
+  readonly room: RoomId;
 }
 
 /** What happens to minds. */
 export type MindEvent =
-  LucidityChanged | LiabilityChanged | MindShaken | MindRecovered | MindHallucinated;
+  | LucidityChanged
+  | LiabilityChanged
+  | MindShaken
+  | MindRecovered
+  | MindHallucinated
+  | PhantomStruck
+  | NothingStruck;
 
 /** Their types; the compiler asks for each. */
 export const MIND_EVENTS: Readonly<Record<MindEvent['type'], true>> = {
@@ -53,4 +72,6 @@ export const MIND_EVENTS: Readonly<Record<MindEvent['type'], true>> = {
   'mind.shaken': true,
   'mind.recovered': true,
   'mind.hallucinated': true,
+  'phantom.struck': true,
+  'nothing.struck': true,
 };

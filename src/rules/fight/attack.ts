@@ -1,5 +1,6 @@
 import { type Npc } from '../../model/npc';
 import { type IntentOf } from '../../model/intent';
+import { phantomStruck } from '../mind/phantom';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused } from '../verdicts';
 import { playerHere } from '../things/player-here';
@@ -15,7 +16,7 @@ export function attack(turn: ActorTurn, { target }: IntentOf<'attack'>): Verdict
   const no = absentRefusal(turn);
   if (no !== null) return refused(no.code, no.text);
   const npc = npcNamed(world, actor.room, target);
-  if (npc === undefined) return noTarget(turn, target);
+  if (npc === undefined) return phantomStruck(turn, target) ?? noTarget(turn, target);
   if (isFighting(world, actor))
     return queue(turn, { act: 'attack', npc: npc.id }, `You turn to ${nameOf(turn, npc)}.`);
   const room = world.content.rooms.get(actor.room);

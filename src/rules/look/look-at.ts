@@ -9,6 +9,7 @@ import { prototypeOf } from '../things/prototype-of';
 import { fits, pick, targetOf, wordsOf } from '../things/target';
 import { chestName } from '../things/thing-view';
 import { refused, told } from '../verdicts';
+import { phantomText } from '../mind/phantom';
 import { npcText } from '../npc/look-at-npc';
 import { type WorldView } from '../view';
 import { conditionOf } from '../vitals';
@@ -31,6 +32,7 @@ export function lookAt(turn: ActorTurn, text: string): Verdict {
     thingText(world, actor, text) ??
     personText(world, actor, text) ??
     npcText(world, actor, text) ??
+    phantomText(turn, text) ??
     detailText(room, text) ??
     exitText(world, { room, found: actor.found }, text);
   return said === null ? refused('target.none', `You see no “${text}” here.`) : told(said);

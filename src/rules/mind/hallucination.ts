@@ -1,3 +1,4 @@
+import { type Change } from '../../model/batch';
 import { type Character } from '../../model/character';
 import { type Tier } from '../../model/lucidity';
 import {
@@ -13,28 +14,43 @@ import { done } from '../verdicts';
 import { tierOf } from '../vitals';
 import { type Arrival } from '../walk/arrival';
 import { hasMurmurs } from './liabilities';
+import { phantomOf, phantomView } from './phantom';
 
 /** Sentences are counted round, however many there are. */
 const VARIANTS = 1_000;
 /** What a false line on entering a room can be. */
 const FALSE_LINES: readonly HallucinationForm[] = ['sound', 'detail'];
 
-/** Something that is not there, for one alone. */
+interface Hallucinated {
+  readonly event: MindHallucinated;
+  readonly changes: readonly Change[];
+}
+
+/** Something that is not there, for one alone. A phantom stays with the deranged. */
 function hallucinated(
   turn: Turn,
   character: Character,
   forms: readonly HallucinationForm[],
-): MindHallucinated {
+): Hallucinated {
   const { id, zone } = character;
   const whose = `form|${id}`;
-  return {
+  const form = forms[Math.floor(turn.draw(0, whose) * forms.length)] ?? 'sound';
+  const variant = Math.floor(turn.draw(1, whose) * VARIANTS);
+  const event: MindHallucinated = {
     type: 'mind.hallucinated',
     at: turn.now,
     zone,
     audience: { kind: 'player', player: id },
     ...actOf(turn, character),
-    form: forms[Math.floor(turn.draw(0, whose) * forms.length)] ?? 'sound',
-    variant: Math.floor(turn.draw(1, whose) * VARIANTS),
+    form,
+    variant,
+  };
+  if (form !== 'phantom' || tierOf(character.lucidity) !== 'deranged')
+    return { event, changes: [] };
+  const phantom = phantomOf(turn, character, variant);
+  return {
+    event: { ...event, phantom: phantomView(phantom) },
+    changes: [{ kind: 'presence', player: id, presence: { ...turn.world.presence(id), phantom } }],
   };
 }
 
@@ -48,8 +64,15 @@ const ofThose = (turn: Turn, is: (character: Character) => boolean): Iterable<Ch
   );
 
 function fired(turn: Turn, is: (character: Character) => boolean): ReturnType<Beat['fire']> {
-  const events = [...ofThose(turn, is)].map((one) => hallucinated(turn, one, HALLUCINATIONS));
-  return events.length === 0 ? [] : [done([], events)];
+  const seen = [...ofThose(turn, is)].map((one) => hallucinated(turn, one, HALLUCINATIONS));
+  if (seen.length === 0) return [];
+  const changes = seen.flatMap((one) => one.changes);
+  return [
+    done(
+      changes,
+      seen.map(({ event }) => event),
+    ),
+  ];
 }
 
 const ofTier = (tier: Tier & ('fractured' | 'deranged')): Beat => ({
@@ -79,5 +102,5 @@ export const HALLUCINATION_BEATS: readonly Beat[] = [
 export const falseLine: Arrival = {
   concerns: (turn, arrived) =>
     tierOf(arrived.lucidity) === 'uneasy' && chanceOf(turn, arrived, 'hallucination.uneasyPercent'),
-  happen: (turn, arrived) => done([], [hallucinated(turn, arrived, FALSE_LINES)]),
+  happen: (turn, arrived) => done([], [hallucinated(turn, arrived, FALSE_LINES).event]),
 };

@@ -104,6 +104,8 @@ export const MIND_NUMBERS = {
   'hallucination.fracturedPercent': 25,
   'hallucination.derangedEveryMs': 20 * SECOND,
   'hallucination.derangedPercent': 45,
+  /** How long a phantom stands before a deranged mind, unless it is struck or left. */
+  'phantom.lastsMs': MINUTE,
   'bolt.chancePercent': 20,
   'bolt.damagePercent': 15,
 };

@@ -2,6 +2,7 @@ import { firstVisit } from '../body/first-visit';
 import { leftBehind } from '../fight/left-behind';
 import { encounters } from '../mind/encounters';
 import { falseLine } from '../mind/hallucination';
+import { phantomLeft } from '../mind/phantom';
 import { farewelled, greeted } from '../npc/courtesy';
 import { lostSight } from '../party/lost-sight';
 import { type Arrival } from './arrival';
@@ -12,6 +13,7 @@ export const ARRIVALS: readonly Arrival[] = [
   farewelled,
   encounters,
   greeted,
+  phantomLeft,
   falseLine,
   firstVisit,
   lostSight,
