@@ -49,17 +49,27 @@ function ofVerb({ usage, aliases, help }: Verb): string {
   return [usage, help, ...also].join('\n');
 }
 
-/** A line for each group of verbs, and one for the concepts. */
-function contents(topics: ReadonlyMap<string, string>): string {
+/** What a heading of the help stands over. */
+export interface HelpGroup {
+  /** "Walking" */
+  readonly title: string;
+  readonly words: readonly string[];
+}
+
+/** The verbs by what they are about, and the concepts; none empty. */
+export function helpGroups(topics: ReadonlyMap<string, string>): readonly HelpGroup[] {
   const { concepts } = helpTopics(topics);
   const verbs = GROUPS.map(
     (group) =>
       [group, VERBS.filter((verb) => verb.group === group).map(({ name }) => name)] as const,
   );
-  const lines = [...verbs, ['concepts', concepts] as const]
+  return [...verbs, ['concepts', concepts] as const]
     .filter(([, words]) => words.length > 0)
-    .map(
-      ([title, words]) => `${title.charAt(0).toUpperCase()}${title.slice(1)}: ${words.join(', ')}.`,
-    );
+    .map(([title, words]) => ({ title: title.charAt(0).toUpperCase() + title.slice(1), words }));
+}
+
+/** A line for each of them. */
+function contents(topics: ReadonlyMap<string, string>): string {
+  const lines = helpGroups(topics).map(({ title, words }) => `${title}: ${words.join(', ')}.`);
   return [...lines, 'Type help and one of these words.'].join('\n');
 }

@@ -1,7 +1,7 @@
 import { type IncomingMessage, type RequestListener } from 'node:http';
 import { concatMap, map, type Observable, of, tap, throwError } from 'rxjs';
 import { type AccountServices } from '../../account/account-services';
-import { helpFor } from '../../command/help-for';
+import { helpFor, helpGroups } from '../../command/help-for';
 import { accountRoutes } from '../../http/accounts/account-routes';
 import { authenticate } from '../../http/accounts/authenticate';
 import { clientAddress } from '../../http/accounts/client-address';
@@ -148,6 +148,7 @@ function play(parts: HttpParts) {
       const help = helpFor(topic, world.committed.content.topics);
       return help.kind === 'told' ? help.text : null;
     },
+    helpGroups: () => helpGroups(world.committed.content.topics),
     linesOf: (player, channel, lines) => desk.linesOf(player, channel, lines),
   });
 }

@@ -5,6 +5,14 @@ export type LineKind =
   | 'speech'
   | 'whisper'
   | 'channel'
+  | 'local'
+  | 'party'
+  /** A fight of others; a blow of the player's own; one at the player. */
+  | 'fight'
+  | 'blow'
+  | 'wound'
+  /** From the house: staff, or the server itself. */
+  | 'house'
   | 'room-name'
   | 'room-text'
   | 'room-note'
@@ -18,6 +26,8 @@ export type LineKind =
 export interface Line {
   readonly kind: LineKind;
   readonly text: string;
+  /** Words of it that stand out, in any order. */
+  readonly names?: readonly string[];
 }
 
 /** An event as one line of English for its reader; null where nothing is said. */

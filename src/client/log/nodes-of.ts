@@ -1,6 +1,7 @@
 import { type Entry } from '../state/entry';
 import { type Line, type LineOf } from './line';
 import { linesOf } from './lines-of';
+import { type Piece, piecesOf } from './pieces-of';
 
 /** What one entry says, as nodes of the log. An event's first one carries the id of its frame: `data-frame`. */
 export function nodesOf(entry: Entry, lineOf: LineOf): readonly HTMLElement[] {
@@ -10,9 +11,16 @@ export function nodesOf(entry: Entry, lineOf: LineOf): readonly HTMLElement[] {
   return nodes;
 }
 
-function nodeOf({ kind, text }: Line): HTMLElement {
-  const node = document.createElement(kind === 'room-name' ? 'h2' : 'p');
-  node.className = kind;
-  node.textContent = text;
+function nodeOf(line: Line): HTMLElement {
+  const node = document.createElement(line.kind === 'room-name' ? 'h2' : 'p');
+  node.className = line.kind;
+  node.append(...piecesOf(line).map(pieceNode));
   return node;
+}
+
+function pieceNode({ text, isName }: Piece): Node {
+  if (!isName) return document.createTextNode(text);
+  const name = document.createElement('b');
+  name.textContent = text;
+  return name;
 }

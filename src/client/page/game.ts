@@ -12,7 +12,6 @@ import { type PageState } from '../state/page-state';
 import { fromSaved, toSaved } from '../state/saved';
 import { barView } from '../view/bar-view';
 import { heldView, quickView } from '../view/foot-views';
-import { helpView } from '../view/help-view';
 import { placeView } from '../view/place-view';
 import { selfView } from '../view/self-view';
 import { leaving$ } from './browser-signs';
@@ -56,7 +55,6 @@ const keep = (state: PageState, playerId: string): void => {
 function drawOn({ sink, actions, lineOf, prompt }: GameConfig): (state: PageState) => void {
   const [bar, place, self] = [element('bar'), element('place'), element('self')];
   const [held, quick] = [element('held'), element('quick')];
-  render(helpView(actions), element('help'));
   return (state) => {
     sink.show(state.entries);
     render(barView(state, actions), bar);

@@ -6,13 +6,15 @@ import { type LineOf } from '../log/line';
 import { LogSink } from '../log/log-sink';
 import { request } from '../net/api';
 import { Prompt } from '../prompt/prompt';
-import { type PageActions } from '../view/page-actions';
+import { type HelpPage, helpView } from '../view/help-view';
+import { type PageActions, type PaneName } from '../view/page-actions';
 import { element, inputElement } from './element';
 import { startGame } from './game';
 import { browserKeeping, tabKeeping } from './keeping';
 import { onGameKey } from './keys';
 import { newId } from './new-id';
-import { closePanes, togglePane } from './panes';
+import { helpBook } from './help-book';
+import { closePanes, isPaneOpen, togglePane } from './panes';
 import { createStore, type Store } from './store';
 
 /** The one page of a tab: at the door, or in the world. */
@@ -21,6 +23,7 @@ export class Page {
   readonly #now$ = new Subject<void>();
   readonly #door: Door;
   readonly #prompt: Prompt;
+  readonly #help = helpBook(async (what) => request<HelpPage>(what));
   #store: Store | null = null;
   #sink: LogSink | null = null;
   #stay = Subscription.EMPTY;
@@ -43,8 +46,16 @@ export class Page {
       browser: browserKeeping,
       onLine: (line) => this.#send(line),
     });
+    this.#showHelp(null);
     this.#listen();
   }
+
+  readonly #showHelp = (page: HelpPage | null): void => {
+    const pane = element('help');
+    render(helpView(page, this.#actions), pane);
+    pane.scrollTop = 0;
+    if (isPaneOpen('help')) pane.focus();
+  };
 
   /** Goes on where this tab was, else begins at the door. */
   start(): void {
@@ -70,7 +81,10 @@ export class Page {
       location.reload();
     },
     toggle: (pane) => {
-      togglePane(pane);
+      this.#toggle(pane);
+    },
+    explain: (topic) => {
+      this.#help.ask(topic);
     },
     leave: () => {
       this.#leave();
@@ -86,6 +100,11 @@ export class Page {
       if (playerId !== null) this.#door.keep(playerId);
     },
   };
+
+  #toggle(pane: PaneName): void {
+    togglePane(pane);
+    if (isPaneOpen('help')) this.#help.ask(null);
+  }
 
   #send(line: string): boolean {
     const store = this.#store;
@@ -116,6 +135,7 @@ export class Page {
     };
     this.#stay = startGame(config);
     this.#stay.add(folding);
+    this.#stay.add(this.#help.pages$.subscribe({ next: this.#showHelp, error: reportError }));
     this.#stay.add(() => {
       sink.close();
     });
@@ -140,7 +160,7 @@ export class Page {
         this.#prompt.focus();
       },
       onHelp: () => {
-        togglePane('help');
+        this.#toggle('help');
       },
     };
     document.addEventListener('keydown', (event) => {

@@ -22,4 +22,4 @@ export function closePanes(): boolean {
   return open.length > 0;
 }
 
-const isPaneOpen = (name: PaneName): boolean => element(name).classList.contains('open');
+export const isPaneOpen = (name: PaneName): boolean => element(name).classList.contains('open');

@@ -2,6 +2,7 @@ import { type FrameData } from '../../model/frame';
 import { type ClockView, type MapView, type RoomView, type Vitals } from '../../model/views';
 import { type StreamId } from '../wire/stream-id';
 import { type Self } from '../wire/signal';
+import { type Afterthought } from './afterthoughts';
 import { type Connection } from './connection';
 import { type Entry } from './entry';
 
@@ -28,6 +29,7 @@ export interface PageState {
   readonly me: Self | null;
   readonly room: RoomView | null;
   readonly vitals: Vitals | null;
+  readonly isFighting: boolean;
   readonly clock: ClockView | null;
   /** The newest offset shown by each volatile kind; an older one is ignored. */
   readonly versions: Readonly<Record<'vitals' | 'clock' | 'presence', number>>;
@@ -37,6 +39,8 @@ export interface PageState {
   /** The server has a newer page; it is never loaded unasked. */
   readonly isOutdated: boolean;
   readonly entries: readonly Entry[];
+  /** Lines that wait for the answer to the command that they speak of. */
+  readonly afterthoughts: readonly Afterthought[];
   /** Channel lines and whispers, newest last. */
   readonly talk: readonly FrameData[];
   readonly held: readonly Held[];
@@ -55,12 +59,14 @@ export const initialState: PageState = {
   me: null,
   room: null,
   vitals: null,
+  isFighting: false,
   clock: null,
   versions: { vitals: -1, clock: -1, presence: -1 },
   online: null,
   map: null,
   isOutdated: false,
   entries: [],
+  afterthoughts: [],
   talk: [],
   held: [],
 };

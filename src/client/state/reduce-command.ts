@@ -2,6 +2,7 @@ import { type Answer } from '../../model/outcome';
 import { type MapView, type RoomView } from '../../model/views';
 import { withoutSecret } from '../prompt/secret';
 import { type Posted } from './action';
+import { withAfterthoughts } from './afterthoughts';
 import { append, type EntryBody } from './entry';
 import { type Held, MAX_HELD, type PageState } from './page-state';
 
@@ -34,9 +35,12 @@ export function reducePosted(state: PageState, posted: Posted): PageState {
         connection: { kind: 'final', code: 'signed-out', text: 'You are signed out.' },
       };
     case 'rejected':
-      return say(release(state, posted.id), { kind: 'refused', text: posted.text });
+      return withAfterthoughts(
+        say(release(state, posted.id), { kind: 'refused', text: posted.text }),
+        posted.id,
+      );
     case 'answered':
-      return answered(release(state, posted.id), posted.answer);
+      return withAfterthoughts(answered(release(state, posted.id), posted.answer), posted.id);
   }
 }
 

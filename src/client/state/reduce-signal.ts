@@ -1,11 +1,13 @@
 import { type FrameData } from '../../model/frame';
 import { type Signal } from '../wire/signal';
 import { parseStreamId } from '../wire/stream-id';
-import { append } from './entry';
+import { withEvent } from './afterthoughts';
 import { absence } from './absence';
 import { MAX_TALK, type PageState } from './page-state';
 import { reduceSnapshot } from './reduce-snapshot';
-import { roomAfter, selfAfter } from './room-after';
+import { fightAfter } from './fight-after';
+import { roomAfter } from './room-after';
+import { selfAfter } from './self-after';
 
 /** What the stream says. The newest committed state wins; a frame seen before changes nothing. */
 export function reduceSignal(before: PageState, signal: Signal, now: number): PageState {
@@ -62,13 +64,14 @@ function reduceEvent(
     cursor,
     me: selfAfter(before.me, data),
     room: roomAfter(before.room, data),
+    isFighting: fightAfter(before.isFighting, data),
     connection:
       connection.kind === 'catching-up'
         ? { ...connection, lines: connection.lines + 1 }
         : { kind: 'live' },
-    entries: append(before.entries, { kind: 'event', id, data }),
+    talk: isTalk(data) ? [...before.talk, data].slice(-MAX_TALK) : before.talk,
   };
-  return isTalk(data) ? { ...state, talk: [...before.talk, data].slice(-MAX_TALK) } : state;
+  return withEvent(state, { kind: 'event', id, data });
 }
 
 const isTalk = (data: FrameData): boolean =>

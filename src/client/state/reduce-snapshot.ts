@@ -16,6 +16,7 @@ export function reduceSnapshot(state: PageState, id: string, snapshot: Snapshot)
     me: player,
     room,
     vitals,
+    isFighting: false,
     clock,
     versions: { vitals: v, clock: v, presence: v },
     isReset: false,

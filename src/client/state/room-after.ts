@@ -1,16 +1,35 @@
 import { type FrameData } from '../../model/frame';
 import { type OccupantView, type RoomView } from '../../model/views';
-import { type Self } from '../wire/signal';
+import { bodiesAfter } from './bodies-after';
+import { exitsAfter } from './exits-after';
 import { npcsAfter } from './npcs-after';
-import { thingsAfter } from './things-after';
+import { created, thingsAfter } from './things-after';
 
 /** The room on screen after one more event that its player perceived. */
 export function roomAfter(room: RoomView | null, data: FrameData): RoomView | null {
   if (isView(data['view'])) return data['view'];
   if (room === null) return null;
+  switch (data.type) {
+    case 'item.moved':
+      return { ...room, things: thingsAfter(room.things, data) };
+    case 'item.created':
+      return { ...room, things: created(room, data) };
+    case 'npc.died':
+      return bodiesAfter(npcsAfter(room, data), data);
+    case 'player.died':
+    case 'corpse.gone':
+      return bodiesAfter(room, data);
+    case 'exit.opened':
+    case 'exit.locked':
+    case 'lock.turned':
+      return exitsAfter(room, data);
+    default:
+      return typeof data['npc'] === 'string' ? npcsAfter(room, data) : peopleAfter(room, data);
+  }
+}
+
+function peopleAfter(room: RoomView, data: FrameData): RoomView {
   const name = typeof data['actorName'] === 'string' ? data['actorName'] : null;
-  if (data.type === 'item.moved') return { ...room, things: thingsAfter(room.things, data) };
-  if (typeof data['npc'] === 'string') return npcsAfter(room, data);
   if (name === null || data['part'] === 'self') return room;
   switch (data.type) {
     case 'player.entered':
@@ -31,16 +50,6 @@ export function roomAfter(room: RoomView | null, data: FrameData): RoomView | nu
       return room;
   }
 }
-
-/** A guest that took a name is told of it like everybody else. */
-export function selfAfter(me: Self | null, data: FrameData): Self | null {
-  const newName = data['newName'];
-  return me !== null && data.type === 'player.renamed' && data['actor'] === me.id && isText(newName)
-    ? { ...me, name: newName, isGuest: false }
-    : me;
-}
-
-const isText = (value: unknown): value is string => typeof value === 'string';
 
 function isView(view: unknown): view is RoomView {
   return typeof view === 'object' && view !== null && 'exits' in view && 'description' in view;

@@ -1,5 +1,5 @@
 import { type FrameData } from '../../model/frame';
-import { type ThingView } from '../../model/views';
+import { type RoomView, type ThingView } from '../../model/views';
 
 /** What lies about after a thing was moved. */
 export function thingsAfter(things: readonly ThingView[], data: FrameData): readonly ThingView[] {
@@ -7,6 +7,14 @@ export function thingsAfter(things: readonly ThingView[], data: FrameData): read
   if (typeof item !== 'string' || typeof quantity !== 'number') return things;
   if (isRoom(from)) return without(things, item, quantity);
   return isRoom(to) ? [...things, { ...thing(item), quantity }] : things;
+}
+
+/** What lies about after a thing came into being, if it did so before everybody's eyes. */
+export function created({ id, things }: RoomView, data: FrameData): readonly ThingView[] {
+  const { item, quantity, room, isQuiet } = data;
+  if (typeof item !== 'string' || typeof quantity !== 'number') return things;
+  if (room !== id || isQuiet === true || data['part'] === 'self') return things;
+  return [...things, { ...thing(item), quantity }];
 }
 
 const isRoom = (place: unknown): boolean =>

@@ -18,24 +18,27 @@ export function heldView({ held, now, connection }: PageState): TemplateResult |
   </ol>`;
 }
 
-/** For thumbs: the ways out, a look, the last line again, and the sheets. */
+/** For thumbs: what a fight asks for, the ways out, a look, the last line again, and the sheets. */
 export function quickView(
-  { room }: PageState,
+  { room, isFighting }: PageState,
   actions: PageActions,
   last: string | null,
 ): TemplateResult {
   const press = (label: string, onPress: () => void): TemplateResult =>
     html`<button type="button" @click=${onPress}>${label}</button>`;
   const exits = room?.exits.filter(({ state }) => state === 'open') ?? [];
+  const acts = (line: string): TemplateResult =>
+    press(line, () => {
+      actions.act(line);
+    });
   return html`
+    ${isFighting ? ['flee', 'defend'].map(acts) : nothing}
     ${exits.map((exit) =>
       press(exit.word, () => {
         actions.act(wayCommand(exit));
       }),
     )}
-    ${press('look', () => {
-      actions.act('look');
-    })}
+    ${acts('look')}
     ${
       last === null || last === 'look'
         ? nothing

@@ -1,5 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { type PageActions } from './page-actions';
+
+/** What GET /api/help and GET /api/help/:topic give. */
+export interface HelpPage {
+  /** null = what there is. */
+  readonly topic: string | null;
+  readonly text: string;
+  readonly groups?: readonly { readonly title: string; readonly words: readonly string[] }[];
+}
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['F1', 'This page'],
@@ -10,13 +18,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Any letter', 'Goes to the prompt, wherever you are'],
 ];
 
-const VERBS = [
-  ...['look', 'get', 'drop', 'give', 'inventory', 'say', 'emote', 'whisper', 'reply'],
-  ...['global', 'who', 'map', 'route', 'status', 'ignore', 'alias', 'quit'],
-];
-
-/** Keys first, then the commonest verbs; each asks the game for its own words. */
-export function helpView(actions: PageActions): TemplateResult {
+/** The game's own help, in the game's own words, and the keys of this page. */
+export function helpView(page: HelpPage | null, actions: PageActions): TemplateResult {
   return html`
     <button
       type="button"
@@ -27,36 +30,56 @@ export function helpView(actions: PageActions): TemplateResult {
     >
       Close
     </button>
-    <section>
-      <h3>Keys</h3>
-      <dl class="keys">
-        ${KEYS.map(
-          ([key, what]) =>
-            html`<dt>${key}</dt>
-              <dd>${what}</dd>`,
-        )}
-      </dl>
-    </section>
-    <section>
-      <h3>Verbs</h3>
-      <p class="hint">
-        Type a verb and what it is about: <i>get lantern</i>, <i>say good evening</i>.
-      </p>
-      <div class="verbs">
-        ${VERBS.map(
-          (verb) =>
-            html`<button
-              type="button"
-              class="plain"
-              @click=${() => {
-                actions.toggle('help');
-                actions.act(`help ${verb}`);
-              }}
-            >
-              ${verb}
-            </button>`,
-        )}
-      </div>
-    </section>
+    ${page === null ? nothing : pageView(page, actions)}
+    ${(page?.topic ?? null) === null ? keysView() : nothing}
   `;
 }
+
+function pageView({ topic, text, groups }: HelpPage, actions: PageActions): TemplateResult {
+  if (topic === null && groups !== undefined)
+    return html`${groups.map(
+      ({ title, words }) =>
+        html`<section>
+          <h3>${title}</h3>
+          <div class="verbs">${words.map((word) => wordView(word, actions))}</div>
+        </section>`,
+    )}`;
+  return html`<section>
+    <h3>${topic ?? 'Help'}</h3>
+    ${text.split('\n').map((line) => html`<p>${line}</p>`)}
+    <p>
+      <button
+        type="button"
+        class="plain"
+        @click=${() => {
+          actions.explain(null);
+        }}
+      >
+        All of the help
+      </button>
+    </p>
+  </section>`;
+}
+
+const wordView = (word: string, actions: PageActions): TemplateResult =>
+  html`<button
+    type="button"
+    class="plain"
+    @click=${() => {
+      actions.explain(word);
+    }}
+  >
+    ${word}
+  </button>`;
+
+const keysView = (): TemplateResult =>
+  html`<section>
+    <h3>Keys</h3>
+    <dl class="keys">
+      ${KEYS.map(
+        ([key, what]) =>
+          html`<dt>${key}</dt>
+            <dd>${what}</dd>`,
+      )}
+    </dl>
+  </section>`;

@@ -9,6 +9,8 @@ export interface PageActions {
   reload(): void;
   /** Opens a pane over the story where there is no room beside it; the same again closes it. */
   toggle(pane: PaneName): void;
+  /** Opens the help on a topic; null = on what there is. */
+  explain(topic: string | null): void;
   /** Away from this character: to the choice of characters, or out of the house. */
   leave(): void;
   signOut(): void;

@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type ExitView, type NpcView, type RoomView } from '../../model/views';
 import { type PageState } from '../state/page-state';
 import { mapView } from './map-view';
-import { npcNote, npcTarget } from './npc-words';
+import { npcNote } from './npc-words';
 import { type PageActions } from './page-actions';
+import { targetAt } from './target-at';
 
 const DIRECTIONS = /^(north|south|east|west|up|down)(east|west)?$/;
 
@@ -68,34 +69,34 @@ function thingsView(room: RoomView, actions: PageActions): TemplateResult {
   return html`<section>
     <h3>What lies here</h3>
     <ul class="things">
-      ${room.things.map(
-        ({ name, keyword, isContainer }) =>
-          html`<li>
-            <button
-              type="button"
-              class="plain"
-              @click=${() => {
-                actions.act(isContainer ? `look in ${keyword}` : `look ${keyword}`);
-              }}
-            >
-              ${name}
-            </button>
-            ${
-              isContainer
-                ? nothing
-                : html`<button
-                    type="button"
-                    class="plain to"
-                    aria-label=${`take ${name}`}
-                    @click=${() => {
-                      actions.act(`get ${keyword}`);
-                    }}
-                  >
-                    take
-                  </button>`
-            }
-          </li>`,
-      )}
+      ${room.things.map(({ name, isContainer }, at) => {
+        const target = targetAt(room.things, at);
+        return html`<li>
+          <button
+            type="button"
+            class="plain"
+            @click=${() => {
+              actions.act(isContainer ? `look in ${target}` : `look ${target}`);
+            }}
+          >
+            ${name}
+          </button>
+          ${
+            isContainer
+              ? nothing
+              : html`<button
+                  type="button"
+                  class="plain to"
+                  aria-label=${`take ${name}`}
+                  @click=${() => {
+                    actions.act(`get ${target}`);
+                  }}
+                >
+                  take
+                </button>`
+          }
+        </li>`;
+      })}
     </ul>
   </section>`;
 }
@@ -103,21 +104,35 @@ function thingsView(room: RoomView, actions: PageActions): TemplateResult {
 function npcsView(npcs: readonly NpcView[], actions: PageActions): TemplateResult | typeof nothing {
   if (npcs.length === 0) return nothing;
   return html`<ul class="people npcs">
-    ${npcs.map(
-      (npc, at) =>
-        html`<li>
-          <button
-            type="button"
-            class="plain"
-            @click=${() => {
-              actions.act(`look ${npcTarget(npcs, at)}`);
-            }}
-          >
-            ${npc.name}</button
-          >${npcNote(npc) === '' ? nothing : html`<span class="quiet"> ${npcNote(npc)}</span>`}
-        </li>`,
-    )}
+    ${npcs.map((npc, at) => npcView(npc, targetAt(npcs, at), actions))}
   </ul>`;
+}
+
+/** To strike is only begun: who presses beside what they meant has not struck a porter. */
+function npcView(npc: NpcView, target: string, actions: PageActions): TemplateResult {
+  const note = npcNote(npc);
+  return html`<li>
+    <span
+      ><button
+        type="button"
+        class="plain"
+        @click=${() => {
+          actions.act(`look ${target}`);
+        }}
+      >
+        ${npc.name}</button
+      >${note === '' ? nothing : html`<span class="quiet"> ${note}</span>`}</span
+    ><button
+      type="button"
+      class="plain to"
+      aria-label=${`attack ${npc.name}`}
+      @click=${() => {
+        actions.begin(`attack ${target}`);
+      }}
+    >
+      attack
+    </button>
+  </li>`;
 }
 
 function peopleView(room: RoomView, actions: PageActions): TemplateResult | typeof nothing {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Vitals } from '../../model/views';
 import { type LineOf } from '../log/line';
-import { partOf } from '../log/lines-of';
+import { eventLine } from '../log/event-line';
 import { type PageState } from '../state/page-state';
 import { type PageActions } from './page-actions';
 import { type Vital, vitalsInWords } from './vital-words';
@@ -62,9 +62,9 @@ export function selfView(state: PageState, actions: PageActions, lineOf: LineOf)
 const vitalsView = (vitals: Vitals): readonly TemplateResult[] =>
   vitalsInWords(vitals).map(vitalView);
 
-function vitalView({ name, now, max, words, isLow }: Vital): TemplateResult {
+function vitalView({ name, now, max, words, tier, isLow }: Vital): TemplateResult {
   const share = max <= 0 ? 0 : Math.max(0, Math.min(100, (100 * now) / max));
-  return html`<div class=${isLow ? 'vital low' : 'vital'}>
+  return html`<div class=${isLow ? 'vital low' : 'vital'} data-tier=${tier ?? nothing}>
     <div aria-hidden="true">
       <span class="caps">${name}</span><span class="amount">${words}</span>
     </div>
@@ -78,7 +78,7 @@ function vitalView({ name, now, max, words, isLow }: Vital): TemplateResult {
     >
       <svg aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 1">
         <rect class="track" width="100" height="1" />
-        <rect class="fill" width=${share} height="1" />
+        <line class="fill" x2=${share} y1="0.5" y2="0.5" pathLength="100" />
       </svg>
     </div>
   </div>`;
@@ -87,7 +87,9 @@ function vitalView({ name, now, max, words, isLow }: Vital): TemplateResult {
 const SHOWN = 30;
 
 function talkView({ talk }: PageState, lineOf: LineOf): TemplateResult {
-  const lines = talk.slice(-SHOWN).map((data) => lineOf(data, partOf(data)));
+  const lines = talk.slice(-SHOWN).flatMap((data) => eventLine(data, lineOf) ?? []);
   if (lines.length === 0) return html`<p class="quiet">All is quiet.</p>`;
-  return html`<div class="talk">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+  return html`<div class="talk">
+    ${lines.map(({ kind, text }) => html`<p class=${kind}>${text}</p>`)}
+  </div>`;
 }

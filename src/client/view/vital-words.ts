@@ -1,3 +1,4 @@
+import { type Tier } from '../../model/lucidity';
 import { type Vitals } from '../../model/views';
 
 export interface Vital {
@@ -6,6 +7,8 @@ export interface Vital {
   readonly max: number;
   /** "14 of 20, hurt" */
   readonly words: string;
+  /** Of lucidity: each has its own look. */
+  readonly tier?: Tier;
   /** Below a quarter. */
   readonly isLow: boolean;
 }
@@ -13,9 +16,10 @@ export interface Vital {
 /** What a meter shows, in words first. */
 export function vitalsInWords(vitals: Vitals): readonly Vital[] {
   const lucidity = Math.floor(vitals.lucidity);
+  const tier = tierOf(lucidity);
   return [
     vital('Health', [vitals.dp, vitals.dpMax], vitals.condition),
-    vital('Lucidity', [lucidity, vitals.lucidityMax], tierWord(lucidity)),
+    { ...vital('Lucidity', [lucidity, vitals.lucidityMax], tier), tier },
     vital('Magic', [vitals.mp, vitals.mpMax], ''),
   ];
 }
@@ -26,7 +30,7 @@ function vital(name: string, [now, max]: readonly [number, number], word: string
 }
 
 /** The tiers of game.md section 3. */
-function tierWord(lucidity: number): string {
+function tierOf(lucidity: number): Tier {
   if (lucidity >= 70) return 'lucid';
   if (lucidity >= 40) return 'uneasy';
   if (lucidity >= 20) return 'fractured';

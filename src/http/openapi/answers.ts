@@ -47,6 +47,11 @@ export const MAP = z.object({
   clashes: z.array(z.string()),
 });
 export const HELP = z.object({ topic: z.string().nullable(), text: z.string() });
+export const HELP_CONTENTS = z.object({
+  topic: z.null(),
+  text: z.string(),
+  groups: z.array(z.object({ title: z.string(), words: z.array(z.string()) })),
+});
 export const HISTORY = z.object({ channel: z.string(), lines: z.array(z.string()) });
 export const ALIVE = z.object({ status: z.literal('ok') });
 export const READY = z.object({ ready: z.boolean(), reasons: z.array(z.string()) });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ALIVE_BODY, COMMAND_BODY, HISTORY_QUERY } from '../play/command-body';
-import { ALIVE, HELP, HISTORY, MAP, OUTCOME, READY } from './answers';
+import { ALIVE, HELP, HELP_CONTENTS, HISTORY, MAP, OUTCOME, READY } from './answers';
 import { type Operation } from './operation';
 
 const guarded = { isGuarded: true } as const;
@@ -61,9 +61,11 @@ export const PLAY_OPERATIONS: readonly Operation[] = [
   {
     method: 'get',
     path: '/api/help',
-    summary: 'The verbs there are.',
+    summary: 'The words that there is help on.',
     ...guarded,
-    answers: [{ status: 200, about: 'All of them.', body: HELP }],
+    answers: [
+      { status: 200, about: 'Verbs by what they are about, then concepts.', body: HELP_CONTENTS },
+    ],
   },
   {
     method: 'get',

@@ -1,4 +1,5 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type HelpGroup } from '../../command/help-for';
 import { type CommandInput } from '../../model/input';
 import { brandAs, type PlayerId } from '../../model/ids';
 import { CommandFault } from '../../model/command-fault';
@@ -38,6 +39,8 @@ export interface PlayConfig {
   readonly map: (player: PlayerId) => MapView | null;
   /** null = no such topic. */
   readonly help: (topic: string | null) => string | null;
+  /** The words that there is help on, under their headings. */
+  readonly helpGroups: () => readonly HelpGroup[];
   readonly linesOf: (
     player: PlayerId,
     channel: string,
@@ -91,7 +94,8 @@ export function playRoutes(config: PlayConfig): Router {
   const help = answered((request) => {
     const topic = (request.params as { readonly topic?: string }).topic ?? null;
     const text = config.help(topic);
-    return found(text === null ? null : { topic, text });
+    const groups = topic === null ? { groups: config.helpGroups() } : {};
+    return found(text === null ? null : { topic, text, ...groups });
   });
   on('get', '/help', help);
   on('get', '/help/:topic', help);

@@ -1,4 +1,4 @@
-import { helpFor, helpTopics } from '../../../src/command/help-for';
+import { helpFor, helpGroups, helpTopics } from '../../../src/command/help-for';
 
 const topics = new Map([['lucidity', 'How much of the world you still see truly.']]);
 
@@ -36,5 +36,16 @@ describe('helpFor', () => {
 describe('helpTopics', () => {
   it('names each once, a verb before a concept of the same name', () => {
     expect(helpTopics(new Map([...topics, ['say', '']])).concepts).toEqual(['lucidity']);
+  });
+});
+
+describe('helpGroups', () => {
+  it('has each word once, under a heading, and no heading without words', () => {
+    const groups = helpGroups(topics);
+    const { verbs, concepts } = helpTopics(topics);
+    const words = groups.flatMap((group) => group.words);
+    expect([...words].sort()).toEqual([...verbs, ...concepts].sort());
+    expect(groups[0]?.title).toBe('Walking');
+    expect(helpGroups(new Map()).map(({ title }) => title)).not.toContain('Concepts');
   });
 });

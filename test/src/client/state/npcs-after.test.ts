@@ -1,7 +1,7 @@
 import { type NpcView } from '../../../../src/model/views';
 import { npcsAfter } from '../../../../src/client/state/npcs-after';
 import { roomAfter } from '../../../../src/client/state/room-after';
-import { npcNote, npcTarget } from '../../../../src/client/view/npc-words';
+import { npcNote } from '../../../../src/client/view/npc-words';
 import { room } from './page-script';
 
 const rat: NpcView = {
@@ -41,13 +41,5 @@ describe('npcsAfter', () => {
 
   it('leaves the room alone where no NPC is named', () => {
     expect(npcsAfter(withRat, { type: 'npc.spawned', at: 0 })).toBe(withRat);
-  });
-});
-
-describe('npcTarget', () => {
-  it('numbers those of the same word', () => {
-    const cat = { ...rat, keyword: 'cat' };
-    const all = [rat, cat, rat, rat];
-    expect(all.map((_, n) => npcTarget(all, n))).toEqual(['rat', 'cat', '2.rat', '3.rat']);
   });
 });

@@ -1,6 +1,6 @@
-import { roomAfter, selfAfter } from '../../../../src/client/state/room-after';
+import { roomAfter } from '../../../../src/client/state/room-after';
 import { thingsAfter } from '../../../../src/client/state/things-after';
-import { room, snapshot } from './page-script';
+import { room } from './page-script';
 
 const at = { at: 0, part: 'room', actorName: 'Eve' };
 const names = (after: ReturnType<typeof roomAfter>): readonly string[] =>
@@ -50,19 +50,5 @@ describe('thingsAfter', () => {
   ])('knows what lies here: %s', (_, data, expected) => {
     const after = thingsAfter(room.things, { type: 'item.moved', at: 0, ...data });
     expect(after.map(({ name }) => name)).toEqual(expected);
-  });
-});
-
-describe('selfAfter', () => {
-  const me = { ...snapshot.player, isGuest: true };
-  const renamed = { type: 'player.renamed', at: 0, newName: 'Mary' };
-  it('takes its new name, and is no guest any more', () => {
-    expect(selfAfter(me, { ...renamed, actor: 'me' })).toMatchObject({
-      name: 'Mary',
-      isGuest: false,
-    });
-  });
-  it('keeps its own when another is renamed', () => {
-    expect(selfAfter(me, { ...renamed, actor: 'you' })).toBe(me);
   });
 });
