@@ -9,8 +9,9 @@ import { VERB_BY_WORD, VERBS } from './verbs';
 
 /** What a line comes to. */
 export type Parsed =
-  | { readonly kind: 'intent'; readonly intent: Intent; readonly isAsking: boolean }
-  | ({ readonly kind: 'refused' } & Refusal);
+  { readonly kind: 'intent'; readonly intent: Intent; readonly isAsking: boolean } | Refused;
+
+type Refused = { readonly kind: 'refused' } & Refusal;
 
 /** Of one line, before and after aliases are put in. */
 export const MAX_LINE = 1_000;
@@ -37,7 +38,8 @@ export function parseLine(line: string, aliases: Readonly<Record<string, string>
   const begun = beginningWith(word);
   const [only] = begun;
   if (only !== undefined && begun.length === 1) return use(only, rest);
-  return unknown(word, begun, Object.keys(aliases));
+  const said = unknown(word, begun, Object.keys(aliases));
+  return rest === '' ? withWayOut(word, said) : said;
 }
 
 function parseExpanded(line: string, aliases: Readonly<Record<string, string>>): Parsed {
@@ -71,7 +73,7 @@ function beginningWith(word: string): readonly Verb[] {
   );
 }
 
-function unknown(word: string, begun: readonly Verb[], own: readonly string[]): Parsed {
+function unknown(word: string, begun: readonly Verb[], own: readonly string[]): Refused {
   const known = [...VERB_BY_WORD.keys(), ...own].filter((one) => one.length > 1);
   const meant = begun.length > 0 ? begun.slice(0, 3).map(({ name }) => name) : nearest(word, known);
   const shown = shorten(word, 20);
@@ -82,4 +84,15 @@ function unknown(word: string, begun: readonly Verb[], own: readonly string[]): 
   return refuse('verb.unknown', text);
 }
 
-const refuse = (code: string, text: string): Parsed => ({ kind: 'refused', code, text });
+/** Words that people leave by, whatever they look like. */
+const WAYS_OUT = ['out', 'in', 'inside', 'outside'];
+
+/** A word alone may be the name of a way out: "coach". */
+function withWayOut(word: string, { kind, code, text }: Refused): Refused {
+  const isLike = text.includes('Did you mean');
+  if (!/^[a-z]{2,12}$/u.test(word) || (isLike && !WAYS_OUT.includes(word)))
+    return { kind, code, text };
+  return refuse(code, `${text} If it is a way out of here, type go ${word}.`);
+}
+
+const refuse = (code: string, text: string): Refused => ({ kind: 'refused', code, text });

@@ -127,9 +127,20 @@ describe('parseLine', () => {
     ['invetnory', 'There is no verb “invetnory”. Did you mean inventory?'],
     ['sta', 'There is no verb “sta”. Did you mean stand, stats or status?'],
     ['no', 'There is no verb “no”. Did you mean ne, nw or go?'],
-    ['zzzzzz', 'There is no verb “zzzzzz”. Type help for those there are.'],
+    ['zzzzzz now', 'There is no verb “zzzzzz”. Type help for those there are.'],
+    [
+      'coach',
+      'There is no verb “coach”. Type help for those there are. If it is a way out of here, type go coach.',
+    ],
+    [
+      'out',
+      'There is no verb “out”. Did you mean put? If it is a way out of here, type go out.',
+    ],
     ['', 'Say what you want to do, or type help.'],
-    ['constructor', 'There is no verb “constructor”. Type help for those there are.'],
+    [
+      'constructor',
+      'There is no verb “constructor”. Type help for those there are. If it is a way out of here, type go constructor.',
+    ],
   ])('knows no verb in "%s" and runs nothing', (line, text) => {
     expect(parseLine(line, {})).toEqual({ kind: 'refused', code: 'verb.unknown', text });
   });
