@@ -1,7 +1,7 @@
 import { type Npc } from '../../model/npc';
 import { type NpcReply } from '../../model/npc-kind';
 import { actOf } from '../act';
-import { type ActorTurn, type Verdict } from '../rule';
+import { type ActorTurn, type Turn, type Verdict } from '../rule';
 import { utter } from '../talk/speech';
 import { wordsOf } from '../things/target';
 import { capital } from '../things/phrase';
@@ -45,7 +45,7 @@ function silenceOf({ world }: ActorTurn, npc: Npc): string {
 }
 
 /** Of what it can say, the first that fits; null = nothing. */
-function answerOf({ world }: ActorTurn, npc: Npc, text: string): string | null {
+export function answerOf({ world }: Pick<Turn, 'world'>, npc: Npc, text: string): string | null {
   if (npc.state === 'asleep') return null;
   const heard = wordsOf(text);
   const fits = ({ words }: NpcReply): boolean =>

@@ -26,6 +26,16 @@ export const isMeantNpc = (
   return kind !== undefined && fits(typed, wordsOfKind(kind));
 };
 
+/** The living NPC of a room that is called so in whole words: "porter" is one, "I" is no innkeeper. */
+export function npcCalled(world: WorldView, room: RoomId, name: string): Npc | undefined {
+  const words = wordsOf(name);
+  if (words.length === 0) return undefined;
+  return world.npcsIn(room).find((npc) => {
+    const kind = kindOf(world, npc);
+    return kind !== undefined && words.every((word) => wordsOfKind(kind).includes(word));
+  });
+}
+
 /** The living NPC of a room that a player means: `rat`, `2.rat`; in order of arrival. */
 export function npcNamed(world: WorldView, room: RoomId, text: string): Npc | undefined {
   const target = targetOf(text);

@@ -1,11 +1,12 @@
 import { type RoomSaid } from '../../model/event';
 import { type IntentOf } from '../../model/intent';
+import { answerAloud } from '../npc/overheard';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
 import { spoken } from '../talk/slip';
 import { isOfStaff, utter } from '../talk/speech';
 
-/** To everyone in the room. */
+/** To everyone in the room; an NPC that is called by its name may answer, and all hear it. */
 export function say(turn: ActorTurn, { text }: IntentOf<'say'>): Verdict {
   const line = utter(turn, 'say');
   if (line.kind === 'refused') return line;
@@ -23,5 +24,9 @@ export function say(turn: ActorTurn, { text }: IntentOf<'say'>): Verdict {
     room,
     text: spoken(turn, text),
   };
-  return done(line.changes, [isOfStaff(turn.actor) ? { ...said, isStaff: true } : said]);
+  const answer = answerAloud(turn, said);
+  return done(line.changes, [
+    isOfStaff(turn.actor) ? { ...said, isStaff: true } : said,
+    ...(answer === null ? [] : [answer]),
+  ]);
 }
