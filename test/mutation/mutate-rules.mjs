@@ -55,7 +55,8 @@ const sources = readdirSync(join(root, 'src'), { recursive: true })
 /** The folders of the tests of those who use a number. */
 function nearTo(name) {
   const users = sources.filter(
-    ({ path, text }) => !/numbers\.ts$/.test(path) && text.includes(`'${name}'`),
+    ({ path, text }) =>
+      !path.startsWith('app/config') && !/numbers\.ts$/.test(path) && text.includes(`'${name}'`),
   );
   const folders = new Set(users.map(({ path }) => join('test/src', dirname(path))));
   return [...folders].filter(

@@ -7,6 +7,8 @@ import { startServices, type TestServices } from './services-for-tests';
 const PASSWORD = 'the last train';
 const HOME = '192.0.2.1';
 const HOUR = 3_600_000;
+const MINUTE = HOUR / 60;
+const DAY = 24 * HOUR;
 
 let services: TestServices;
 beforeAll(async () => {
@@ -232,5 +234,31 @@ describe('Characters', () => {
     const owner = await whoever('Selma');
     for (let n = 0; n < 20; n += 1) await granted(services.characters.roll(owner));
     expect(await refusal(services.characters.roll(owner))).toMatchObject({ code: 'RATE_LIMITED' });
+    services.advance(10 * MINUTE - 1);
+    expect(await refusal(services.characters.roll(owner))).toMatchObject({ code: 'RATE_LIMITED' });
+    services.advance(1);
+    expect(await refusal(services.characters.roll(owner))).toBeNull();
+  });
+
+  it('can be called back for thirty days, and their names are held for ninety', async () => {
+    const { characters } = services;
+    const owner = await whoever('Thelma');
+    const other = await whoever('Ursula');
+    const gone = await granted(characters.create(owner, { name: 'Velma' }));
+    const lost = await granted(characters.create(owner, { name: 'Wilma' }));
+    await granted(characters.remove(owner, gone.id));
+    await granted(characters.remove(owner, lost.id));
+    services.advance(30 * DAY - 1);
+    expect(await refusal(characters.restore(owner, gone.id))).toBeNull();
+    services.advance(1);
+    expect(await refusal(characters.restore(owner, lost.id))).toEqual({
+      code: 'CHARACTER_NOT_FOUND',
+    });
+    services.advance(60 * DAY - 1);
+    expect(await refusal(characters.create(other, { name: 'Wilma' }))).toMatchObject({
+      code: 'NAME_TAKEN',
+    });
+    services.advance(2);
+    expect(await refusal(characters.create(other, { name: 'Wilma' }))).toBeNull();
   });
 });

@@ -39,7 +39,11 @@ export const ACCOUNT_CONFIG: AccountConfig = {
   logins: { max: 5, windowMs: HOUR / 4, maxKeys: 100 },
   registrations: { max: 20, windowMs: HOUR, maxKeys: 100 },
   guests: { max: 5, windowMs: HOUR, maxKeys: 100 },
-  rolls: { max: 20, windowMs: HOUR / 6, maxKeys: 100 },
+  rolls: {
+    max: RULE_NUMBERS['roll.max'],
+    windowMs: RULE_NUMBERS['roll.windowMs'],
+    maxKeys: 100,
+  },
 };
 
 export interface TestServices extends AccountServices {
