@@ -132,10 +132,7 @@ describe('parseLine', () => {
       'coach',
       'There is no verb “coach”. Type help for those there are. If it is a way out of here, type go coach.',
     ],
-    [
-      'out',
-      'There is no verb “out”. Did you mean put? If it is a way out of here, type go out.',
-    ],
+    ['out', 'There is no verb “out”. Did you mean put? If it is a way out of here, type go out.'],
     ['', 'Say what you want to do, or type help.'],
     [
       'constructor',
