@@ -10,6 +10,7 @@ export function eventLine(data: FrameData, lineOf: LineOf): Line | null {
   if (data.type.startsWith('combat.')) return fightLine(data, part, text);
   if (data.type === 'channel.said') return { kind: channelKind(data['channel']), text };
   if (data.type === 'system.announced') return { kind: 'house', text: announcement(text) };
+  if (HARMS.has(data.type) && part === 'self') return { kind: 'wound', text };
   return { kind: KINDS[data.type] ?? 'event', text };
 }
 
@@ -24,6 +25,9 @@ const KINDS: Readonly<Record<string, LineKind>> = {
   'role.changed': 'notice',
   'player.corrected': 'notice',
 };
+
+/** What befalls a body; one's own must not be missed. */
+const HARMS: ReadonlySet<string> = new Set(['player.wounded', 'player.bled', 'player.died']);
 
 /** `global`, `party`, `local:earth/arkham/riverside` */
 function channelKind(channel: unknown): LineKind {

@@ -1,6 +1,5 @@
-import { source } from 'axe-core';
-import { type Page } from 'playwright-core';
 import { contrast } from './contrast';
+import { findings } from './findings';
 import { type House, openHouse } from './house';
 import { asGuest } from './player';
 
@@ -13,21 +12,6 @@ const THEMES = [
   ['Lamp on a phone', { colorScheme: 'dark', viewport: { width: 360, height: 640 } }],
   ['Paper on a phone', { colorScheme: 'light', viewport: { width: 360, height: 640 } }],
 ] as const;
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** What axe finds that is serious or worse. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`${source}; null`);
-  const found = await page.evaluate<{ violations: readonly Finding[] }>('axe.run()');
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 describe('px-20 themes', () => {
   let house: House;

@@ -24,6 +24,8 @@ describe('eventLine', () => {
     ['a blow that misses oneself', { ...bite, part: 'target', outcome: 'missed' }, 'fight'],
     ['one who goes for oneself', { ...bite, type: 'combat.started', part: 'target' }, 'wound'],
     ['a blow of others', blow, 'fight'],
+    ['one’s own fall', { type: 'player.wounded', part: 'self' }, 'wound'],
+    ['the fall of another', { type: 'player.wounded', actorName: 'Bob' }, 'event'],
     ['a local line', { type: 'channel.said', channel: 'local:a/b/c' }, 'local'],
     ['a party line', { type: 'channel.said', channel: 'party' }, 'party'],
     ['a global line', { type: 'channel.said', channel: 'global' }, 'channel'],
