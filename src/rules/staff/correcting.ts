@@ -63,8 +63,15 @@ export function correcting(turn: ActorTurn, { player, stat, value }: IntentOf<'s
     return refused('verb.usage', `There is no “${stat}” to set. Type help set.`);
   const [least, most] = correction.span(turn, target);
   if (value < least || value > most) return outside(stat, least, most);
+  if (name === 'dp' && target.life?.kind === 'dead')
+    return refused('target.none', `${target.name} is dead, and has to respawn first.`);
   const character = correction.after(target, value, turn);
-  const verdict = done([{ kind: 'character', character }], []);
+  const { lucidity } = character;
+  const verdict = inSequence(turn, [
+    () => done([{ kind: 'character', character }], []),
+    // Who has learnt less cannot be of as clear a mind.
+    (later) => become(later, character, { lucidity, cause: 'staff', source: turn.actor.name }),
+  ]);
   return told(turn, target, { verdict, stat: upper ?? name, value });
 }
 

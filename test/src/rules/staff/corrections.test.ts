@@ -30,6 +30,14 @@ describe('correcting', () => {
     const view = withBob();
     said(view, 'set Bob CON 15');
     expect(bobIn(view)).toMatchObject({ dp: 13 });
+    said(view, 'set Bob EDU 15');
+    expect(bobIn(view)).toMatchObject({ lucidity: 7_500 });
+  });
+
+  it('gives no points to the dead: target.none', () => {
+    const view = withBob({ dp: -10, life: { kind: 'dead', at: 0 } });
+    const answer = 'target.none: Bob is dead, and has to respawn first.';
+    expect(said(view, 'set Bob dp 5')).toBe(answer);
   });
 
   it('tells the one it is done to, and heals the wounded', () => {
@@ -41,6 +49,7 @@ describe('correcting', () => {
   it.each([
     ['set Dora STR 60', 'target.none: Nobody called “Dora” is in the world.'],
     ['set Bob beauty 60', 'verb.usage: There is no “beauty” to set. Type help set.'],
+    ['set Bob constructor 5', 'verb.usage: There is no “constructor” to set. Type help set.'],
     ['set Bob STR 14', 'verb.usage: Give STR a number from 15 to 90.'],
     ['set Bob STR 91', 'verb.usage: Give STR a number from 15 to 90.'],
     ['set Bob dp 0', 'verb.usage: Give dp a number from 1 to 20.'],
