@@ -3,21 +3,21 @@ import { type Room } from '../../model/room';
 import { inSequence, type Part } from '../in-sequence';
 import { type Turn, type Verdict } from '../rule';
 import { done, NOTHING } from '../verdicts';
-import { oppositeOf, othersIn } from '../walk/exits';
+import { oppositeOf } from '../walk/exits';
 import { relocate } from '../walk/relocate';
 import { AFTER_FLIGHT } from './after-flight';
 import { factOf } from './fact-of';
 import { type Fighter, nameOf, npcIn } from './fighter';
 import { withoutNpc } from './fight-record';
-import { type Escape, escapeOf, escapesFrom } from './flight-odds';
+import { type Escape, escapeOf } from './flight-odds';
 import { type OwnTurn } from './own-turn';
+import { playerEscapes } from './player-escapes';
 import { settled } from './settled';
 
 /** A player runs, by a way that chance chooses; or loses the turn. */
 export function flee(turn: Turn, own: OwnTurn): Verdict {
-  const { world } = turn;
   const { room, player, fight } = own;
-  const escapes = escapesFrom(world, room).filter(({ to }) => hasSpace(turn, to, own));
+  const escapes = playerEscapes(turn, player.character, room);
   const escape = escapeOf(turn, { id: player.id, escapes, opponents: fight.npcs.length });
   const tried: Part = (now) => done([], [fledEvent(now, room, [player, escape !== undefined])]);
   if (escape === undefined) return inSequence(turn, [tried]);
@@ -36,11 +36,6 @@ export const fledEvent = (
   ...(one.kind === 'player' ? { actor: one.id } : { npc: one.id }),
   isAway,
 });
-
-function hasSpace({ world }: Turn, { id, attributes }: Room, { player }: OwnTurn): boolean {
-  const { capacity } = attributes;
-  return capacity === undefined || othersIn(world, id, player.id).length < capacity;
-}
 
 function away(turn: Turn, { player }: OwnTurn, { exit, to }: Escape): Verdict {
   const character = turn.world.character(player.id);

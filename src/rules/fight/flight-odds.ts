@@ -2,17 +2,18 @@ import { type Exit, type Room } from '../../model/room';
 import { type Turn } from '../rule';
 import { type WorldView } from '../view';
 import { stateOf } from '../walk/exits';
-import { visibleExits } from '../walk/ways';
+import { exitsSeen, type Found } from '../walk/ways';
 import { clamped, d100 } from './rounded';
 
-/** A way out that can be taken at once. */
+/** A way out that stands open. */
 export interface Escape {
   readonly exit: Exit;
   readonly to: Room;
 }
 
-export const escapesFrom = (world: WorldView, room: Room): readonly Escape[] =>
-  visibleExits(room).flatMap((exit) => {
+/** Of the ways that everybody sees, and the hidden ones that have been found. */
+export const escapesFrom = (world: WorldView, room: Room, found?: Found): readonly Escape[] =>
+  exitsSeen(room, found).flatMap((exit) => {
     const to = world.content.rooms.get(exit.target);
     return to === undefined || to.id === room.id || stateOf(world, exit) !== 'open'
       ? []

@@ -57,7 +57,11 @@ function carried(turn: Turn, character: Character): Verdict {
 }
 
 /** Why somebody may not walk: the ward is locked yet; null = they may. */
-export function wardRefusal({ actor, now, world }: ActorTurn): Refusal | null {
+export function wardRefusal({
+  actor,
+  now,
+  world,
+}: Pick<ActorTurn, 'actor' | 'now' | 'world'>): Refusal | null {
   const until = actor.mind?.wardedUntil ?? null;
   if (until === null || now >= until || actor.room !== world.content.landmarks.ward) return null;
   return {

@@ -1,8 +1,10 @@
 import { type Verdict } from '../../../../src/rules/rule';
 import { bolting } from '../../../../src/rules/fight/bolting';
-import { playerId, SmallView, somebody } from '../small-view';
+import { mindWith } from '../mind/minds';
+import { NOW, playerId, SmallView, somebody } from '../small-view';
 
 const ADA = playerId('Ada');
+const WARDED = mindWith({ wardedUntil: NOW + 1 });
 
 /** What a blow of so much damage makes of Ada, whose maximum is 20, with these draws. */
 function after(damage: number, draw: number, more: Parameters<typeof somebody>[1] = {}): Verdict {
@@ -22,6 +24,7 @@ describe('bolting', () => {
     ['nor for 15 % exactly', false, [3, 0]],
     ['nor a fractured mind', false, [4, 0, { lucidity: 2_000 }]],
     ['one that was healed runs', true, [4, 0, { life: { kind: 'alive' } }]],
+    ['nor one behind the ward’s locked door', false, [4, 0, { mind: WARDED }]],
     ['nor one that lies bleeding', false, [4, 0, { life: { kind: 'wounded', bledAt: 0 } }]],
   ])('%s', (_what, runs, blow) => {
     expect(isRunning(after(...blow))).toBe(runs);
