@@ -92,7 +92,8 @@ function withWayOut(word: string, { kind, code, text }: Refused): Refused {
   const isLike = text.includes('Did you mean');
   if (!/^[a-z]{2,12}$/u.test(word) || (isLike && !WAYS_OUT.includes(word)))
     return { kind, code, text };
-  return refuse(code, `${text} If it is a way out of here, type go ${word}.`);
+  const way = `go ${word} if that is a way out`;
+  return refuse(code, isLike ? `${text} Or ${way}.` : `${text.slice(0, -1)}, or ${way}.`);
 }
 
 const refuse = (code: string, text: string): Refused => ({ kind: 'refused', code, text });

@@ -130,13 +130,13 @@ describe('parseLine', () => {
     ['zzzzzz now', 'There is no verb “zzzzzz”. Type help for those there are.'],
     [
       'coach',
-      'There is no verb “coach”. Type help for those there are. If it is a way out of here, type go coach.',
+      'There is no verb “coach”. Type help for those there are, or go coach if that is a way out.',
     ],
-    ['out', 'There is no verb “out”. Did you mean put? If it is a way out of here, type go out.'],
+    ['out', 'There is no verb “out”. Did you mean put? Or go out if that is a way out.'],
     ['', 'Say what you want to do, or type help.'],
     [
       'constructor',
-      'There is no verb “constructor”. Type help for those there are. If it is a way out of here, type go constructor.',
+      'There is no verb “constructor”. Type help for those there are, or go constructor if that is a way out.',
     ],
   ])('knows no verb in "%s" and runs nothing', (line, text) => {
     expect(parseLine(line, {})).toEqual({ kind: 'refused', code: 'verb.unknown', text });
