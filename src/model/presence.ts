@@ -48,6 +48,8 @@ export interface Presence {
   readonly stay: Stay | null;
   /** When it last met (or was greeted by) an NPC, by what it was and the NPC: `saw|rat-1`. */
   readonly met: Readonly<Record<string, number>>;
+  /** However long it has been idle, it is not put to rest before: it fought. World time, ms; absent = nothing keeps it. */
+  readonly keptUntil?: number | undefined;
   /** The last that it has seen; absent = none, or it is gone. */
   readonly phantom?: Phantom | undefined;
 }
