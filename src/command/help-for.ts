@@ -45,7 +45,7 @@ const told = (topic: string | null, text: string): Help => ({
 });
 
 function ofVerb({ usage, aliases, help }: Verb): string {
-  const also = aliases.length === 0 ? [] : [`Also: ${aliases.join(' ')}`];
+  const also = aliases.length === 0 ? [] : [`Also: ${aliases.join(', ')}`];
   return [usage, help, ...also].join('\n');
 }
 

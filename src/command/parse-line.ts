@@ -16,7 +16,7 @@ type Refused = { readonly kind: 'refused' } & Refusal;
 /** Of one line, before and after aliases are put in. */
 export const MAX_LINE = 1_000;
 /** One sign each; these need no blank after them. */
-const MARKS = ["'", '’', ':', '?'];
+const MARKS = ["'", '’', '"', '“', ':', '?'];
 /** Fewer letters than these are too few to guess from. */
 const MIN_PREFIX = 3;
 

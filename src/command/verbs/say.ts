@@ -3,7 +3,7 @@ import { type Verb, withText } from '../verb';
 
 export const sayVerb: Verb = {
   name: 'say',
-  aliases: ["'", '’'],
+  aliases: ["'", '’', '"', '“'],
   group: 'talking',
   usage: 'say TEXT',
   help: 'Says something to everyone in the room. A quotation mark does the same: ’hello.',

@@ -31,6 +31,8 @@ const MEANT: readonly (readonly [line: string, intent: Intent])[] = [
   ["'hello", say('hello')],
   ['’hello', say('hello')],
   ["' hello", say('hello')],
+  ['"hello', say('hello')],
+  ['“hello', say('hello')],
   [':waves', { verb: 'emote', text: 'waves', how: 'emote' }],
   ['me laughs', { verb: 'emote', text: 'laughs', how: 'emote' }],
   ['pose The lamp gutters.', { verb: 'emote', text: 'The lamp gutters.', how: 'pose' }],

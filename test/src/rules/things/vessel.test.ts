@@ -43,19 +43,26 @@ describe('reachRefusal', () => {
     expect(purse(view, 'Ada')).toBe(1_050);
   });
 
-  it('lets those reach in who have the right, whose body it was, and their party', () => {
+  it('lets those reach in who have the right, whose body it was, and an NPC’s victors’ party', () => {
     const { id } = guest('Ada');
     expect(lastOf(body({ rights: [id] }), 'get rock from corpse')).toBe('item.moved');
     expect(lastOf(body({ owner: id }), 'get rock from corpse')).toBe('item.moved');
-    const view = body({ rights: [guest('Bob').id] });
+    const ofParty = (more: object): string => lastOf(inParty(body(more)), 'get rock from corpse');
+    const rights = [guest('Bob').id];
+    expect(ofParty({ rights, owner: null })).toBe('item.moved');
+    expect(ofParty({ rights, owner: guest('Bob').id })).toMatch(/^loot\.denied/u);
+  });
+
+  const inParty = (view: SmallView): SmallView => {
+    const { id } = guest('Ada');
     const members = [guest('Ada'), guest('Bob')].map((one) => ({ id: one.id, name: one.name }));
     const party = { kind: 'party', id: brandAs<never>('p'), zone: TOWN, leader: id } as const;
     view.apply([
       { kind: 'record', record: { ...party, members, invited: {}, awaySince: {} } },
       { kind: 'character', character: guest('Ada', { party: brandAs('p') }) },
     ]);
-    expect(lastOf(view, 'get rock from corpse')).toBe('item.moved');
-  });
+    return view;
+  };
 
   it('goes by whose it is, and get is too.heavy', () => {
     const view = body();
