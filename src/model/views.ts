@@ -11,6 +11,8 @@ export interface ExitView {
 export interface OccupantView {
   readonly name: string;
   readonly isLinkdead: boolean;
+  /** As of an NPC, and `bleeding`; absent = unhurt, or not told. */
+  readonly condition?: string;
 }
 
 export interface ThingView {

@@ -17,17 +17,23 @@ export function npcsAfter(room: RoomView, data: FrameData): RoomView {
       return data['room'] === room.id ? withoutNpc(room, npc) : room;
     case 'npc.settled':
       return changed(room, npc, { isAsleep: data['state'] === 'asleep' });
+    case 'combat.started':
     case 'combat.struck':
-      return isStruck(data) && typeof data['condition'] === 'string'
-        ? changed(room, npc, { condition: data['condition'], isAsleep: false })
-        : room;
+      return data['room'] === room.id ? fought(room, npc, data) : room;
     default:
       return room;
   }
 }
 
-/** The blow was the player's: it fell on the NPC. */
-const isStruck = (data: FrameData): boolean => typeof data['actor'] === 'string';
+/** One that was not seen before, for it was dark, is seen now. A blow of a player's fell on it. */
+function fought(room: RoomView, npc: string, data: FrameData): RoomView {
+  const { actor, attackerName, targetName, condition } = data;
+  const isStruck = typeof actor === 'string';
+  const all = withNpc(room, npc, { ...data, npcName: isStruck ? targetName : attackerName });
+  return isStruck && typeof condition === 'string'
+    ? changed(all, npc, { condition, isAsleep: false })
+    : all;
+}
 
 const npcsOf = ({ npcs = [] }: RoomView): readonly NpcView[] => npcs;
 

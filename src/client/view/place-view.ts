@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type ExitView, type NpcView, type RoomView } from '../../model/views';
 import { type PageState } from '../state/page-state';
 import { mapView } from './map-view';
-import { npcNote } from './npc-words';
+import { npcNote, personNote } from './npc-words';
 import { type PageActions } from './page-actions';
 import { targetAt } from './target-at';
 
@@ -142,18 +142,18 @@ function peopleView(room: RoomView, actions: PageActions): TemplateResult | type
   const more = room.occupantCount - room.occupants.length;
   return html`<ul class="people">
     ${room.occupants.map(
-      ({ name, isLinkdead }) =>
+      (person) =>
         html`<li>
           <button
             type="button"
             class="plain"
-            aria-label=${`whisper to ${name}`}
+            aria-label=${`whisper to ${person.name}`}
             @click=${() => {
-              actions.begin(`whisper ${name} `);
+              actions.begin(`whisper ${person.name} `);
             }}
           >
-            ${name}</button
-          >${isLinkdead ? html`<span class="quiet"> absent</span>` : nothing}
+            ${person.name}</button
+          >${personNote(person) === '' ? nothing : html`<span class="quiet"> ${personNote(person)}</span>`}
         </li>`,
     )}
     ${more > 0 ? html`<li class="quiet">and ${more} more</li>` : nothing}

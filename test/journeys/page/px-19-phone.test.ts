@@ -95,7 +95,7 @@ describe('px-19 a phone', () => {
       await open.waitFor();
       expect(await open.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
       expect(await page.evaluate(SMALL)).toEqual([]);
-      await open.getByRole('button', { name: 'Close' }).tap();
+      await open.getByRole('button', { name: 'Close', exact: true }).tap();
       await open.waitFor({ state: 'hidden' });
     }
     await page.context().close();

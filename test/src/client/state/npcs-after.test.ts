@@ -10,6 +10,7 @@ const rat: NpcView = {
 };
 const withRat = { ...room, npcs: [rat] };
 const at = { at: 0, part: 'room', npc: 'rat-1', npcName: 'a wharf rat' };
+const blow = { type: 'combat.struck', room: 'quay' };
 const shown = (after: ReturnType<typeof roomAfter>): readonly string[] =>
   (after?.npcs ?? []).map((npc) => `${npc.keyword} ${npcNote(npc)}`.trim());
 
@@ -32,11 +33,25 @@ describe('npcsAfter', () => {
     ['was taken away', { type: 'npc.gone', room: 'quay' }, []],
     ['came again', { type: 'npc.moved', from: 'stair', to: 'quay' }, ['rat']],
     ['fell asleep', { type: 'npc.settled', room: 'quay', state: 'asleep' }, ['rat asleep']],
-    ['was hurt', { type: 'combat.struck', actor: 'me', condition: 'hurt' }, ['rat hurt']],
-    ['hurt somebody', { type: 'combat.struck', target: 'me', condition: 'hurt' }, ['rat']],
+    ['was hurt', { ...blow, actor: 'me', condition: 'hurt' }, ['rat hurt']],
+    ['hurt somebody', { ...blow, target: 'me', condition: 'hurt' }, ['rat']],
+    ['was hurt elsewhere', { ...blow, room: 'stair', actor: 'me', condition: 'hurt' }, ['rat']],
     ['said something', { type: 'npc.said', text: 'Squeak.' }, ['rat']],
   ])('changes one that %s', (_, data, expected) => {
     expect(shown(roomAfter(withRat, { ...at, ...data }))).toEqual(expected);
+  });
+
+  it.each([
+    ['goes for somebody', { type: 'combat.started', attackerName: 'a wharf rat' }, ['rat']],
+    ['is gone for', { type: 'combat.started', actor: 'me', targetName: 'a wharf rat' }, ['rat']],
+    [
+      'is struck',
+      { ...blow, actor: 'me', targetName: 'a wharf rat', condition: 'hurt' },
+      ['rat hurt'],
+    ],
+  ])('sees in the dark one that %s', (_, data, expected) => {
+    const fight = { at: 0, part: 'room', npc: 'rat-1', room: 'quay', ...data };
+    expect(shown(roomAfter(room, fight))).toEqual(expected);
   });
 
   it('leaves the room alone where no NPC is named', () => {

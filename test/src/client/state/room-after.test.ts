@@ -1,5 +1,6 @@
 import { roomAfter } from '../../../../src/client/state/room-after';
 import { thingsAfter } from '../../../../src/client/state/things-after';
+import { personNote } from '../../../../src/client/view/npc-words';
 import { room } from './page-script';
 
 const at = { at: 0, part: 'room', actorName: 'Eve' };
@@ -20,6 +21,19 @@ describe('roomAfter', () => {
     const after = roomAfter(room, { ...at, ...data });
     expect(names(after)).toEqual(expected);
     expect(after?.occupantCount).toBe(expected.length);
+  });
+
+  const bob = { actorName: 'Bob', targetName: 'Bob', room: 'quay' };
+  it.each([
+    ['was struck', { type: 'combat.struck', npc: 'n', condition: 'hurt' }, 'hurt'],
+    ['struck', { type: 'combat.struck', npc: 'n', actor: 'b', condition: 'hurt' }, ''],
+    ['fell', { type: 'player.wounded' }, 'bleeding'],
+    ['was bound up', { type: 'player.bandaged', actorName: 'Eve', isDone: true }, 'failing'],
+    ['was bound up badly', { type: 'player.bandaged', actorName: 'Eve', isDone: false }, ''],
+    ['lost the line', { type: 'player.linkdead' }, 'absent'],
+  ])('knows how somebody is who %s', (_, data, expected) => {
+    const after = roomAfter(room, { ...at, ...bob, ...data });
+    expect(after?.occupants.map(personNote)).toEqual([expected]);
   });
 
   it('is the new room for the one who moved', () => {
