@@ -1,7 +1,5 @@
-import { type Change } from '../model/batch';
 import { type Character } from '../model/character';
 import { type EnterInput } from '../model/input';
-import { type Item } from '../model/item';
 import { type Presence } from '../model/presence';
 import { type Room } from '../model/room';
 import { actOf } from './act';
@@ -11,6 +9,7 @@ import { encounters } from './mind/encounters';
 import { backInParty } from './party/away';
 import { roomView } from './room-view';
 import { type Turn, type Verdict } from './rule';
+import { inZone } from './things/in-zone';
 import { done, NOTHING, refused } from './verdicts';
 import { viewerChange } from './viewer-of';
 
@@ -63,7 +62,8 @@ function into(
       { kind: 'loaded', ...stored, character: before },
       { kind: 'character', character: after },
       ...(isNewRoom ? [{ kind: 'explored' as const, player: after.id, room: room.id }] : []),
-      ...itemChanges(stored.items, kit, after),
+      ...stored.items.flatMap((item) => inZone(turn.world, item, after.zone)),
+      ...kit.map((item) => ({ kind: 'item' as const, item })),
       ...partyChanges,
       { kind: 'presence', player: after.id, presence: presenceAt(turn, hasStream) },
     ],
@@ -88,18 +88,6 @@ function into(
     ],
   );
 }
-
-/** What it brings is of the zone it enters; what it is given is new. */
-const itemChanges = (
-  brought: readonly Item[],
-  kit: readonly Item[],
-  { zone }: Character,
-): readonly Change[] => [
-  ...brought
-    .filter((item) => item.zone !== zone)
-    .map((item) => ({ kind: 'item' as const, item: { ...item, zone } })),
-  ...kit.map((item) => ({ kind: 'item' as const, item })),
-];
 
 function presenceAt({ now, numbers }: Turn, hasStream: boolean): Presence {
   return {

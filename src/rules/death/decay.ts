@@ -10,6 +10,7 @@ import { type Turn, type Verdict } from '../rule';
 import { contentsOf, withContents } from '../things/carried';
 import { phrase } from '../things/phrase';
 import { prototypeOf } from '../things/prototype-of';
+import { noMore } from '../things/used-up';
 import { done } from '../verdicts';
 
 /** Where what somebody has lost is kept for them. */
@@ -26,16 +27,15 @@ export const decayAlarm: RecordAlarm<'corpse'> = {
 
 function decay(turn: Turn, corpse: Corpse): Verdict {
   const { world } = turn;
-  const record: Change = { kind: 'record-gone', of: 'corpse', id: corpse.id };
   const body = world.item(corpse.id);
-  if (body === undefined) return done([record], []);
+  if (body === undefined) return done([{ kind: 'record-gone', of: 'corpse', id: corpse.id }], []);
   const room = body.location.kind === 'room' ? body.location.room : null;
   const left = contentsOf(world, body);
   const lost = corpse.owner === null ? withContents(world, [body]) : [body];
   const place = room === null ? null : { id: room, zone: body.zone };
   const kept = corpse.owner === null ? [] : keptFor(corpse.owner, left);
   return done(
-    [record, ...kept, ...lost.map(({ id }): Change => ({ kind: 'item-gone', item: id }))],
+    [...kept, ...lost.flatMap((item) => noMore(world, item))],
     place === null ? [] : goneEvents(turn, place, { name: corpse.name, lost }),
   );
 }

@@ -1,4 +1,3 @@
-import { type Change } from '../../model/batch';
 import { type Character } from '../../model/character';
 import { type ItemDestroyed } from '../../model/events/use';
 import { type IntentOf } from '../../model/intent';
@@ -9,6 +8,7 @@ import { fromPack } from '../things/from-pack';
 import { phrase } from '../things/phrase';
 import { prototypeOf } from '../things/prototype-of';
 import { type Pick } from '../things/target';
+import { usedUp } from '../things/used-up';
 import { done, refused } from '../verdicts';
 import { type Counter, counterHere } from './counter';
 import { paidFor } from './offer';
@@ -38,7 +38,7 @@ function sellOne(turn: ActorTurn, pick: Pick): Verdict {
     [
       { kind: 'character', character: seller },
       { kind: 'record', record: stocked(counter, pick, cents) },
-      ...gone(turn, pick),
+      ...usedUp(turn.world, pick),
     ],
     [traded(turn, counter, { how: 'sold', prototype, quantity, cents }), destroyedOf(turn, pick)],
   );
@@ -51,17 +51,6 @@ function stocked({ keeper, shop }: Counter, { item, quantity }: Pick, cents: num
   if (sold === undefined) return { ...shop, till };
   const left = (shop.stock[item.prototype] ?? sold.stock) + quantity;
   return { ...shop, till, stock: { ...shop.stock, [item.prototype]: left } };
-}
-
-/** A lamp with what is known of its oil. */
-function gone({ world }: ActorTurn, { item, quantity }: Pick): readonly Change[] {
-  const left = item.quantity - quantity;
-  if (left > 0) return [{ kind: 'item', item: { ...item, quantity: left } }];
-  const isLamp = world.record('lamp', item.id) !== undefined;
-  return [
-    { kind: 'item-gone', item: item.id },
-    ...(isLamp ? [{ kind: 'record-gone' as const, of: 'lamp' as const, id: item.id }] : []),
-  ];
 }
 
 /** The trade tells of it. */

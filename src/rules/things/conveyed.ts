@@ -7,6 +7,7 @@ import { nameOf } from './each-of';
 import { centsOf, pursed, purseOwner } from './purse';
 import { type Pick } from './target';
 import { type Destination, transfer } from './transfer';
+import { usedUp } from './used-up';
 
 interface Conveyed {
   readonly changes: readonly Change[];
@@ -47,13 +48,10 @@ function intoPurse(
 ): Conveyed {
   const got = pursed(withChanges(turn.world, paid), taker, cents);
   if (giver !== null) return { changes: [...paid, ...got], events: [] };
-  const { item, quantity } = pick;
-  const left = item.quantity - quantity;
-  const less: Change =
-    left > 0
-      ? { kind: 'item', item: { ...item, quantity: left } }
-      : { kind: 'item-gone', item: item.id };
-  return { changes: [less, ...got], events: [quietly(turn, pick, 'item.destroyed')] };
+  return {
+    changes: [...usedUp(turn.world, pick), ...got],
+    events: [quietly(turn, pick, 'item.destroyed')],
+  };
 }
 
 /** A heap that is as new, and may go onto one that lies there. */

@@ -9,7 +9,7 @@ import { done } from '../verdicts';
 import { type WorldView } from '../view';
 import { endOf } from './fuel';
 
-/** The end of a light's fuel. Of one whose bearer is not in the world nobody is told. */
+/** The end of a light's fuel. One burns on while its bearer is out of the world, and then nobody is told. */
 export const burntDown: RecordAlarm<'lamp'> = {
   next: endOf,
   ring: (turn, lamp) => {

@@ -8,6 +8,7 @@ import { dpMax, mpMax } from '../maxima';
 import { adjust } from '../mind/adjust';
 import { type ActorTurn, type Verdict } from '../rule';
 import { prototypeOf } from '../things/prototype-of';
+import { usedUp } from '../things/used-up';
 import { done } from '../verdicts';
 
 const HUNDREDTHS = 100;
@@ -17,7 +18,11 @@ export function consume(turn: ActorTurn, item: Item): Verdict {
   const prototype = prototypeOf(turn.world, item);
   const points = prototype.effects?.lucidity ?? 0;
   return inSequence(turn, [
-    () => done([lessOne(item), ...bodyChanges(turn.actor, prototype)], eventsOf(turn, prototype)),
+    () =>
+      done(
+        [...usedUp(turn.world, { item, quantity: 1 }), ...bodyChanges(turn.actor, prototype)],
+        eventsOf(turn, prototype),
+      ),
     ({ world, ...later }) => {
       const actor = world.character(turn.actor.id) ?? turn.actor;
       const reason = { cause: 'use', source: prototype.id };
@@ -25,11 +30,6 @@ export function consume(turn: ActorTurn, item: Item): Verdict {
     },
   ]);
 }
-
-const lessOne = (item: Item): Change =>
-  item.quantity > 1
-    ? { kind: 'item', item: { ...item, quantity: item.quantity - 1 } }
-    : { kind: 'item-gone', item: item.id };
 
 /** Never above the most that a body has, and no draught takes the last point of it. */
 function bodyChanges(actor: Character, { effects }: ItemPrototype): readonly Change[] {

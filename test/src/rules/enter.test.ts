@@ -3,7 +3,7 @@ import { type Item } from '../../../src/model/item';
 import { enter } from '../../../src/rules/enter';
 import { brief, inPack, item, NOW, playerId, PRESENT, SmallView, somebody } from './small-view';
 import { npc } from './small-npcs';
-import { COAST, roomId } from './small-world';
+import { COAST, roomId, TOWN } from './small-world';
 
 const stored = (more: Partial<Character> = {}, items: readonly Item[] = []) => ({
   character: somebody('Ada', { inWorld: false, ...more }),
@@ -64,6 +64,17 @@ describe('enter', () => {
     expect(view.character(playerId('Ada'))?.room).toBe('quay');
     expect(view.explored(playerId('Ada'))).toEqual(new Set(['quay']));
     expect(view.items.map(({ zone }) => zone)).toEqual(['earth/arkham']);
+  });
+
+  it('takes what is known of its lamps into the zone that it enters', () => {
+    const lost = { room: roomId('sunken'), zone: COAST };
+    const view = new SmallView([]);
+    const candle = item('candle', inPack('Ada'), { zone: COAST });
+    const lamp = { kind: 'lamp', id: candle.id, zone: COAST, litAt: 0, fuelMs: null } as const;
+    view.apply([{ kind: 'record', record: lamp }]);
+    const verdict = enter(view.turn(), stored(lost, [candle]), true);
+    if (verdict.kind === 'done') view.apply(verdict.changes);
+    expect(view.record('lamp', candle.id)).toEqual({ ...lamp, zone: TOWN });
   });
 
   it('gives the kit once', () => {

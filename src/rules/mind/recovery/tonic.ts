@@ -1,9 +1,8 @@
-import { type Change } from '../../../model/batch';
-import { type Item } from '../../../model/item';
 import { type ActorTurn, type Verdict } from '../../rule';
 import { packOf } from '../../things/carried';
 import { phrase } from '../../things/phrase';
 import { prototypeOf } from '../../things/prototype-of';
+import { usedUp } from '../../things/used-up';
 import { done, refused } from '../../verdicts';
 import { adjust } from '../adjust';
 import { mindOf } from '../mind-of';
@@ -30,7 +29,7 @@ export function drinkTonic(turn: ActorTurn): Verdict {
     mind: restedFrom(turn, mindOf(actor), ['folk_tonic', numbers['tonic.cooldownMs']]),
   });
   return done(
-    [lessOne(tonic), ...gained.changes],
+    [...usedUp(world, { item: tonic, quantity: 1 }), ...gained.changes],
     [
       recovered(turn, actor, { recovery: 'folk_tonic' }),
       {
@@ -49,8 +48,3 @@ export function drinkTonic(turn: ActorTurn): Verdict {
     prototypeOf(world, tonic).used,
   );
 }
-
-const lessOne = (item: Item): Change =>
-  item.quantity > 1
-    ? { kind: 'item', item: { ...item, quantity: item.quantity - 1 } }
-    : { kind: 'item-gone', item: item.id };

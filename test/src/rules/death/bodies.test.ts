@@ -1,5 +1,5 @@
 import { type Corpse } from '../../../../src/model/corpse';
-import { brandAs } from '../../../../src/model/ids';
+import { brandAs, type ItemId } from '../../../../src/model/ids';
 import { decayAlarm, lostPropertyOf } from '../../../../src/rules/death/decay';
 import { mayLoot } from '../../../../src/rules/death/may-loot';
 import { dueToRecord } from '../../../../src/rules/due';
@@ -68,6 +68,20 @@ describe('decayAlarm', () => {
       'item.destroyed',
     ]);
     expect(arena.events[0]).toMatchObject({ name: 'a dead wharf rat', room: 'quay' });
+  });
+
+  it('takes away what is known of a lamp in it, and of no other', () => {
+    const lamp = { kind: 'lamp', zone: TOWN, litAt: NOW, fuelMs: null } as const;
+    const arena = new Arena({
+      npcs: [
+        body(),
+        { ...lamp, id: brandAs<ItemId>('candle1') },
+        { ...lamp, id: brandAs<ItemId>('lantern1') },
+      ],
+      items: [item('corpse1', inRoom('quay')), item('candle1', inside('corpse1'))],
+    });
+    arena.at(600_000).done(dueToRecord(arena.turn(), 'corpse', 'corpse1'));
+    expect([...arena.view.records('lamp')].map(({ id }) => id)).toEqual(['lantern1']);
   });
 
   it('takes what is left in a player’s body to their lost property', () => {

@@ -1,4 +1,7 @@
-import { inPack, inRoom, item } from '../small-view';
+import { brandAs, type ItemId } from '../../../../src/model/ids';
+import { dueToRecord } from '../../../../src/rules/due';
+import { inPack, inRoom, item, NOW, SmallView } from '../small-view';
+import { TOWN } from '../small-world';
 import { guest, HOUSE } from '../things/store-house';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
 
@@ -34,6 +37,19 @@ describe('burntDown', () => {
     zone.send('Ada', 'drop candle');
     zone.advance(HOUR / 2);
     expect(zone.sawBy('Bob')).toContain('240m A candle burns down, and goes out.');
+  });
+
+  it('comes while its bearer is out of the world, too, and nobody is told', () => {
+    const view = new SmallView([], [], HOUSE);
+    const id = brandAs<ItemId>('lantern');
+    const lamp = { kind: 'lamp', id, zone: TOWN, litAt: NOW - HOUR, fuelMs: HOUR } as const;
+    view.apply([{ kind: 'record', record: lamp }]);
+    const verdict = dueToRecord(view.turn(), 'lamp', id);
+    expect(verdict).toEqual({
+      kind: 'done',
+      changes: [{ kind: 'record', record: { ...lamp, litAt: null, fuelMs: 0 } }],
+      events: [],
+    });
   });
 
   it('reaches one that lies in a bag in the room', () => {
