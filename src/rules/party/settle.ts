@@ -21,16 +21,19 @@ export function without(turn: Turn, party: Party, gone: PlayerId): Party {
   };
 }
 
-/** What its new leader is called; null = the leader is still the same. */
-export const newLeader = (before: Party, { leader, members }: Party): string | null =>
-  before.leader === leader ? null : (members.find(({ id }) => id === leader)?.name ?? null);
+/** Somebody is alone in it, and nobody else is asked. */
+const isOver = ({ members, invited }: Party): boolean =>
+  members.length === 0 || (members.length === 1 && Object.keys(invited).length === 0);
+
+/** What its new leader is called; null = the leader is still the same, or there is no party left to lead. */
+export const newLeader = (before: Party, after: Party): string | null =>
+  before.leader === after.leader || isOver(after)
+    ? null
+    : (after.members.find(({ id }) => id === after.leader)?.name ?? null);
 
 /** A party as it is from now on; one in which somebody is alone, and nobody else is asked, is over. */
 export function settle(turn: Turn, party: Party): Done {
-  const isOver =
-    party.members.length === 0 ||
-    (party.members.length === 1 && Object.keys(party.invited).length === 0);
-  if (!isOver) return done([{ kind: 'record', record: party }], []);
+  if (!isOver(party)) return done([{ kind: 'record', record: party }], []);
   const changes: Change[] = [{ kind: 'record-gone', of: 'party', id: party.id }];
   const events: GameEvent[] = [];
   for (const { id } of party.members) {
