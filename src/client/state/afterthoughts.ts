@@ -1,8 +1,5 @@
-import { append, type EntryBody } from './entry';
+import { type Afterthought, append } from './entry';
 import { type PageState } from './page-state';
-
-/** A line of the tutorial about a command that has no answer yet. */
-export type Afterthought = EntryBody & { readonly kind: 'event' };
 
 /**
  * The state with one more line in the log; or kept for later, where it speaks of what is not answered yet.

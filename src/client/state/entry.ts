@@ -12,6 +12,9 @@ export type EntryBody =
   | { readonly kind: 'notice'; readonly text: string }
   | { readonly kind: 'divider'; readonly text: string };
 
+/** A line of the tutorial about a command that has no answer yet. */
+export type Afterthought = EntryBody & { readonly kind: 'event' };
+
 /** `key` counts up without a gap, also over a reload. */
 export type Entry = EntryBody & { readonly key: number };
 

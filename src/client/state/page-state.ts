@@ -2,9 +2,8 @@ import { type FrameData } from '../../model/frame';
 import { type ClockView, type MapView, type RoomView, type Vitals } from '../../model/views';
 import { type StreamId } from '../wire/stream-id';
 import { type Self } from '../wire/signal';
-import { type Afterthought } from './afterthoughts';
 import { type Connection } from './connection';
-import { type Entry } from './entry';
+import { type Afterthought, type Entry } from './entry';
 
 /** A command that has no answer yet. */
 export interface Held {
