@@ -70,5 +70,8 @@ const shiftOf = ({ world }: Timed): number => world.record('zone', SOCIAL)?.shif
 export const hourIndexIn = (timed: Timed, at: number): number =>
   gameHourIndex(at, timed.world.bornAt, timed.numbers['clock.speed']) + shiftOf(timed);
 
-/** The same, as people say it. */
+/** Of the day, 0 to 23. */
+export const hourIn = (timed: Timed, at: number): number => hourOf(hourIndexIn(timed, at));
+
+/** Date, hour and daypart, as people say them. */
 export const clockIn = (timed: Timed, at: number): ClockView => clockAt(hourIndexIn(timed, at));

@@ -4,7 +4,7 @@ import { type NpcKind } from '../../model/npc-kind';
 import { type Beat } from '../beat';
 import { attackBy } from '../fight/begin-fight';
 import { type Turn, type Verdict } from '../rule';
-import { gameTimeOf } from '../sky/game-time';
+import { clockIn } from '../clock';
 import { NOTHING } from '../verdicts';
 import { isFighting, livingNpcs, stillThere } from './doing';
 import { isKeen, pursued } from './hunt';
@@ -31,8 +31,7 @@ interface Temper {
   readonly more: number;
 }
 
-const isWitchingHour = ({ world, now, numbers }: Turn): boolean =>
-  gameTimeOf(world, now, numbers).daypart === 'witching hour';
+const isWitchingHour = (turn: Turn): boolean => clockIn(turn, turn.now).daypart === 'witching hour';
 
 function provoked(turn: Turn, npc: Npc, { kind, more }: Temper): Verdict {
   if (npc.state === 'asleep' || isFighting(turn.world, npc)) return NOTHING;

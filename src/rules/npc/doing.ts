@@ -1,8 +1,8 @@
 import { type Npc } from '../../model/npc';
 import { type NpcKind, type ScheduleEntry } from '../../model/npc-kind';
+import { hourIn } from '../clock';
 import { type RuleNumbers } from '../numbers';
 import { type Turn } from '../rule';
-import { gameHourOf } from '../sky/game-time';
 import { type WorldView } from '../view';
 
 /** Whether it stands in the fight of its room. */
@@ -26,7 +26,7 @@ export function dutyOf(
   { world, now, numbers }: When,
 ): ScheduleEntry | undefined {
   if (schedule.length === 0) return undefined;
-  const hour = gameHourOf(world, now, numbers);
+  const hour = hourIn({ world, numbers }, now);
   return schedule.find((entry) => isInForceAt(entry, hour));
 }
 

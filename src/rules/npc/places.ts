@@ -2,10 +2,10 @@ import { brandAs, type NpcId, type PopulationId } from '../../model/ids';
 import { type Npc } from '../../model/npc';
 import { type NpcKind, type Population } from '../../model/npc-kind';
 import { type Room } from '../../model/room';
+import { clockIn } from '../clock';
 import { madeOnce } from '../made-once';
 import { rounded } from '../fight/rounded';
 import { type Turn } from '../rule';
-import { gameTimeOf } from '../sky/game-time';
 import { holidayFactor } from '../sky/holidays';
 import { type WorldView } from '../view';
 
@@ -25,7 +25,7 @@ const isOneOfAKind = ({ name, schedule }: NpcKind): boolean =>
 export function placesOf(turn: Turn, population: Population, kind: NpcKind): number {
   if (isOneOfAKind(kind)) return population.max;
   const { world, now, numbers } = turn;
-  const feast = holidayFactor(gameTimeOf(world, now, numbers).monthAndDay, 'Spawn', numbers);
+  const feast = holidayFactor(clockIn(turn, now).date, 'Spawn', numbers);
   const modifier = world.content.subZones.get(subZoneOf(world, population))?.rules.npcSpawnModifier;
   return rounded(population.max * (modifier ?? 1) * feast);
 }

@@ -15,15 +15,11 @@ const HOLIDAYS: Readonly<Record<string, Holiday>> = {
   '12-21': { name: 'Yule', key: 'yule' },
 };
 
-/** The feast of a game day; null = it is a day like any other. */
-export const holidayOn = (monthAndDay: string): Holiday | null => HOLIDAYS[monthAndDay] ?? null;
+/** The feast of a game day, `1920-12-21`; null = it is a day like any other. */
+export const holidayOn = (date: string): Holiday | null => HOLIDAYS[date.slice(5)] ?? null;
 
 /** Times what minds lose on that day (`Drain`), or how much comes alive (`Spawn`). */
-export function holidayFactor(
-  monthAndDay: string,
-  of: 'Drain' | 'Spawn',
-  numbers: RuleNumbers,
-): number {
-  const holiday = holidayOn(monthAndDay);
+export function holidayFactor(date: string, of: 'Drain' | 'Spawn', numbers: RuleNumbers): number {
+  const holiday = holidayOn(date);
   return holiday === null ? 1 : numbers[`holiday.${holiday.key}${of}Percent`] / 100;
 }

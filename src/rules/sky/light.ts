@@ -2,11 +2,11 @@ import { type Item } from '../../model/item';
 import { type Lamp } from '../../model/lamp';
 import { type PlayerId, type RoomId } from '../../model/ids';
 import { type Environment, type Room } from '../../model/room';
+import { hourIn } from '../clock';
 import { packOf, wornBy } from '../things/carried';
 import { prototypeOf } from '../things/prototype-of';
 import { type RuleNumbers } from '../numbers';
 import { type WorldView } from '../view';
-import { gameHourOf } from './game-time';
 import { weatherOf } from './weather-of';
 
 /** 0 dark, 1 dim, 2 lit (game.md section 3). */
@@ -34,7 +34,7 @@ export function roomLight(world: WorldView, room: Room, { at, numbers }: When): 
   if (light !== undefined) return ATTRIBUTE[light];
   const sheltered = SHELTERED[room.environment];
   if (sheltered !== undefined) return sheltered;
-  const hour = gameHourOf(world, at, numbers);
+  const hour = hourIn({ world, numbers }, at);
   const open = openLight(hour, room.environment, numbers);
   const weather = weatherOf(world, room.zone);
   return weather === 'fog' || weather === 'storm' ? dimmer(open) : open;

@@ -1,5 +1,5 @@
+import { clockIn } from '../clock';
 import { type ActorTurn, type Verdict } from '../rule';
-import { gameTimeOf } from '../sky/game-time';
 import { holidayOn } from '../sky/holidays';
 import { weatherOf } from '../sky/weather-of';
 import { weatherWords } from '../sky/weather-words';
@@ -9,7 +9,7 @@ import { told } from '../verdicts';
 export function weather({ world, actor, now, numbers }: ActorTurn): Verdict {
   const sky = weatherOf(world, actor.zone);
   const environment = world.content.rooms.get(actor.room)?.environment ?? 'outdoors';
-  const holiday = holidayOn(gameTimeOf(world, now, numbers).monthAndDay)?.name ?? null;
+  const holiday = holidayOn(clockIn({ world, numbers }, now).date)?.name ?? null;
   const feast = holiday === null ? '' : ` It is ${holiday}.`;
   return told(`${weatherWords(sky, environment)}${feast}`, { weather: sky, holiday });
 }

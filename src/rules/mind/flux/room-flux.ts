@@ -1,9 +1,9 @@
 import { type Character } from '../../../model/character';
 import { type RoomId } from '../../../model/ids';
 import { type Room } from '../../../model/room';
+import { clockIn } from '../../clock';
 import { type RuleNumbers } from '../../numbers';
 import { type Turn } from '../../rule';
-import { gameTimeOf } from '../../sky/game-time';
 import { holidayFactor } from '../../sky/holidays';
 import { lampLight, type Light, roomLight } from '../../sky/light';
 import { weatherOf } from '../../sky/weather-of';
@@ -19,12 +19,13 @@ export interface FluxHour {
   readonly lamps: ReadonlyMap<RoomId, Light>;
 }
 
-export function fluxHour({ world, now, numbers }: Turn): FluxHour {
-  const { hour, daypart, monthAndDay } = gameTimeOf(world, now, numbers);
+export function fluxHour(turn: Turn): FluxHour {
+  const { world, now, numbers } = turn;
+  const { hour, daypart, date } = clockIn(turn, now);
   const witching = daypart === 'witching hour' ? numbers['flux.witchingPercent'] / 100 : 1;
   return {
     isDay: hour >= numbers['flux.dayFromHour'] && hour < numbers['flux.dayUntilHour'],
-    factor: witching * holidayFactor(monthAndDay, 'Drain', numbers),
+    factor: witching * holidayFactor(date, 'Drain', numbers),
     lamps: lampLight(world, now),
   };
 }
