@@ -49,7 +49,7 @@ function wayText(world: WorldView, exit: Exit): string {
   const seen =
     there === undefined || state === 'blocked'
       ? 'The way is blocked.'
-      : `${capital(exit.word)} lies ${there}.${state === 'locked' ? ' The way is locked.' : ''}`;
+      : `${isDirection(exit.word) ? capital(exit.word) : 'That way'} lies ${there}.${state === 'locked' ? ' The way is locked.' : ''}`;
   return exit.description === undefined ? seen : `${exit.description} ${seen}`;
 }
 
@@ -90,8 +90,9 @@ function personText(world: WorldView, actor: Character, text: string): string | 
   if (person === undefined) return null;
   const { name, profession, dp, stats, level } = person;
   const condition = conditionOf(dp, dpMax(stats, level));
+  const fallen = person.life?.kind === 'wounded' ? ', and lies bleeding' : '';
   const gone = world.presence(person.id).isToldLinkdead ? ' The eyes stare at nothing.' : '';
-  return `${name}, ${/^[AEIOU]/u.test(profession) ? 'an' : 'a'} ${profession}, ${condition}.${gone}`;
+  return `${name}, ${/^[AEIOU]/u.test(profession) ? 'an' : 'a'} ${profession}, ${condition}${fallen}.${gone}`;
 }
 
 function detailText({ attributes: { details } }: Room, text: string): string | null {

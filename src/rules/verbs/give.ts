@@ -5,6 +5,9 @@ import { boundRefusal } from '../things/bound';
 import { packRefusal } from '../things/capacity';
 import { fromPack } from '../things/from-pack';
 import { moveThings } from '../things/move-things';
+import { theName } from '../fight/the-name';
+import { npcName, npcNamed } from '../npc/npc-here';
+import { capital } from '../things/phrase';
 import { playerHere } from '../things/player-here';
 
 /** Out of the pack into somebody else's. */
@@ -13,7 +16,12 @@ export function give(turn: ActorTurn, { what, to }: IntentOf<'give'>): Verdict {
   const picks = fromPack(turn, what);
   if ('kind' in picks) return picks;
   const taker = playerHere(world, actor, to);
-  if (taker === undefined) return refused('target.none', `You see nobody called “${to}” here.`);
+  if (taker === undefined) {
+    const npc = npcNamed(world, actor.room, to);
+    return npc === undefined
+      ? refused('target.none', `You see nobody called “${to}” here.`)
+      : refused('target.none', `${capital(theName(npcName(world, npc)))} will not take it.`);
+  }
   return moveThings(turn, {
     how: 'give',
     picks,

@@ -73,7 +73,7 @@ describe('look, in the dark', () => {
   it('through a way out names the next room', () => {
     const view = dark();
     expect(brief(view.judge('Ada', look('north')))).toBe('Worn steps. North lies The stair.');
-    expect(brief(view.judge('Ada', look('door')))).toBe('Door lies The shed.');
+    expect(brief(view.judge('Ada', look('door')))).toBe('That way lies The shed.');
   });
 });
 

@@ -55,11 +55,19 @@ describe('look', () => {
     ['north', 'Worn steps. North lies The stair.'],
     ['west', 'West lies The cellar. The way is locked.'],
     ['south', 'The way is blocked.'],
-    ['door', 'Door lies The shed.'],
+    ['door', 'That way lies The shed.'],
     ['up', 'exit.none: There is no exit up.'],
     ['moon', 'target.none: You see no “moon” here.'],
   ])('at %s', (at, said) => {
     expect(brief(view().judge('Ada', look(at)))).toBe(said);
+  });
+
+  it('shows who lies bleeding', () => {
+    const life = { kind: 'wounded', bledAt: 0 } as const;
+    const fallen = new SmallView([somebody('Ada'), somebody('Bob', { dp: -3, life })], []);
+    expect(brief(fallen.judge('Ada', look('bob')))).toBe(
+      'Bob, a Drifter, failing, and lies bleeding.',
+    );
   });
 
   it.each([

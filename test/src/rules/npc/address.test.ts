@@ -41,6 +41,12 @@ describe('address', () => {
     expect(quay.sawBy('Bob')).toEqual([]);
   });
 
+  it('hears, and takes nothing', () => {
+    const quay = zone();
+    quay.send('Ada', 'give 3 coins to porter');
+    expect(quay.sawBy('Ada').at(-1)).toBe('0ms The porter will not take it.');
+  });
+
   it('is open to guests', () => {
     const quay = zone();
     quay.send('Cid', 'tell porter hello');
