@@ -65,7 +65,7 @@ describe('a newcomer who follows the guides word for word', () => {
       expect(commands.filter((command) => command.startsWith('npx jest'))).toHaveLength(4);
       for (const command of commands) await run(tree, command);
     },
-    8 * MINUTES,
+    3 * MINUTES,
   );
 
   it(
@@ -75,6 +75,6 @@ describe('a newcomer who follows the guides word for word', () => {
       await run(tree, `npx eslint --max-warnings 0 ${made.join(' ')}`);
       await run(tree, `npx prettier --check ${made.join(' ')}`);
     },
-    4 * MINUTES,
+    2 * MINUTES,
   );
 });

@@ -39,7 +39,7 @@ function crowdedRig(): { readonly rig: WorldRig; readonly rooms: CountedRooms } 
 describe('flux', () => {
   afterEach(closeWorlds);
 
-  it('of 1,000 players is one batch, of the active only: nobody is loaded, no room read from outside (overview.md, row 11)', () => {
+  it('of 1,000 players is one batch, of the active only: nobody is loaded, no room read from outside', () => {
     const { rig, rooms } = crowdedRig();
     const { time, world, database } = rig;
     // All are active at this one: it brings each of them 30.
