@@ -14,7 +14,7 @@ export interface Sleeper {
 export interface CharacterAlarm {
   /**
    * World time, ms, at which it next rings; Infinity = never, as things are. Depends on nothing but what it is given: it is asked
-   * again whenever the character or its presence changes.
+   * again whenever that may have come nearer (`sooner.ts`).
    */
   readonly next: (sleeper: Sleeper, numbers: RuleNumbers) => number;
   /** What then happens. `turn.now` is when it was due. Afterwards `next` must be later, or it would ring for ever. */

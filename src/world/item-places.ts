@@ -52,25 +52,23 @@ export class ItemPlaces {
   /** At the end of where it says it is. */
   add(item: Item): void {
     const holder = holderOf(item.location);
-    const list = this.#byKind[item.location.kind];
-    list.set(holder, [...(list.get(holder) ?? []), item]);
+    this.#byKind[item.location.kind].alter(holder, (all) =>
+      all === undefined ? [item] : [...all, item],
+    );
   }
 
   /** `item` in the stead of `old`, at the same place. */
   replace(old: Item, item: Item): void {
     const holder = holderOf(old.location);
-    const list = this.#byKind[old.location.kind];
-    const all = list.get(holder) ?? [];
-    list.set(holder, all.with(all.indexOf(old), item));
+    this.#byKind[old.location.kind].update(holder, (all) => all.with(all.indexOf(old), item));
   }
 
   /** `item` is what lies there, not one like it. */
   remove(item: Item): void {
     const holder = holderOf(item.location);
-    const list = this.#byKind[item.location.kind];
-    const all = list.get(holder) ?? [];
-    if (all.length === 1) list.delete(holder);
-    else list.set(holder, all.toSpliced(all.indexOf(item), 1));
+    this.#byKind[item.location.kind].alter(holder, (all) =>
+      all === undefined || all.length === 1 ? undefined : all.toSpliced(all.indexOf(item), 1),
+    );
   }
 
   /** One list for each holder. */

@@ -36,6 +36,29 @@ export class LayeredMap<TKey, TValue> {
     else this.#change(cell, value);
   }
 
+  /** The same, and what was there before. One look-up. */
+  swap(key: TKey, value: TValue): TValue | undefined {
+    const cell = this.#cells.get(key);
+    if (cell === undefined) {
+      this.#begin(key, value);
+      return undefined;
+    }
+    const old = cell.draft;
+    this.#change(cell, value);
+    return old;
+  }
+
+  /** What is there, or nothing, becomes something else, or nothing. One look-up. */
+  alter(key: TKey, to: (value: TValue | undefined) => TValue | undefined): void {
+    const cell = this.#cells.get(key);
+    if (cell !== undefined) {
+      this.#change(cell, to(cell.draft));
+      return;
+    }
+    const value = to(undefined);
+    if (value !== undefined) this.#begin(key, value);
+  }
+
   /** What is there becomes something else; nothing, where there is nothing. One look-up. */
   update(key: TKey, to: (value: TValue) => TValue): void {
     const cell = this.#cells.get(key);

@@ -14,13 +14,12 @@ export class Occupants {
 
   /** Comes last. */
   add(room: RoomId, one: Occupant): void {
-    this.rooms.set(room, [...(this.rooms.get(room) ?? NOBODY), one]);
+    this.rooms.alter(room, (all = NOBODY) => [...all, one]);
   }
 
   /** `one` is what `find` finds there. */
   remove(room: RoomId, one: Occupant): void {
-    const all = this.rooms.get(room) ?? NOBODY;
-    this.rooms.set(room, all.toSpliced(all.indexOf(one), 1));
+    this.rooms.update(room, (all) => all.toSpliced(all.indexOf(one), 1));
   }
 
   /** Looks different, and stays where it is; nothing if it is not there. */

@@ -6,6 +6,7 @@ import { type Presence } from '../model/presence';
 import { type WorldRecord } from '../model/record';
 import { nextDue, nextDueOfRecord } from '../rules/due';
 import { RULE_NUMBERS, type RuleNumbers } from '../rules/numbers';
+import { isSoonerByCharacter, isSoonerByPresence } from '../rules/sooner';
 import { type Alarm, Alarms } from './alarms';
 import { BeatTimes } from './beat-times';
 import { LayeredMap } from './layered-map';
@@ -114,14 +115,13 @@ export class WorldState {
 
   #putCharacter(character: Character): void {
     const { id } = character;
-    const old = this.characters.get(id);
-    this.characters.set(id, character);
+    const old = this.characters.swap(id, character);
     if (old?.name !== character.name) {
       if (old !== undefined) this.names.delete(old.name.toLowerCase());
       this.names.set(character.name.toLowerCase(), id);
     }
     if (old?.account !== character.account) this.accounts.set(character.account, id);
-    this.#wake(character);
+    if (old === undefined || isSoonerByCharacter(old, character)) this.#wake(character);
     const [wasIn, isIn] = [roomOf(old), roomOf(character)];
     if (wasIn === isIn && old?.name === character.name) return;
     this.#settle(character, wasIn, isIn);
@@ -139,13 +139,13 @@ export class WorldState {
   }
 
   #putPresence(player: PlayerId, presence: Presence): void {
-    const was = this.presences.get(player)?.isToldLinkdead === true;
-    this.presences.set(player, presence);
+    const old = this.presences.swap(player, presence);
+    if (old !== undefined && !isSoonerByPresence(old, presence)) return;
     const character = this.characters.get(player);
-    if (character !== undefined) this.#wake(character);
-    if (was === presence.isToldLinkdead) return;
+    if (character === undefined) return;
+    this.#wake(character);
     const room = roomOf(character);
-    if (character === undefined || room === null) return;
+    if (room === null || (old?.isToldLinkdead === true) === presence.isToldLinkdead) return;
     const view = { name: character.name, isLinkdead: presence.isToldLinkdead };
     this.occupants.replace(room, { id: player, view });
   }
