@@ -2,6 +2,7 @@ import { type Change } from '../../model/batch';
 import { type ItemId, type ZoneId } from '../../model/ids';
 import { type Item, type ItemLocation } from '../../model/item';
 import { type WorldView } from '../view';
+import { placed } from './placed';
 import { prototypeOf } from './prototype-of';
 import { type Pick } from './target';
 
@@ -20,7 +21,7 @@ export function transfer(
 ): readonly Change[] {
   const { merged, left } = filled(world, { item, quantity }, location);
   const kept = item.quantity - quantity;
-  if (left === item.quantity) return [put({ ...item, location, zone })];
+  if (left === item.quantity) return [put(placed(item, location, zone))];
   const arriving: Change[] = [];
   if (left > 0) {
     const id = kept > 0 ? newId() : item.id;
