@@ -88,8 +88,14 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
   const { verb } = parsed.intent;
   const verdict =
     actor.tutorial === undefined ? acted : guided(turn, { player: actor.id, verb }, acted);
-  return parsed.isAsking && judged.kind !== 'done' ? { ...verdict, isAsking: true } : verdict;
+  return parsed.isAsking && judged.kind !== 'done' ? asking(verdict) : verdict;
 }
+
+/** As the outcome of a question. An answer is written out, so that all have one shape. */
+const asking = (verdict: Verdict): Stepped =>
+  verdict.kind === 'told'
+    ? { kind: 'told', text: verdict.text, view: verdict.view, isAsking: true }
+    : { ...verdict, isAsking: true };
 
 /** A turn of no command: its draws are named by what it is. */
 export function turnOf(env: StepEnv, key: string, correlationId: string): Turn {

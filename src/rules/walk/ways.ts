@@ -124,8 +124,10 @@ class WaysOut {
 /** Whoever stands in a room knows its name, walked or not. */
 function wayOf(rooms: Rooms, room: Room, exit: Exit): Way {
   const there = rooms.get(exit.target);
-  const unknown = { word: exit.word, state: stateIn(rooms, exit) };
-  const known = there === undefined ? unknown : { ...unknown, to: there.name };
+  const { word } = exit;
+  const state = stateIn(rooms, exit);
+  const unknown = { word, state };
+  const known = there === undefined ? unknown : { word, state, to: there.name };
   return {
     target: there?.id ?? exit.target,
     known,
