@@ -37,6 +37,8 @@ export interface WorldView {
   readonly itemsAt: (location: ItemLocation) => readonly Item[];
   /** All that a character carries and wears, contents included; absent = to be found place by place. */
   readonly carried?: ((id: PlayerId) => readonly Item[]) | undefined;
+  /** All that a character wears and holds, in the order of the slots; absent = to be found slot by slot. */
+  readonly worn?: ((id: PlayerId) => readonly Item[]) | undefined;
   readonly explored: (id: PlayerId) => Walked;
   readonly record: <TKind extends RecordKind>(
     kind: TKind,

@@ -25,8 +25,7 @@ export class PlacedItems {
   }
 
   put(item: Item): void {
-    const old = this.items.get(item.id);
-    this.items.set(item.id, item);
+    const old = this.items.swap(item.id, item);
     if (old !== undefined && isSamePlace(old.location, item.location)) {
       this.at.replace(old, item);
       return;
@@ -45,9 +44,15 @@ export class PlacedItems {
   /** All that a character carries and wears, contents after what holds them. */
   carriedBy(character: PlayerId): readonly Item[] {
     const pack = this.at.pack(character) ?? NONE;
-    if (this.at.worn(character) === undefined) return this.#withContents(pack);
-    const worn = SLOTS.flatMap((slot) => this.at.get({ kind: 'slot', character, slot }) ?? NONE);
-    return this.#withContents([...pack, ...worn]);
+    const worn = this.wornBy(character);
+    return this.#withContents(worn.length === 0 ? pack : [...pack, ...worn]);
+  }
+
+  /** All that a character wears and holds, in the order of the slots. */
+  wornBy(character: PlayerId): readonly Item[] {
+    return this.at.worn(character) === undefined
+      ? NONE
+      : SLOTS.flatMap((slot) => this.at.get({ kind: 'slot', character, slot }) ?? NONE);
   }
 
   #withContents(items: readonly Item[]): readonly Item[] {

@@ -35,7 +35,10 @@ const NOWHERE: Walked = new Set();
 const presentOnly = <T extends { readonly inWorld: boolean }>(one: T | undefined): T | undefined =>
   one?.inWorld === true ? one : undefined;
 
-/** The state as rules read it: `draft` with the batch's changes, `committed` without. Live, not a copy. */
+/**
+ * The state as rules read it: `draft` with the batch's changes, `committed` without. Live, not a copy; but the draft keeps the files'
+ * world that there was when it was made.
+ */
 export function viewOf(state: WorldState, fixed: Fixed, layer: 'draft' | 'committed'): WorldView {
   const read = <K, V>(map: LayeredMap<K, V>, key: K): V | undefined =>
     layer === 'draft' ? map.get(key) : map.committed(key);
@@ -43,10 +46,8 @@ export function viewOf(state: WorldState, fixed: Fixed, layer: 'draft' | 'commit
     layer === 'draft' ? map.values() : map.committedValues();
   const byId = (id: PlayerId | undefined) =>
     id === undefined ? undefined : presentOnly(read(state.characters, id));
-  return {
-    get content() {
-      return fixed.content;
-    },
+  const view: WorldView = {
+    content: fixed.content,
     bornAt: fixed.bornAt,
     character: byId,
     named: (name) => byId(read(state.names, name.toLowerCase())),
@@ -59,10 +60,17 @@ export function viewOf(state: WorldState, fixed: Fixed, layer: 'draft' | 'commit
     item: (id) => read(state.items, id),
     itemsAt: (location) =>
       state.things.at[layer === 'draft' ? 'get' : 'committed'](location) ?? NOTHING,
-    ...(layer === 'draft' && { carried: (id) => state.things.carriedBy(id) }),
+    ...(layer === 'draft' && {
+      carried: (id) => state.things.carriedBy(id),
+      worn: (id) => state.things.wornBy(id),
+    }),
     explored: (id) => read(state.explored, id) ?? NOWHERE,
     record: (kind, id) => read(state.records.of(kind), id),
     records: (kind) => values(state.records.of(kind)),
     npcsIn: (room) => read(state.records.npcsByRoom, room) ?? NO_NPCS,
   };
+  // A getter makes a hash table of it, which costs at every look: the draft has none.
+  return layer === 'draft'
+    ? view
+    : Object.defineProperty(view, 'content', { get: () => fixed.content });
 }

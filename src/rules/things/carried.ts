@@ -9,6 +9,7 @@ export const packOf = (world: WorldView, character: PlayerId): readonly Item[] =
 
 /** Worn and held, in the order of the slots. */
 export const wornBy = (world: WorldView, character: PlayerId): readonly Item[] =>
+  world.worn?.(character) ??
   SLOTS.flatMap((slot) => world.itemsAt({ kind: 'slot', character, slot }));
 
 export const contentsOf = (world: WorldView, container: Item): readonly Item[] =>

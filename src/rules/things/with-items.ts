@@ -16,6 +16,7 @@ export function withItems(world: WorldView, changes: readonly Change[]): WorldVi
   return {
     ...world,
     carried: undefined,
+    worn: undefined,
     item: (id) => (changed.has(id) ? (changed.get(id) ?? undefined) : world.item(id)),
     itemsAt: (location) => {
       const before = world.itemsAt(location);
