@@ -38,7 +38,7 @@ function through(turn: ActorTurn, exit: Exit, how?: 'followed'): Verdict {
     ...(how !== undefined && { how }),
   };
   const walk = (now: ActorTurn): Verdict =>
-    relocate(now, now.world.character(actor.id) ?? actor, journey);
+    relocate(now, now === turn ? actor : (now.world.character(actor.id) ?? actor), journey);
   return withFollowers(turn, walk, (later) => through(later, exit, 'followed'));
 }
 

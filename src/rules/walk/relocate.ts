@@ -10,6 +10,7 @@ import { inSequence, type Part } from '../in-sequence';
 import { roomView } from '../room-view';
 import { type Turn, type Verdict } from '../rule';
 import { done } from '../verdicts';
+import { type Walked } from '../view';
 import { viewerChange } from '../viewer-of';
 import { ARRIVALS } from './arrivals';
 import { rezoned } from './rezoned';
@@ -42,10 +43,10 @@ export function relocate(turn: Turn, who: Character, journey: Journey): Verdict 
   };
   const { world } = turn;
   const changes: Change[] = [{ kind: 'character', character: after }];
-  if (!world.explored(who.id).has(to.id))
-    changes.push({ kind: 'explored', player: who.id, room: to.id });
+  const explored = world.explored(who.id);
+  if (!explored.has(to.id)) changes.push({ kind: 'explored', player: who.id, room: to.id });
   changes.push(...rezoned(world, who, to.zone));
-  const step = movedEvent(turn, { before: who, after }, journey);
+  const step = movedEvent(turn, { before: who, after, explored }, journey);
   const moved = done(changes, rises ? [postureChanged(turn, who, 'standing'), step] : [step]);
   const parts = partsOf(turn, after, who.room);
   return parts.length === 0 ? moved : inSequence(turn, [() => moved, ...parts]);
@@ -63,16 +64,22 @@ function partsOf(turn: Turn, arrived: Character, from: RoomId): readonly Part[] 
   return parts ?? NO_PARTS;
 }
 
+/** Who has gone, and what it had walked before. */
+interface Step {
+  readonly before: Character;
+  readonly after: Character;
+  readonly explored: Walked;
+}
+
 function movedEvent(
   turn: Turn,
-  { before, after }: { readonly before: Character; readonly after: Character },
+  { before, after, explored }: Step,
   { to, exit, arrivesFrom, how }: Journey,
 ): PlayerMoved {
   const { world, now, numbers } = turn;
   const { id, room, zone, found } = before;
-  const explored = world.explored(id);
   const looker = { id, explored, found, isThere: room === to.id, when: { at: now, numbers } };
-  return {
+  const moved: PlayerMoved = {
     type: 'player.moved',
     at: now,
     zone,
@@ -84,6 +91,6 @@ function movedEvent(
     exit,
     arrivesFrom,
     view: roomView(world, to, looker),
-    ...(how !== undefined && { how }),
   };
+  return how === undefined ? moved : { ...moved, how };
 }
