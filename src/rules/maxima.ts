@@ -1,6 +1,6 @@
 import { type Stats } from '../model/stats';
 
-/** Health at its fullest (game.md section 1). */
+/** Health at its fullest (game.md section 1). All three maxima go by the stats alone: nothing worn raises or lowers them. */
 export const dpMax = (stats: Stats, level: number): number =>
   Math.floor((stats.CON + stats.SIZ) / 5) + 2 * (level - 1);
 
