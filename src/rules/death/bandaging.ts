@@ -8,11 +8,11 @@ import { factOf } from '../fight/fact-of';
 import { isWounded } from '../fight/fighter';
 import { healed } from '../fight/healed';
 import { d100 } from '../fight/rounded';
-import { statOf } from '../fight/worn';
 import { inSequence } from '../in-sequence';
 import { type ActorTurn, type Turn, type Verdict } from '../rule';
 import { playerHere } from '../things/player-here';
 import { done, NOTHING, refused } from '../verdicts';
+import { statWithEffects } from '../wearing/effects-of';
 
 /** Points of somebody whose blood is stopped. */
 const BOUND_AT = 1;
@@ -31,7 +31,7 @@ export function bandaged(turn: Turn, character: Character, { target }: Busy): Ve
   if (patient?.room !== character.room || !isWounded(patient)) return NOTHING;
   const isDone =
     character.profession === 'Physician' ||
-    d100(turn.draw(0, 'bandage')) <= statOf(turn.world, character, 'DEX');
+    d100(turn.draw(0, 'bandage')) <= statWithEffects(turn.world, character, 'DEX');
   const told = toldOf(turn, { character, patient, isDone });
   if (!isDone) return told;
   const points = BOUND_AT - patient.dp;

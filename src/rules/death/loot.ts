@@ -1,8 +1,8 @@
 import { type PlayerId } from '../../model/ids';
 import { type NpcFighter } from '../fight/fighter';
 import { d100, rounded } from '../fight/rounded';
-import { statOf } from '../fight/worn';
 import { type Turn } from '../rule';
+import { statWithEffects } from '../wearing/effects-of';
 import { type Portion } from './lay-body';
 
 /** What a dead NPC has with it: each by its chance, and by the luck of the player it minded most. */
@@ -21,6 +21,6 @@ export function lootOf(
 function luckOf({ world, numbers }: Turn, player: PlayerId | undefined): number {
   const character = player === undefined ? undefined : world.character(player);
   if (character === undefined) return 0;
-  const beyond = statOf(world, character, 'LUCK') - numbers['loot.luckFrom'];
+  const beyond = statWithEffects(world, character, 'LUCK') - numbers['loot.luckFrom'];
   return rounded(beyond / numbers['loot.luckPerPercent']);
 }

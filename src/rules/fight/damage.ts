@@ -1,11 +1,11 @@
 import { type Dice } from '../../model/dice';
 import { type RoomId } from '../../model/ids';
 import { type Turn } from '../rule';
+import { wornSum } from '../wearing/effects-of';
 import { type Fighter, statIn } from './fighter';
 import { rounded } from './rounded';
 import { type Aimed } from './to-hit';
 import { weaponOf } from './weapon-of';
-import { wornSum } from './worn';
 
 /** How a blow that lands falls. */
 export interface Fall {

@@ -6,7 +6,7 @@ import { type StatName } from '../../model/stats';
 import { dpMax } from '../maxima';
 import { type WorldView } from '../view';
 import { conditionOf } from '../vitals';
-import { statOf } from './worn';
+import { statWithEffects } from '../wearing/effects-of';
 
 /** Somebody who strikes or is struck at. */
 export type Fighter =
@@ -41,7 +41,7 @@ export const levelOf = (one: Fighter): number =>
   one.kind === 'player' ? one.character.level : one.of.level;
 
 export const statIn = (world: WorldView, one: Fighter, stat: StatName): number =>
-  one.kind === 'player' ? statOf(world, one.character, stat) : one.of.stats[stat];
+  one.kind === 'player' ? statWithEffects(world, one.character, stat) : one.of.stats[stat];
 
 /** How it looks with so many points. */
 export const conditionWith = (one: Fighter, dp: number): string =>

@@ -3,8 +3,8 @@ import { type WeaponClass } from '../../model/weapon';
 import { keyword } from '../things/phrase';
 import { prototypeOf } from '../things/prototype-of';
 import { type Turn } from '../rule';
+import { wornSum } from '../wearing/effects-of';
 import { type Fighter, type PlayerFighter } from './fighter';
-import { wornSum } from './worn';
 
 /** What somebody strikes with. */
 export interface Weapon {

@@ -6,7 +6,7 @@ import { ownRoomView } from '../room-view';
 import { type Turn, type Verdict } from '../rule';
 import { done } from '../verdicts';
 import { isSureToFind } from '../tutorial/sure-find';
-import { statsWithEffects } from '../wearing/effects-of';
+import { statWithEffects } from '../wearing/effects-of';
 import { exitsUnfound, foundKey } from '../walk/ways';
 import { withChanges } from '../with-changes';
 
@@ -33,7 +33,7 @@ export function searched(turn: Turn, character: Character): Verdict {
 function isLucky({ world, numbers, draw }: Turn, character: Character): boolean {
   if (isSureToFind(character)) return true;
   const more = character.profession === 'Antiquary' ? numbers['search.antiquary'] : 0;
-  return d100(draw(0, character.id)) <= statsWithEffects(world, character).INT + more;
+  return d100(draw(0, character.id)) <= statWithEffects(world, character, 'INT') + more;
 }
 
 function eventOf(turn: Turn, character: Character, found: readonly string[]): RoomSearched {

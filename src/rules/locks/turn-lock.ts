@@ -7,7 +7,7 @@ import { type ActorTurn, type Verdict } from '../rule';
 import { carriedBy } from '../things/carried';
 import { capital } from '../things/phrase';
 import { done, refused, type Refused } from '../verdicts';
-import { statsWithEffects } from '../wearing/effects-of';
+import { statWithEffects } from '../wearing/effects-of';
 import { withChanges } from '../with-changes';
 import { type Lockable, lockableNamed } from './lockable';
 
@@ -52,7 +52,7 @@ export function forceNamed(turn: ActorTurn, what: string): Verdict {
   const { state, difficulty, name } = lock;
   if (state !== 'locked' && state !== 'sealed')
     return refused('already.done', `${capital(name)} is open already.`);
-  const strength = statsWithEffects(world, actor).STR;
+  const strength = statWithEffects(world, actor, 'STR');
   const chance = strength - (difficulty ?? Infinity) + numbers['lock.forceBase'];
   if (chance < 1)
     return refused('lock.sealed', `You could throw yourself against ${name} for ever.`);

@@ -1,7 +1,7 @@
 import { type ItemPrototype } from '../../model/item';
 import { type ActorTurn } from '../rule';
 import { fits, lexiconOf, targetOf } from '../things/target';
-import { statsWithEffects } from '../wearing/effects-of';
+import { statWithEffects } from '../wearing/effects-of';
 import { type Counter } from './counter';
 import { buyPrice } from './prices';
 
@@ -16,7 +16,7 @@ export interface Good {
 /** In the order of its shelves. */
 export function goodsOf(turn: ActorTurn, { keeper, shop }: Counter): readonly Good[] {
   const { world, actor, numbers } = turn;
-  const charisma = statsWithEffects(world, actor).CHA;
+  const charisma = statWithEffects(world, actor, 'CHA');
   return keeper.shop.sells.flatMap(({ item, stock }) => {
     const prototype = world.content.items.get(item);
     if (prototype === undefined) return [];

@@ -3,7 +3,7 @@ import { type Item } from '../../model/item';
 import { type Refusal } from '../../model/outcome';
 import { type RuleNumbers } from '../numbers';
 import { type WorldView } from '../view';
-import { statsWithEffects } from '../wearing/effects-of';
+import { statWithEffects } from '../wearing/effects-of';
 import { carriedBy, contentsOf, packOf, weightOf } from './carried';
 import { BODY, prototypeOf } from './prototype-of';
 import { centsOf } from './purse';
@@ -18,7 +18,7 @@ interface Scales {
 
 /** Grams that a character can carry: STR with what is worn × 500, more for a stevedore (game.md sections 1 and 6). */
 export function strengthOf({ world, numbers }: Scales, character: Character): number {
-  const { STR } = statsWithEffects(world, character);
+  const STR = statWithEffects(world, character, 'STR');
   const more = character.profession === 'Stevedore' ? numbers['inventory.stevedoreGrams'] : 0;
   return STR * numbers['inventory.gramsPerStr'] + more;
 }
