@@ -45,6 +45,19 @@ export class StoredRows {
     return found;
   }
 
+  /** As a server finds it that starts then. */
+  asWorld(frame: Pick<StoredWorld, 'bornAt' | 'lastAt'>): StoredWorld {
+    const there = [...this.characters.values()].filter(({ inWorld }) => inWorld);
+    const present = there.map((character) => ({
+      character,
+      explored: [character.room],
+      items: this.carriedBy(character.id),
+    }));
+    const carried = new Set(present.flatMap(({ items }) => items));
+    const items = [...this.items.values()].filter((item) => !carried.has(item));
+    return { ...frame, isSeeded: true, present, items, records: [...this.records.values()] };
+  }
+
   /** As bytes, in no order but that of the names. */
   get bytes(): readonly string[] {
     const all = [...this.characters, ...this.items, ...this.records];
