@@ -5,7 +5,8 @@ import { type Viewer } from '../../model/viewer';
 import { type RoomView } from '../../model/views';
 import { hasReversible, reversedExits } from '../../rules/look/reversed-exits';
 import { type RuleNumbers } from '../../rules/numbers';
-import { drawAt, seedOf } from './draws';
+import { drawAt } from '../../rules/draws';
+import { seedOf } from './draws';
 import { scrambled } from './scrambled';
 import { unpunctuated } from './unpunctuated';
 

@@ -1,4 +1,4 @@
-import { drawAt } from './draws';
+import { drawAt } from '../../rules/draws';
 
 /** A word, letter by letter, each with what is set above or below it; signs that are words themselves are none. */
 const WORD = /(?:(?!\p{Ideographic})\p{L}\p{M}*)+/gu;

@@ -1,4 +1,5 @@
-import { drawAt, seedOf } from '../../../../src/perception/distort/draws';
+import { seedOf } from '../../../../src/perception/distort/draws';
+import { drawAt } from '../../../../src/rules/draws';
 import { ADA, BOB } from '../sample-events';
 
 describe('seedOf', () => {
