@@ -79,6 +79,8 @@ describe('party', () => {
     zone.send('Ada', 'party invite cy');
     zone.send('Cy', 'party accept');
     expect(last(zone, 'Cy')).toBe('You join the party of Ada.');
+    zone.send('Ada', 'party leave');
+    expect(zone.sawBy('Cy').at(-2)).toBe('0ms Ada leaves the party.');
   });
 
   it('sends a member away at its leader’s word', () => {
