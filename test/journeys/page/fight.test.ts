@@ -8,8 +8,8 @@ jest.setTimeout(120_000);
 
 const STAFF = { ADMINS: 'Warden', RULES_WARD_MS: '0', RULES_COMBAT_ROUND_MS: '1000' };
 const PHONE = { viewport: { width: 360, height: 640 } };
-/** Does not run, and does not walk away. */
-const FOE = 'tram driver';
+/** Has no hours to keep, does not run, and does not walk away. */
+const FOE = 'nurse';
 
 describe('a fight on the page', () => {
   let house: House;
@@ -36,7 +36,7 @@ describe('a fight on the page', () => {
     page.locator('#place .npcs li').filter({ hasText: name });
 
   it('lists who comes, while it is looked at', async () => {
-    await say(warden, 'summon tram_driver');
+    await say(warden, 'summon nurse');
     await row(warden, FOE).waitFor();
     expect(await row(eve, FOE).count()).toBe(1);
     expect(await findings(warden)).toEqual([]);
