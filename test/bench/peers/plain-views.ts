@@ -1,4 +1,5 @@
 import { type RoomView } from '../../../src/model/views';
+import { phrase } from '../../../src/rules/things/phrase';
 import { type PlainPlayer, type PlainRoom } from './plain-state';
 
 /** A room as one player sees it. */
@@ -37,13 +38,20 @@ export function plainText(view: RoomView): string {
   text += '.';
   const { things, occupants, occupantCount } = view;
   if (things.length > 0) {
-    const list = listed(things);
+    const list = listed(counted(things));
     text += `\n${list.charAt(0).toUpperCase()}${list.slice(1)} ${isOrAre(things.length)} here.`;
   }
   const more = occupantCount - occupants.length;
   const named = more > 0 ? [...occupants, { name: `${more} more` }] : occupants;
   if (occupantCount > 0) text += `\n${listed(named)} ${isOrAre(occupantCount)} here.`;
   return text;
+}
+
+/** Those of one name together. */
+function counted(things: RoomView['things']): readonly { readonly name: string }[] {
+  const counts = new Map<string, number>();
+  for (const { name } of things) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, count]) => ({ name: phrase({ name }, count) }));
 }
 
 const isOrAre = (count: number): string => (count === 1 ? 'is' : 'are');
