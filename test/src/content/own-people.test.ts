@@ -40,6 +40,17 @@ describe('the people and beasts of our own world', () => {
     expect(namesWhere((npc) => homesOf(npc).length === 0)).toEqual([]);
   });
 
+  it('are now and then masked, on the burying hill of Kingsport and in the older house', () => {
+    const old = [...own.world.populations.values()].filter(
+      ({ npc, home }) =>
+        npc === 'masked_celebrant' && home.kind === 'room' && home.room.includes('kingsport'),
+    );
+    expect(old.map(({ min, max, probability }) => [min, max, probability])).toEqual([
+      [0, 1, 30],
+      [0, 1, 30],
+    ]);
+  });
+
   it('are not hostile where no NPC may wander in', () => {
     const isKeptOut = (id: RoomId): boolean => own.world.rooms.get(id)?.attributes.noNpc ?? true;
     const intruders = [...own.world.populations.values()].filter(
