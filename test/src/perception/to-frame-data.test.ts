@@ -21,6 +21,12 @@ describe('toFrameData', () => {
     expect(JSON.stringify(toFrameData(event, part))).not.toMatch(/account-|correlation|"before"/u);
   });
 
+  it('keeps the damage of a blow from those who only look on', () => {
+    const struck = { ...SAMPLES['clock.struck'], type: 'combat.struck', damage: 5 } as never;
+    const told = PARTS.filter((part) => 'damage' in toFrameData(struck, part));
+    expect(told).toEqual(['self', 'target', 'from', 'to']);
+  });
+
   it('gives the mover, and nobody else, the new room', () => {
     expect(toFrameData(SAMPLES['player.moved'], 'self')['view']).toBe(VIEW);
     expect(toFrameData(SAMPLES['player.moved'], 'to')).not.toHaveProperty('view');
