@@ -1,5 +1,4 @@
 import { type Character } from '../../model/character';
-import { SOCIAL } from '../../model/ids';
 import { type IntentOf } from '../../model/intent';
 import { ALIVE } from '../../model/life';
 import { STAT_NAMES, type StatName } from '../../model/stats';
@@ -10,6 +9,7 @@ import { become } from '../mind/become';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
 import { nobody, playerNamed } from './found';
+import { toldOf } from './told-of';
 
 /** What a number may be, and what becomes of the character with it. */
 interface Correction {
@@ -88,31 +88,24 @@ const outside = (stat: string, least: number, most: number): Verdict =>
 
 function told(
   turn: ActorTurn,
-  { id, name }: Character,
+  who: Character,
   {
     verdict,
     stat,
     value,
   }: { readonly verdict: Verdict; readonly stat: string; readonly value: number },
 ): Verdict {
-  const { now, commandId, correlationId } = turn;
   const event = done(
     [],
     [
       {
         type: 'player.corrected',
-        at: now,
-        zone: SOCIAL,
-        audience: { kind: 'player', player: id },
-        correlationId,
-        commandId,
-        target: id,
-        targetName: name,
+        ...toldOf(turn, who),
         stat,
         value,
       },
     ],
-    `${name}: ${stat} is now ${value}.`,
+    `${who.name}: ${stat} is now ${value}.`,
   );
   return inSequence(turn, [() => verdict, () => event]);
 }

@@ -7,6 +7,7 @@ import { done } from '../verdicts';
 import { isAddress } from './address';
 import { isWithinReach } from './roles';
 import { nobody, outOfReach, playerNamed } from './found';
+import { toldOf } from './told-of';
 
 /** Somebody, or all from an address, out of the world. They may come back. */
 export function kicking(turn: ActorTurn, { who, reason }: IntentOf<'kick'>): Verdict {
@@ -19,20 +20,13 @@ export function kicking(turn: ActorTurn, { who, reason }: IntentOf<'kick'>): Ver
 
 /** Told why, and gone, the streams too. */
 export function kickedOut(turn: ActorTurn, target: Character, reason: string): Verdict {
-  const { now, correlationId, commandId } = turn;
-  const { changes, events } = depart(turn, target, { at: now, reason: 'kicked' });
+  const { changes, events } = depart(turn, target, { at: turn.now, reason: 'kicked' });
   return done(
     changes,
     [
       {
         type: 'player.kicked',
-        at: now,
-        zone: SOCIAL,
-        audience: { kind: 'player', player: target.id },
-        correlationId,
-        commandId,
-        target: target.id,
-        targetName: target.name,
+        ...toldOf(turn, target),
         reason,
       },
       ...events,

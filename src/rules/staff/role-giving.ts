@@ -1,13 +1,13 @@
-import { SOCIAL } from '../../model/ids';
 import { type IntentOf } from '../../model/intent';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
 import { nobody, playerNamed } from './found';
 import { withRoles } from './roles';
+import { toldOf } from './told-of';
 
 /** One role more, or none at all. What an account brings (setting `ADMINS`) comes again with the next entering. */
 export function roleGiving(turn: ActorTurn, { player, role }: IntentOf<'role'>): Verdict {
-  const { actor, now, commandId, correlationId } = turn;
+  const { actor } = turn;
   const target = playerNamed(turn, player);
   if (target === undefined) return nobody(player);
   if (target.isGuest && role !== 'none')
@@ -21,13 +21,7 @@ export function roleGiving(turn: ActorTurn, { player, role }: IntentOf<'role'>):
     [
       {
         type: 'role.changed',
-        at: now,
-        zone: SOCIAL,
-        audience: { kind: 'player', player: target.id },
-        correlationId,
-        commandId,
-        target: target.id,
-        targetName: target.name,
+        ...toldOf(turn, target),
         role,
       },
     ],

@@ -1,6 +1,5 @@
 import { type Character } from '../../model/character';
 import { type GameEvent } from '../../model/event';
-import { SOCIAL } from '../../model/ids';
 import { type IntentOf } from '../../model/intent';
 import { type Silence } from '../../model/role';
 import { type ActorTurn, type Verdict } from '../rule';
@@ -8,6 +7,7 @@ import { isInForce } from '../talk/silence';
 import { done, refused } from '../verdicts';
 import { isWithinReach } from './roles';
 import { nobody, outOfReach, playerNamed } from './found';
+import { toldOf } from './told-of';
 
 const MINUTE = 60_000;
 
@@ -50,25 +50,13 @@ export function unsilencing(turn: ActorTurn, { who, channel }: IntentOf<'unsilen
 
 const freed = ({ silences: _, ...character }: Character): Character => character;
 
-function mutedEvent(
-  { now, commandId, correlationId }: ActorTurn,
-  { id, name }: Character,
+const mutedEvent = (
+  turn: ActorTurn,
+  target: Character,
   more: {
     readonly isMuted: boolean;
     readonly channel: string | null;
     readonly minutes: number | null;
     readonly reason: string;
   },
-): GameEvent {
-  return {
-    type: 'player.muted',
-    at: now,
-    zone: SOCIAL,
-    audience: { kind: 'player', player: id },
-    correlationId,
-    commandId,
-    target: id,
-    targetName: name,
-    ...more,
-  };
-}
+): GameEvent => ({ type: 'player.muted', ...toldOf(turn, target), ...more });
