@@ -2,7 +2,7 @@ import { type Change } from '../../model/batch';
 import { type Character } from '../../model/character';
 import { type ZoneId } from '../../model/ids';
 import { carriedBy } from '../things/carried';
-import { placed } from '../things/placed';
+import { inZone } from '../things/in-zone';
 import { type WorldView } from '../view';
 
 /** All that a character carries belongs to the zone it is in: what a border changes. */
@@ -14,9 +14,7 @@ export function rezoned(
   const changes: Change[] = [];
   for (const item of carriedBy(world, id)) {
     if (item.zone === zone) continue;
-    changes.push({ kind: 'item', item: placed(item, item.location, zone) });
-    const lamp = world.record('lamp', item.id);
-    if (lamp !== undefined) changes.push({ kind: 'record', record: { ...lamp, zone } });
+    changes.push(...inZone(world, item, zone));
   }
   return changes;
 }
