@@ -1,12 +1,11 @@
 import { type Character } from '../../model/character';
-import { type ItemDestroyed } from '../../model/events/use';
 import { type IntentOf } from '../../model/intent';
 import { type Shop } from '../../model/shop';
 import { type ActorTurn, type Verdict } from '../rule';
 import { eachOf } from '../things/each-of';
 import { fromPack } from '../things/from-pack';
-import { phrase } from '../things/phrase';
 import { prototypeOf } from '../things/prototype-of';
+import { quietly } from '../things/quietly';
 import { type Pick } from '../things/target';
 import { usedUp } from '../things/used-up';
 import { done, refused } from '../verdicts';
@@ -40,7 +39,10 @@ function sellOne(turn: ActorTurn, pick: Pick): Verdict {
       { kind: 'record', record: stocked(counter, pick, cents) },
       ...usedUp(turn.world, pick),
     ],
-    [traded(turn, counter, { how: 'sold', prototype, quantity, cents }), destroyedOf(turn, pick)],
+    [
+      traded(turn, counter, { how: 'sold', prototype, quantity, cents }),
+      quietly(turn, 'item.destroyed', pick),
+    ],
   );
 }
 
@@ -52,17 +54,3 @@ function stocked({ keeper, shop }: Counter, { item, quantity }: Pick, cents: num
   const left = (shop.stock[item.prototype] ?? sold.stock) + quantity;
   return { ...shop, till, stock: { ...shop.stock, [item.prototype]: left } };
 }
-
-/** The trade tells of it. */
-const destroyedOf = (turn: ActorTurn, { item, quantity }: Pick): ItemDestroyed => ({
-  type: 'item.destroyed',
-  at: turn.now,
-  zone: turn.actor.zone,
-  audience: { kind: 'player', player: turn.actor.id },
-  correlationId: turn.correlationId,
-  commandId: turn.commandId,
-  item: phrase(prototypeOf(turn.world, item), quantity),
-  quantity,
-  room: turn.actor.room,
-  isQuiet: true,
-});

@@ -3,8 +3,8 @@ import { type GameEvent } from '../../model/event';
 import { type PlayerId } from '../../model/ids';
 import { type ActorTurn } from '../rule';
 import { withChanges } from '../with-changes';
-import { nameOf } from './each-of';
 import { centsOf, pursed, purseOwner } from './purse';
+import { quietly } from './quietly';
 import { type Pick } from './target';
 import { type Destination, transfer } from './transfer';
 import { usedUp } from './used-up';
@@ -50,7 +50,7 @@ function intoPurse(
   if (giver !== null) return { changes: [...paid, ...got], events: [] };
   return {
     changes: [...usedUp(turn.world, pick), ...got],
-    events: [quietly(turn, pick, 'item.destroyed')],
+    events: [quietly(turn, 'item.destroyed', pick)],
   };
 }
 
@@ -66,22 +66,6 @@ function outOfPurse(
     change.kind !== 'item-gone' || change.item !== heap.id;
   return {
     changes: [...paid, ...laid.filter(isReal)],
-    events: [quietly(turn, pick, 'item.created')],
+    events: [quietly(turn, 'item.created', pick)],
   };
 }
-
-const quietly = (
-  turn: ActorTurn,
-  pick: Pick,
-  type: 'item.created' | 'item.destroyed',
-): GameEvent => ({
-  type,
-  at: turn.now,
-  zone: turn.actor.zone,
-  audience: { kind: 'player', player: turn.actor.id },
-  correlationId: turn.correlationId,
-  item: nameOf(turn, pick),
-  quantity: pick.quantity,
-  room: turn.actor.room,
-  isQuiet: true,
-});

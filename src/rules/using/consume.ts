@@ -8,6 +8,8 @@ import { dpMax, mpMax } from '../maxima';
 import { adjust } from '../mind/adjust';
 import { type ActorTurn, type Verdict } from '../rule';
 import { prototypeOf } from '../things/prototype-of';
+import { quietly } from '../things/quietly';
+import { type Pick } from '../things/target';
 import { usedUp } from '../things/used-up';
 import { done } from '../verdicts';
 
@@ -16,12 +18,13 @@ const HUNDREDTHS = 100;
 /** One of it is used up, and does what it does: to the body at once, to the mind by the mind's own laws. */
 export function consume(turn: ActorTurn, item: Item): Verdict {
   const prototype = prototypeOf(turn.world, item);
+  const one = { item, quantity: 1 };
   const points = prototype.effects?.lucidity ?? 0;
   return inSequence(turn, [
     () =>
       done(
-        [...usedUp(turn.world, { item, quantity: 1 }), ...bodyChanges(turn.actor, prototype)],
-        eventsOf(turn, prototype),
+        [...usedUp(turn.world, one), ...bodyChanges(turn.actor, prototype)],
+        eventsOf(turn, one),
       ),
     ({ world, ...later }) => {
       const actor = world.character(turn.actor.id) ?? turn.actor;
@@ -43,9 +46,10 @@ function bodyChanges(actor: Character, { effects }: ItemPrototype): readonly Cha
 const within = (value: number, least: number, most: number): number =>
   Math.max(least, Math.min(value, most));
 
-function eventsOf(turn: ActorTurn, { name, used }: ItemPrototype): readonly GameEvent[] {
-  const { actor, now: at, correlationId } = turn;
-  const { id, room, zone } = actor;
+function eventsOf(turn: ActorTurn, one: Pick): readonly GameEvent[] {
+  const { actor, now: at, world } = turn;
+  const { name, used } = prototypeOf(world, one.item);
+  const { room, zone } = actor;
   return [
     {
       type: 'item.used',
@@ -57,16 +61,6 @@ function eventsOf(turn: ActorTurn, { name, used }: ItemPrototype): readonly Game
       item: name,
       used: used ?? `You use up ${name}.`,
     },
-    {
-      type: 'item.destroyed',
-      at,
-      zone,
-      audience: { kind: 'player', player: id },
-      correlationId,
-      item: name,
-      quantity: 1,
-      room,
-      isQuiet: true,
-    },
+    quietly(turn, 'item.destroyed', one),
   ];
 }

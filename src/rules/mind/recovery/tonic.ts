@@ -1,7 +1,7 @@
 import { type ActorTurn, type Verdict } from '../../rule';
 import { packOf } from '../../things/carried';
-import { phrase } from '../../things/phrase';
 import { prototypeOf } from '../../things/prototype-of';
+import { quietly } from '../../things/quietly';
 import { usedUp } from '../../things/used-up';
 import { done, refused } from '../../verdicts';
 import { adjust } from '../adjust';
@@ -28,21 +28,12 @@ export function drinkTonic(turn: ActorTurn): Verdict {
     source: tonic.prototype,
     mind: restedFrom(turn, mindOf(actor), ['folk_tonic', numbers['tonic.cooldownMs']]),
   });
+  const one = { item: tonic, quantity: 1 };
   return done(
-    [...usedUp(world, { item: tonic, quantity: 1 }), ...gained.changes],
+    [...usedUp(world, one), ...gained.changes],
     [
       recovered(turn, actor, { recovery: 'folk_tonic' }),
-      {
-        type: 'item.destroyed',
-        at: turn.now,
-        zone: actor.zone,
-        audience: { kind: 'player', player: actor.id },
-        correlationId: turn.correlationId,
-        item: phrase(prototypeOf(world, tonic), 1),
-        quantity: 1,
-        room: actor.room,
-        isQuiet: true,
-      },
+      quietly(turn, 'item.destroyed', one),
       ...gained.events,
     ],
     prototypeOf(world, tonic).used,
