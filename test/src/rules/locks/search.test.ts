@@ -68,7 +68,7 @@ describe('search', () => {
     zone.send('Ada', 'route pit');
     expect(zone.sawBy('Ada').at(-1)).toContain('To The pit: down.');
     zone.send('Ada', 'look panel');
-    expect(zone.sawBy('Ada').at(-1)).toContain('Panel lies The pit.');
+    expect(zone.sawBy('Ada').at(-1)).toContain('That way lies The pit.');
   });
 
   it('says so when nothing is found', () => {
