@@ -6,7 +6,7 @@ import { refused } from '../verdicts';
 import { playerHere } from '../things/player-here';
 import { attackOf } from './begin-fight';
 import { isFighting } from './leave-fight';
-import { npcNamed } from './npc-named';
+import { npcNamed } from '../npc/npc-here';
 import { absentRefusal, forbidden, queue, warded } from './queue';
 import { theName } from './the-name';
 

@@ -2,7 +2,7 @@ import { type IntentOf } from '../../model/intent';
 import { type ActorTurn, type Verdict } from '../rule';
 import { refused } from '../verdicts';
 import { isFighting } from './leave-fight';
-import { npcNamed } from './npc-named';
+import { npcNamed } from '../npc/npc-here';
 import { absentRefusal, inNoFight, queue } from './queue';
 import { tauntReadyAt } from './taunt';
 
