@@ -40,6 +40,7 @@ export interface NpcView {
 export interface RoomView {
   readonly id: RoomId;
   readonly name: string;
+  /** Empty = not told again: the setting `brief`. */
   readonly description: string;
   readonly subZone: string;
   readonly exits: readonly ExitView[];

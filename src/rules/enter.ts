@@ -81,6 +81,7 @@ function into(
           explored,
           found: after.found,
           isThere: true,
+          isBrief: after.settings.brief && !isNewRoom,
           when: { at: turn.now, numbers: turn.numbers },
         }),
       },

@@ -4,17 +4,19 @@ import { andList, capital, phrase } from './things/phrase';
 
 /** All of `roomLines`, one under the other. */
 export function roomText(view: RoomView): string {
-  let text = `${view.name}\n${view.description}\n${exitsLine(view.exits)}`;
+  let text = view.description === '' ? view.name : `${view.name}\n${view.description}`;
+  text += `\n${exitsLine(view.exits)}`;
   if (view.things.length > 0) text += `\n${thingsLine(view.things)}`;
   if (view.npcs !== undefined && view.npcs.length > 0) text += `\n${npcsLine(view.npcs)}`;
   if (view.occupantCount > 0) text += `\n${occupantsLine(view)}`;
   return text;
 }
 
-/** A room in plain lines: name, description, ways out, what lies there, who is there. */
+/** A room in plain lines: name, description if it is told, ways out, what lies there, who is there. */
 export function roomLines(view: RoomView): readonly string[] {
   const { name, description, things } = view;
-  const lines = [name, description, exitsLine(view.exits)];
+  const lines = description === '' ? [name] : [name, description];
+  lines.push(exitsLine(view.exits));
   if (things.length > 0) lines.push(thingsLine(things));
   if (view.npcs !== undefined && view.npcs.length > 0) lines.push(npcsLine(view.npcs));
   if (view.occupantCount > 0) lines.push(occupantsLine(view));

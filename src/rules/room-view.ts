@@ -24,6 +24,8 @@ export interface Looker {
   /** Hidden ways that it has found. */
   readonly found?: readonly string[] | undefined;
   readonly isThere: boolean;
+  /** Not told again what the room looks like. */
+  readonly isBrief?: boolean;
   /** Of the look: in the dark it shows the name and the ways out only. Absent = as if there were light. */
   readonly when?: When | undefined;
   /** Whom it alone sees there. */
@@ -39,7 +41,7 @@ export function roomView(world: WorldView, room: Room, looker: Looker): RoomView
   return {
     id: room.id,
     name: room.name,
-    description: room.description,
+    description: looker.isBrief === true ? '' : room.description,
     subZone: room.subZone,
     exits: exitViews(world, room, looker),
     things: thingsIn(world, room, lying),

@@ -77,8 +77,16 @@ function movedEvent(
   { to, exit, arrivesFrom, how }: Journey,
 ): PlayerMoved {
   const { world, now, numbers } = turn;
-  const { id, room, zone, found } = before;
-  const looker = { id, explored, found, isThere: room === to.id, when: { at: now, numbers } };
+  const { id, room, zone, found, settings } = before;
+  const isBrief = settings.brief && explored.has(to.id);
+  const looker = {
+    id,
+    explored,
+    found,
+    isThere: room === to.id,
+    isBrief,
+    when: { at: now, numbers },
+  };
   const moved: PlayerMoved = {
     type: 'player.moved',
     at: now,

@@ -2,6 +2,7 @@ import { type CoreEvent, type GameEvent } from '../../../src/model/event';
 import { type FrameData, type Part } from '../../../src/model/frame';
 import { toFrameData } from '../../../src/perception/to-frame-data';
 import { lineOf } from '../../../src/wording/line-of';
+import { roomText } from '../../../src/rules/room-lines';
 import { roomLines } from '../../../src/wording/room-lines';
 import { SAMPLES, VIEW } from '../perception/sample-events';
 
@@ -178,6 +179,14 @@ describe('roomLines', () => {
       'A lamp is here.',
       'Bob is here.',
     ]);
+  });
+
+  it('has no line for a description that is not told again, nor has the text', () => {
+    const view = { ...VIEW, description: '' };
+    expect(roomLines(view)).toEqual(['Lamp Stair', 'Exits: south (Lamp Quay).']);
+    expect(roomText(view)).toBe('Lamp Stair\nExits: south (Lamp Quay).');
+    const moved = { ...SAMPLES['player.moved'], view };
+    expect(lineOf(moved, 'self')).toMatch(/Lamp Stair\. Exits: south \(Lamp Quay\)\.$/u);
   });
 
   it('counts things that are called the same', () => {

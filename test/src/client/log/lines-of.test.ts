@@ -32,6 +32,14 @@ describe('linesOf', () => {
     for (const word of ['south', 'lantern', '3 candles', 'Bob']) expect(notes).toContain(word);
   });
 
+  it('has no node for a description that is not told again', () => {
+    const view = { ...room, description: '' };
+    const lines = linesOf(event({ type: 'silent', view }), lineOf);
+    expect(lines[0]).toEqual({ kind: 'room-name', text: 'Lamp Quay' });
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.slice(1).every(({ kind }) => kind === 'room-note')).toBe(true);
+  });
+
   it('marks what the player sent, and gives each line of an answer its own node', () => {
     expect(linesOf({ key: 1, kind: 'echo', line: 'north' }, lineOf)).toEqual([
       { kind: 'echo', text: '> north' },
