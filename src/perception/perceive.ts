@@ -44,6 +44,12 @@ export function perceive(event: GameEvent, viewer: Viewer, player: PlayerId): Pa
   return partOf(event, own?.after ?? viewer, player);
 }
 
+/**
+ * The same of a line that is read again later: one's own is told even to who wants no echo of it.
+ */
+export const recall = (event: GameEvent, viewer: Viewer, player: PlayerId): Part | null =>
+  isCommunication(event) && event.actor === player ? 'self' : perceive(event, viewer, player);
+
 /** By what the log calls them, the channels whose lines a viewer perceives. */
 export const channelsOf = (viewer: Viewer): readonly string[] => channels.heardBy(viewer);
 

@@ -7,7 +7,7 @@ import { type Intent } from '../model/intent';
 import { type Answer, type Outcome } from '../model/outcome';
 import { parseLine } from '../command/parse-line';
 import { type Distort } from '../perception/distort/distortion';
-import { perceive } from '../perception/perceive';
+import { recall } from '../perception/perceive';
 import { type EventLog } from '../ports/event-log';
 import { toFrameData } from '../perception/to-frame-data';
 import { lineOf } from '../wording/line-of';
@@ -115,7 +115,7 @@ export class CommandDesk {
     return this.#config.log.history(query).pipe(
       map((events) =>
         events.flatMap((event: LoggedEvent) => {
-          const part = perceive(event, viewer, player);
+          const part = recall(event, viewer, player);
           if (part === null) return [];
           const heard = this.#config.distort(event, viewer, player);
           const line = lineOf(toFrameData(heard, part), part);

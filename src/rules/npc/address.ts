@@ -2,6 +2,7 @@ import { type Npc } from '../../model/npc';
 import { type NpcReply } from '../../model/npc-kind';
 import { actOf } from '../act';
 import { type ActorTurn, type Turn, type Verdict } from '../rule';
+import { echoed } from '../talk/echo';
 import { utter } from '../talk/speech';
 import { wordsOf } from '../things/target';
 import { capital } from '../things/phrase';
@@ -24,7 +25,7 @@ export function address(turn: ActorTurn, npc: Npc, text: string): Verdict {
         type: 'npc.told',
         at: now,
         zone: npc.zone,
-        audience: { kind: 'player', player: actor.id },
+        audience: echoed(actor, { kind: 'player', player: actor.id }),
         ...actOf(turn, actor),
         npc: npc.id,
         npcName: npcName(world, npc),

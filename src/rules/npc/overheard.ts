@@ -14,7 +14,7 @@ export function answerAloud(turn: Turn, said: RoomSaid): NpcSaid | null {
   if (npc === undefined || text === null || text === undefined) return null;
   return {
     type: 'npc.said',
-    ...npcFact(turn, npc, said.audience),
+    ...npcFact(turn, npc, { kind: 'room', room: said.room }),
     room: said.room,
     text,
     target: said.actor,

@@ -2,6 +2,7 @@ import { type Audience } from '../../model/audience';
 import { SOCIAL } from '../../model/ids';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
+import { echoed } from './echo';
 import { spoken } from './slip';
 import { spokenBy, utter } from './speech';
 import { type SpokenOn } from './silence';
@@ -19,7 +20,7 @@ export function call(
       type: 'channel.said',
       at: turn.now,
       zone: SOCIAL,
-      audience: line.audience,
+      audience: echoed(turn.actor, line.audience),
       ...spokenBy(turn),
       channel: line.channel,
       text: spoken(turn, line.text),

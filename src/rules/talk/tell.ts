@@ -3,6 +3,7 @@ import { SOCIAL } from '../../model/ids';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
 import { tierOf } from '../vitals';
+import { echoed } from './echo';
 import { isIgnoring } from './ignored';
 import { spoken } from './slip';
 import { isOfStaff, spokenBy, utter } from './speech';
@@ -23,7 +24,7 @@ export function tell(turn: ActorTurn, target: Character, text: string): Verdict 
         type: 'player.told',
         at: turn.now,
         zone: SOCIAL,
-        audience: { kind: 'players', players: [actor.id, target.id] },
+        audience: echoed(actor, { kind: 'players', players: [actor.id, target.id] }),
         ...spokenBy(turn),
         target: target.id,
         targetName: target.name,

@@ -1,6 +1,7 @@
 import { type IntentOf } from '../../model/intent';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
+import { echoed } from '../talk/echo';
 import { spoken } from '../talk/slip';
 import { spokenBy, utter } from '../talk/speech';
 
@@ -14,7 +15,7 @@ export function emote(turn: ActorTurn, { text, how }: IntentOf<'emote'>): Verdic
       type: 'room.emoted',
       at: turn.now,
       zone,
-      audience: { kind: 'room', room },
+      audience: echoed(turn.actor, { kind: 'room', room }),
       ...spokenBy(turn),
       room,
       text: spoken(turn, text),

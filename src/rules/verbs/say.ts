@@ -3,6 +3,7 @@ import { type IntentOf } from '../../model/intent';
 import { answerAloud } from '../npc/overheard';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
+import { echoed } from '../talk/echo';
 import { spoken } from '../talk/slip';
 import { isOfStaff, utter } from '../talk/speech';
 
@@ -15,7 +16,7 @@ export function say(turn: ActorTurn, { text }: IntentOf<'say'>): Verdict {
     type: 'room.said',
     at: turn.now,
     zone,
-    audience: { kind: 'room', room },
+    audience: echoed(turn.actor, { kind: 'room', room }),
     actor: id,
     actorName: name,
     actorAccount: account,

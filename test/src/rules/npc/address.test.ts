@@ -41,6 +41,17 @@ describe('address', () => {
     expect(quay.sawBy('Bob')).toEqual([]);
   });
 
+  it('answers who wants no echo, and only them', () => {
+    const quay = zone();
+    quay.send('Ada', 'settings echo off');
+    quay.send('Ada', 'tell porter hello');
+    expect(quay.sawBy('Ada')).toEqual([
+      '0ms echo is off.',
+      '0ms A porter says to you, “Mind the gap.”',
+    ]);
+    expect(quay.sawBy('Bob')).toEqual([]);
+  });
+
   it('hears, and takes nothing', () => {
     const quay = zone();
     quay.send('Ada', 'give 3 coins to porter');

@@ -30,6 +30,16 @@ describe('answerAloud', () => {
     },
   );
 
+  it('is heard by who wants no echo of what they say', () => {
+    const zone = quay();
+    zone.send('Ada', 'settings echo off');
+    zone.send('Ada', 'say porter, where is the lamp?');
+    expect(zone.sawBy('Ada')).toEqual([
+      '0ms echo is off.',
+      '0ms A night porter says to you, “Behind the trunk.”',
+    ]);
+  });
+
   it.each([
     ['nobody is called', 'say where is the lamp?'],
     ['its name is only begun', 'say port, where is the lamp?'],
