@@ -6,7 +6,10 @@ export const settingsVerb: Verb = {
   aliases: [],
   group: 'the game',
   usage: 'settings [NAME on or off]',
-  help: 'Shows or changes how you are told things: reader, brief, numbers, echo.',
+  help:
+    'Shows or changes how you are told things. reader: the map in words. brief: of a room that you have been in you get no description ' +
+    'when you come to it; look always gives it. numbers: look me says your condition in numbers too, as in hurt (12 of 20); status always ' +
+    'has them. echo: off, you are not told again what you say, emote, whisper or send to a channel; history still has it.',
   isAsking: false,
   errors: ['verb.usage'],
   parse: (rest) => {

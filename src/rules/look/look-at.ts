@@ -89,7 +89,9 @@ function personText(world: WorldView, actor: Character, text: string): string | 
   const person = isSelf ? actor : playerHere(world, actor, text);
   if (person === undefined) return null;
   const { name, profession, dp, stats, level } = person;
-  const condition = conditionOf(dp, dpMax(stats, level));
+  const most = dpMax(stats, level);
+  const isCounted = person === actor && actor.settings.numbers;
+  const condition = conditionOf(dp, most) + (isCounted ? ` (${dp} of ${most})` : '');
   const fallen = person.life?.kind === 'wounded' ? ', and lies bleeding' : '';
   const gone = world.presence(person.id).isToldLinkdead ? ' The eyes stare at nothing.' : '';
   return `${name}, ${/^[AEIOU]/u.test(profession) ? 'an' : 'a'} ${profession}, ${condition}${fallen}.${gone}`;
