@@ -6,7 +6,7 @@ export interface Ledger {
   readonly log: readonly LogRow[];
   /** `character|command` → outcome. */
   readonly outcomes: ReadonlyMap<string, string>;
-  /** Prototype → how many there are. */
+  /** Prototype → how many there are; coins with those in purses: one is the other, dropped. */
   readonly items: ReadonlyMap<string, number>;
   /** Things given from hand to hand. */
   readonly transfers: number;
@@ -23,7 +23,10 @@ export async function readLedger(url: string): Promise<Ledger> {
       `select character || '|' || command as key, result ->> 'outcome' as outcome from outcome`,
     );
     const items = await client.query<{ prototype: string; n: string }>(
-      'select prototype, sum(quantity) as n from item group by prototype order by prototype',
+      `select prototype, sum(n) as n from (
+         select prototype, quantity as n from item
+         union all select 'coins', (data ->> 'purse')::integer from character_state
+       ) thing group by prototype order by prototype`,
     );
     const transfers = await client.query<{ n: string }>(
       `select count(*) as n from event_log where type = 'item.moved'`,

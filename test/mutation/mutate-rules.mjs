@@ -59,9 +59,9 @@ function nearTo(name) {
       !path.startsWith('app/config') && !/numbers\.ts$/.test(path) && text.includes(`'${name}'`),
   );
   const folders = new Set(users.map(({ path }) => join('test/src', dirname(path))));
-  return [...folders].filter(
-    (folder) => folder !== 'test/src/rules' && existsSync(join(root, folder)),
-  );
+  return [...folders]
+    .filter((folder) => existsSync(join(root, folder)))
+    .map((folder) => (folder === 'test/src/rules' ? `${folder}/[a-z-]+[.]` : folder));
 }
 
 /** One unit of the last digit that it is written with; a second where it is whole seconds. */

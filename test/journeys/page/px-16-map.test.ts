@@ -49,6 +49,15 @@ const UNTAKEN = `[...document.querySelectorAll('#place .exits li')]
   .filter((way) => way.querySelector('.to') === null)
   .map((way) => way.querySelector('button').textContent.trim())`;
 
+/** What can be walked without a key or a search: five rooms of Arkham lie behind hidden or locked ways. */
+const OPEN_ROOMS = {
+  'Merchant Row': '18 of 18',
+  Riverside: '16 of 16',
+  'Lantern Hill': '16 of 18',
+  Campus: '14 of 16',
+  Sanatorium: '7 of 8',
+};
+
 async function walk(page: Page, way: string): Promise<void> {
   const before = await page.locator('#log > h2').count();
   await page.locator('#place .exits').getByRole('button', { name: way, exact: true }).click();
@@ -84,8 +93,7 @@ describe('px-16 the map', () => {
       }
     };
     await visit();
-    expect([...explored.keys()]).toEqual(expect.arrayContaining(['Merchant Row', 'Riverside']));
-    for (const count of explored.values()) expect(count).toMatch(/^(\d+) of \1$/);
+    expect(Object.fromEntries(explored)).toEqual(OPEN_ROOMS);
     expect(await here(page)).toBe('The Waiting Room');
     await page.context().close();
   });
