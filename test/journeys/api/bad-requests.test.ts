@@ -13,7 +13,14 @@ describe('a request that is wrong', () => {
   let bo: Guest;
 
   beforeAll(async () => {
-    app = await startApp();
+    // Nobody moves or speaks but those who are told to.
+    app = await startApp({
+      RULES_NPC_WANDER_PERCENT: '0',
+      RULES_NPC_GREET_PERCENT: '0',
+      RULES_NPC_AGGRESSION_PERCENT: '0',
+      RULES_NPC_POPULATION_EVERY_MS: '3600000',
+      RULES_NPC_SCHEDULE_EVERY_MS: '3600000',
+    });
     ada = await Guest.enter(app.url);
     bo = await Guest.enter(app.url);
   }, 60_000);
