@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startApp, type TestApp } from '../app';
+import { QUIET_TOWN } from '../quiet-town';
 import { besideAnother, expectProblem } from './bystander';
 import { type Asked, call, type Reply } from './call';
 import { Guest } from './guest';
@@ -13,14 +14,7 @@ describe('a request that is wrong', () => {
   let bo: Guest;
 
   beforeAll(async () => {
-    // Nobody moves or speaks but those who are told to.
-    app = await startApp({
-      RULES_NPC_WANDER_PERCENT: '0',
-      RULES_NPC_GREET_PERCENT: '0',
-      RULES_NPC_AGGRESSION_PERCENT: '0',
-      RULES_NPC_POPULATION_EVERY_MS: '3600000',
-      RULES_NPC_SCHEDULE_EVERY_MS: '3600000',
-    });
+    app = await startApp(QUIET_TOWN);
     ada = await Guest.enter(app.url);
     bo = await Guest.enter(app.url);
   }, 60_000);

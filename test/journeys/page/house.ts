@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { DataFolder } from '../../faults/data-folder';
 import { startApp } from '../app';
+import { QUIET_TOWN } from '../quiet-town';
 import { type Cuttable, cuttable } from './cuttable';
 
 /** Besides this machine there is no other host: a page that asks for one gets nothing. */
@@ -36,8 +37,10 @@ export interface House {
   close(): Promise<void>;
 }
 
-/** @param serve what is to be served from; a server in this process, unless told otherwise. */
-export async function openHouse(serve: () => Promise<Served> = startApp): Promise<House> {
+/** @param serve what is to be served from; a server in this process with a quiet town, unless told otherwise. */
+export async function openHouse(
+  serve: () => Promise<Served> = () => startApp(QUIET_TOWN),
+): Promise<House> {
   await promisify(execFile)(process.execPath, [BUNDLER]);
   const server = await serve();
   const wire = await cuttable(server.url);

@@ -1,6 +1,7 @@
 import { DataFolder } from '../../faults/data-folder';
 import { freePort } from '../../faults/free-port';
 import { ServerProcess } from '../../faults/server-process';
+import { QUIET_TOWN } from '../quiet-town';
 import { type Served } from './house';
 
 /** A server in a process of its own, that can be killed and comes up again on the same port and data. */
@@ -18,6 +19,7 @@ export async function serveKillable(): Promise<Killable> {
       GUESTS_PER_HOUR: '1000',
       REGISTRATIONS_PER_HOUR: '1000',
       RULES_CHAT_SAY_PER_MIN: '100000',
+      ...QUIET_TOWN,
     },
   });
   await server.start();
