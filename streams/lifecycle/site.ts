@@ -35,13 +35,17 @@ const LIBRARY = folderOf(HERE.slice(0, -1));
 const PROBE = new Set(['site', 'orphan-probe']);
 
 const isRxjs = ({ file }: Frame): boolean => /[\\/]rxjs[\\/](dist|src)[\\/]/.test(file);
+/** The runtime's own, as Node writes it: a microtask may run within one. */
+const isRuntime = ({ file }: Frame): boolean => file.startsWith('node:internal/');
 const isHere = ({ file }: Frame): boolean => file.startsWith(HERE);
 const isProbe = ({ file }: Frame): boolean =>
   file.startsWith(HERE) && PROBE.has(file.slice(HERE.length).replace(/\.[jt]s$/, ''));
 
-/** Where this is called from: the first line of the stack that is neither rxjs nor this folder, such as `greet (/app/greet.ts:3:9)`. */
+/** Where this is called from: the first line of the stack that is neither rxjs, the runtime nor this folder, such as `greet (/app/greet.ts:3:9)`. */
 export function siteNow(): string {
-  const frame = framesNow(DEEP).find((each) => each.file !== '' && !isHere(each) && !isRxjs(each));
+  const frame = framesNow(DEEP).find(
+    (each) => each.file !== '' && !isRuntime(each) && !isHere(each) && !isRxjs(each),
+  );
   return frame?.line ?? 'somewhere';
 }
 

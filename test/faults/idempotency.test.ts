@@ -6,6 +6,7 @@ import { HeldLog } from './held-log';
 import { Opened } from './opened';
 import { query } from './query';
 import { resend } from './resend';
+import { QUIET_TOWN } from '../journeys/quiet-town';
 import { ServerProcess } from './server-process';
 
 describe('the same command id sent again', () => {
@@ -22,8 +23,9 @@ describe('the same command id sent again', () => {
       env: {
         DATA_DIR: folder.path,
         GUESTS_PER_HOUR: '1000',
-        // A stroke of the clock is a commit too, and would be taken for the command's.
+        // What happens by itself is a commit too, and would be taken for the command's.
         RULES_CLOCK_SPEED: '0.01',
+        ...QUIET_TOWN,
       },
     });
     opened.add(server, (it) => it.end('SIGKILL'));
