@@ -7,6 +7,7 @@ import { type ActorTurn, type Turn } from '../rule';
 import { wordsOf } from '../things/target';
 import { type Vessel, vesselNamed } from '../things/vessel';
 import { exitNamed, isDirection, noExit, stateOf } from '../walk/exits';
+import { wayDescribed } from '../walk/way-described';
 import { type Side, roomState, swing } from './sides';
 
 /** Something with a lock, or that might have one. */
@@ -29,7 +30,7 @@ export interface Lockable {
 
 type No = { readonly code: string } & Refusal;
 
-/** The way out or the container that is meant. */
+/** The way out that is so called, the container, or the way out that is so described: the first that is meant. */
 export function lockableNamed(turn: ActorTurn, text: string): Lockable | No {
   const { world, actor } = turn;
   const room = world.content.rooms.get(actor.room);
@@ -37,7 +38,11 @@ export function lockableNamed(turn: ActorTurn, text: string): Lockable | No {
   if (room !== undefined && exit !== undefined) return ofExit(turn, { room, exit });
   if (isDirection(text)) return { code: 'exit.none', text: noExit(text) };
   const vessel = vesselNamed(world, actor, text);
-  return 'code' in vessel ? vessel : ofVessel(turn, room, vessel);
+  if (!('code' in vessel)) return ofVessel(turn, room, vessel);
+  const described = room && wayDescribed(room, text, actor.found);
+  return room === undefined || described === undefined
+    ? vessel
+    : ofExit(turn, { room, exit: described });
 }
 
 function ofExit({ world, numbers }: ActorTurn, side: Side): Lockable | No {

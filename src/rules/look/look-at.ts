@@ -16,6 +16,7 @@ import { conditionOf } from '../vitals';
 import { dpMax } from '../maxima';
 import { darkRefusal } from './dark-refusal';
 import { exitNamed, isDirection, noExit, stateOf } from '../walk/exits';
+import { wayDescribed } from '../walk/way-described';
 
 /** A direction, a thing here or carried, somebody, a detail of the room, a way out: the first that fits. */
 export function lookAt(turn: ActorTurn, text: string): Verdict {
@@ -34,7 +35,8 @@ export function lookAt(turn: ActorTurn, text: string): Verdict {
     npcText(world, actor, text) ??
     phantomText(turn, text) ??
     detailText(room, text) ??
-    exitText(world, { room, found: actor.found }, text);
+    exitText(world, { room, found: actor.found }, text) ??
+    describedText(world, { room, found: actor.found }, text);
   return said === null ? refused('target.none', `You see no “${text}” here.`) : told(said);
 }
 
@@ -59,6 +61,15 @@ function exitText(
   text: string,
 ): string | null {
   const exit = exitNamed(room, text, found);
+  return exit === undefined ? null : wayText(world, exit);
+}
+
+function describedText(
+  world: WorldView,
+  { room, found }: { readonly room: Room; readonly found: Character['found'] },
+  text: string,
+): string | null {
+  const exit = wayDescribed(room, text, found);
   return exit === undefined ? null : wayText(world, exit);
 }
 

@@ -14,6 +14,13 @@ describe.each(['open', 'unlock'])('%s', (verb) => {
     expect(typed(`${verb} west`, [KEY])).toBe('key.missing: You find no keyhole in the way west.');
   });
 
+  it('takes a word of what a way looks like, if only one looks so', () => {
+    expect(typed(`${verb} grating`)).toBe('key.missing: You have no key that fits the way north.');
+    expect(typed(`${verb} rusted`, [KEY])).toMatch(/^lock\.turned/u);
+    expect(typed(`${verb} iron`)).toBe('target.none: You see no “iron” here.');
+    expect(typed(`${verb} press`)).toMatch(/an oak press/u);
+  });
+
   it('already.done where it is open, or never had a lock', () => {
     expect(typed(`${verb} east`)).toBe('already.done: The way east is open already.');
     expect(lastOf(house([KEY]), `${verb} north`, `${verb} north`)).toMatch(/^already\.done/u);

@@ -53,6 +53,7 @@ describe('look', () => {
     ['me', 'Ada, a Drifter, unhurt.'],
     ['ring', 'Cold, and wet.'],
     ['north', 'Worn steps. North lies The stair.'],
+    ['steps', 'Worn steps. North lies The stair.'],
     ['west', 'West lies The cellar. The way is locked.'],
     ['south', 'The way is blocked.'],
     ['door', 'That way lies The shed.'],

@@ -19,8 +19,8 @@ const ROOMS = [
   room(
     'hall',
     [
-      exit('north', 'vault', { flags: ['locked'] }),
-      exit('west', 'tomb', { flags: ['locked'] }),
+      exit('north', 'vault', { flags: ['locked'], description: 'A rusted grating, of iron.' }),
+      exit('west', 'tomb', { flags: ['locked'], description: 'A door of iron.' }),
       exit('down', 'pit', { flags: ['hidden'] }),
       exit('panel', 'pit', { flags: ['hidden'] }),
       exit('east', 'yard'),
