@@ -13,6 +13,8 @@ import { type RoomView } from './views';
 
 export interface PlayerEntered extends Act<'player.entered'> {
   readonly room: RoomId;
+  /** `bleeding`, `dead`; absent = on its feet. */
+  readonly condition?: string;
   /** For the one who entered. */
   readonly view: RoomView;
 }
@@ -44,6 +46,8 @@ export interface PlayerMoved extends Act<'player.moved'> {
   readonly view: RoomView;
   /** Absent = on its own feet. */
   readonly how?: MoveHow;
+  /** `bleeding`, `dead`; absent = neither. */
+  readonly condition?: string;
 }
 export interface PlayerLeft extends Act<'player.left'> {
   readonly room: RoomId;

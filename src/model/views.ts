@@ -11,7 +11,7 @@ export interface ExitView {
 export interface OccupantView {
   readonly name: string;
   readonly isLinkdead: boolean;
-  /** As of an NPC, and `bleeding`; absent = unhurt, or not told. */
+  /** `bleeding`, `dead`; the page has that of a blow too. Absent = on its feet, or not told. */
   readonly condition?: string;
 }
 

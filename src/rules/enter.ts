@@ -6,6 +6,7 @@ import { actOf } from './act';
 import { inSequence } from './in-sequence';
 import { created, kitOf } from './kit';
 import { encounters } from './mind/encounters';
+import { plightOf } from './occupant-view';
 import { backInParty } from './party/away';
 import { roomView } from './room-view';
 import { type Turn, type Verdict } from './rule';
@@ -56,6 +57,7 @@ function into(
   });
   const kit = kitOf(turn, { ...after, isNew: before.isNew });
   const explored = new Set([...stored.explored, room.id]);
+  const condition = plightOf(after.life);
   const isNewRoom = !stored.explored.includes(room.id);
   return done(
     [
@@ -76,6 +78,7 @@ function into(
         ...actOf(turn, after),
         viewer: viewerChange(before, after),
         room: room.id,
+        ...(condition !== undefined && { condition }),
         view: roomView(turn.world, room, {
           id: after.id,
           explored,

@@ -1,4 +1,10 @@
-import { type ExitView, type NpcView, type RoomView, type ThingView } from '../model/views';
+import {
+  type ExitView,
+  type NpcView,
+  type OccupantView,
+  type RoomView,
+  type ThingView,
+} from '../model/views';
 import { madeOnce } from './made-once';
 import { andList, capital, phrase } from './things/phrase';
 
@@ -63,11 +69,27 @@ function exitText({ word, to, state }: ExitView): string {
   return notes.length === 0 ? word : `${word} (${notes.join(', ')})`;
 }
 
+/** "Bo and Cy (dead) are here. Ada lies here, bleeding." */
 function occupantsLine({ occupants, occupantCount }: RoomView): string {
-  const names = occupants.map(({ name, isLinkdead }) =>
-    isLinkdead ? `${name} (staring at nothing)` : name,
-  );
-  const more = occupantCount - occupants.length;
+  const fallen = occupants.filter(isBleeding);
+  if (fallen.length === 0) return hereLine(occupants, occupantCount);
+  const upright = occupants.filter((one) => !isBleeding(one));
+  const count = occupantCount - fallen.length;
+  const names = andList(fallen.map(({ name }) => name));
+  const lies = `${names} ${fallen.length === 1 ? 'lies' : 'lie'} here, bleeding.`;
+  return count === 0 ? lies : `${hereLine(upright, count)} ${lies}`;
+}
+
+const isBleeding = ({ condition }: OccupantView): boolean => condition === 'bleeding';
+
+function hereLine(occupants: readonly OccupantView[], count: number): string {
+  const names = occupants.map(personText);
+  const more = count - occupants.length;
   const all = more > 0 ? [...names, `${more} more`] : names;
-  return `${andList(all)} ${occupantCount === 1 ? 'is' : 'are'} here.`;
+  return `${andList(all)} ${count === 1 ? 'is' : 'are'} here.`;
+}
+
+function personText({ name, isLinkdead, condition }: OccupantView): string {
+  if (isLinkdead) return `${name} (staring at nothing)`;
+  return condition === undefined ? name : `${name} (${condition})`;
 }

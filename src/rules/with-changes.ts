@@ -4,6 +4,7 @@ import { type PlayerId, type RoomId } from '../model/ids';
 import { type Npc } from '../model/npc';
 import { type Presence } from '../model/presence';
 import { type RecordKind, type RecordOf, type WorldRecord } from '../model/record';
+import { occupantView } from './occupant-view';
 import { withItems } from './things/with-items';
 import { type Occupant, type WorldView } from './view';
 
@@ -89,7 +90,7 @@ function occupantsOf(
   return [
     ...stay,
     ...come.flatMap((one) =>
-      one === undefined ? [] : [{ id: one.id, view: { name: one.name, isLinkdead: false } }],
+      one === undefined ? [] : [{ id: one.id, view: occupantView(one, false) }],
     ),
   ];
 }

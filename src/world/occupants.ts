@@ -12,6 +12,20 @@ const NOBODY: readonly Occupant[] = [];
 export class Occupants {
   readonly rooms = new LayeredMap<RoomId, readonly Occupant[]>();
 
+  /** `was` is what `find` finds where it was, `one` what is there from now on; null = not in the world. */
+  settle(
+    was: Occupant | undefined,
+    one: Occupant,
+    { wasIn, isIn }: { readonly wasIn: RoomId | null; readonly isIn: RoomId | null },
+  ): void {
+    if (wasIn !== null && wasIn === isIn) {
+      this.replace(wasIn, one);
+      return;
+    }
+    if (wasIn !== null && was !== undefined) this.remove(wasIn, was);
+    if (isIn !== null) this.add(isIn, one);
+  }
+
   /** Comes last. */
   add(room: RoomId, one: Occupant): void {
     this.rooms.alter(room, (all = NOBODY) => [...all, one]);

@@ -6,7 +6,9 @@ import { type Presence } from '../model/presence';
 import { type WorldRecord } from '../model/record';
 import { nextDue, nextDueOfRecord } from '../rules/due';
 import { RULE_NUMBERS, type RuleNumbers } from '../rules/numbers';
+import { occupantView } from '../rules/occupant-view';
 import { isSoonerByCharacter, isSoonerByPresence } from '../rules/sooner';
+import { type Occupant } from '../rules/view';
 import { type Alarm, Alarms } from './alarms';
 import { BeatTimes } from './beat-times';
 import { LayeredMap } from './layered-map';
@@ -123,19 +125,17 @@ export class WorldState {
     if (old?.account !== character.account) this.accounts.set(character.account, id);
     if (old === undefined || isSoonerByCharacter(old, character)) this.#wake(character);
     const [wasIn, isIn] = [roomOf(old), roomOf(character)];
-    if (wasIn === isIn && old?.name === character.name) return;
-    this.#settle(character, wasIn, isIn);
+    const isAsBefore = old?.name === character.name && old.life === character.life;
+    if (isAsBefore && wasIn === isIn) return;
+    const was = wasIn === null ? undefined : this.occupants.find(wasIn, id);
+    const one = isAsBefore && was !== undefined ? was : this.#seen(character);
+    this.occupants.settle(was, one, { wasIn, isIn });
   }
 
-  #settle({ id, name }: Character, wasIn: RoomId | null, isIn: RoomId | null): void {
-    const was = wasIn === null ? undefined : this.occupants.find(wasIn, id);
+  #seen(character: Character): Occupant {
+    const { id } = character;
     const isLinkdead = this.presences.get(id)?.isToldLinkdead === true;
-    const one = was?.view.name === name ? was : { id, view: { name, isLinkdead } };
-    if (wasIn !== null && wasIn === isIn) this.occupants.replace(wasIn, one);
-    else {
-      if (wasIn !== null && was !== undefined) this.occupants.remove(wasIn, was);
-      if (isIn !== null) this.occupants.add(isIn, one);
-    }
+    return { id, view: occupantView(character, isLinkdead) };
   }
 
   #putPresence(player: PlayerId, presence: Presence): void {
@@ -146,8 +146,7 @@ export class WorldState {
     this.#wake(character);
     const room = roomOf(character);
     if (room === null || (old?.isToldLinkdead === true) === presence.isToldLinkdead) return;
-    const view = { name: character.name, isLinkdead: presence.isToldLinkdead };
-    this.occupants.replace(room, { id: player, view });
+    this.occupants.replace(room, this.#seen(character));
   }
 
   #putLucidity(player: PlayerId, lucidity: number): void {

@@ -29,7 +29,11 @@ export function npcsAfter(room: RoomView, data: FrameData): RoomView {
 function fought(room: RoomView, npc: string, data: FrameData): RoomView {
   const { actor, attackerName, targetName, condition } = data;
   const isStruck = typeof actor === 'string';
-  const all = withNpc(room, npc, { ...data, npcName: isStruck ? targetName : attackerName });
+  const all = withNpc(room, npc, {
+    ...data,
+    npcName: isStruck ? targetName : attackerName,
+    condition: undefined,
+  });
   return isStruck && typeof condition === 'string'
     ? changed(all, npc, { condition, isAsleep: false })
     : all;
@@ -40,15 +44,15 @@ const npcsOf = ({ npcs = [] }: RoomView): readonly NpcView[] => npcs;
 function withNpc(room: RoomView, npc: string, data: FrameData): RoomView {
   const name = data['npcName'];
   if (typeof name !== 'string' || npcsOf(room).some(({ id }) => id === npc)) return room;
-  return { ...room, npcs: [...npcsOf(room), seen(npc, name, data['keyword'])] };
+  return { ...room, npcs: [...npcsOf(room), seen(npc, name, data)] };
 }
 
 /** As far as it can be told from what was seen of its coming. */
-const seen = (npc: string, name: string, keyword: unknown): NpcView => ({
+const seen = (npc: string, name: string, { keyword, condition }: FrameData): NpcView => ({
   id: npc as NpcId,
   name,
   keyword: typeof keyword === 'string' ? keyword : (/[\w'-]+$/.exec(name)?.[0] ?? name),
-  condition: 'unhurt',
+  condition: typeof condition === 'string' ? condition : 'unhurt',
   isAsleep: false,
 });
 

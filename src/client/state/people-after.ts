@@ -7,9 +7,9 @@ export function peopleAfter(room: RoomView, data: FrameData): RoomView {
   if (name === null || data['part'] === 'self') return room;
   switch (data.type) {
     case 'player.entered':
-      return data['room'] === room.id ? withOccupant(room, { name, isLinkdead: false }) : room;
+      return data['room'] === room.id ? withOccupant(room, seen(name, data)) : room;
     case 'player.moved':
-      if (data['to'] === room.id) return withOccupant(room, { name, isLinkdead: false });
+      if (data['to'] === room.id) return withOccupant(room, seen(name, data));
       return data['from'] === room.id ? withoutOccupant(room, name) : room;
     case 'player.left':
       return data['room'] === room.id ? withoutOccupant(room, name) : room;
@@ -28,6 +28,13 @@ export function peopleAfter(room: RoomView, data: FrameData): RoomView {
       return room;
   }
 }
+
+/** Who comes in, as far as it is told of them. */
+const seen = (name: string, { condition }: FrameData): OccupantView => ({
+  name,
+  isLinkdead: false,
+  ...(typeof condition === 'string' && { condition }),
+});
 
 /** A blow that fell on a player. */
 export function struckAfter(room: RoomView, data: FrameData): RoomView {

@@ -19,6 +19,8 @@ export interface NpcMoved extends NpcFact<'npc.moved'> {
   readonly to: RoomId;
   readonly exit: string;
   readonly arrivesFrom: string | null;
+  /** scratched, hurt, bloodied, failing; absent = unhurt. */
+  readonly condition?: string;
   /** What to type after `look`; absent in older events. */
   readonly keyword?: string;
 }

@@ -6,11 +6,12 @@ import { oppositeOf } from '../walk/exits';
 import { sightsOf } from './first-sight';
 import { type NpcWay } from './ground';
 import { npcFact } from './npc-fact';
-import { npcKeyword } from './npc-view';
+import { npcCondition, npcKeyword } from './npc-view';
 
 /** An NPC takes a way into the next room, and is seen there. `npc` as it will be, but where it is now. */
 export function npcMoves(turn: Turn, npc: Npc, { exit, to }: NpcWay): Verdict {
   const from = npc.room ?? npc.home;
+  const condition = npcCondition(turn.world, npc);
   const after: Npc = { ...npc, room: to.id, zone: to.zone };
   const moved = done(
     [{ kind: 'record', record: after }],
@@ -23,6 +24,7 @@ export function npcMoves(turn: Turn, npc: Npc, { exit, to }: NpcWay): Verdict {
         exit: exit.word,
         arrivesFrom: oppositeOf(exit.word),
         keyword: npcKeyword(turn.world, npc),
+        ...(condition !== 'unhurt' && { condition }),
       },
     ],
   );

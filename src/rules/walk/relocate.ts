@@ -7,6 +7,7 @@ import { actOf } from '../act';
 import { postureChanged } from '../body/posture';
 import { risesFor } from '../body/rises';
 import { inSequence, type Part } from '../in-sequence';
+import { plightOf } from '../occupant-view';
 import { roomView } from '../room-view';
 import { type Turn, type Verdict } from '../rule';
 import { done } from '../verdicts';
@@ -33,25 +34,24 @@ export interface Journey {
 export function relocate(turn: Turn, who: Character, journey: Journey): Verdict {
   const { to, how } = journey;
   const rises = risesFor(who, how);
-  const after: Character = {
-    ...who,
-    ...(rises && { posture: 'standing' }),
-    ...journey.more,
-    room: to.id,
-    zone: to.zone,
-    subZone: to.subZone,
-  };
+  const { posture } = rises ? STANDING : who;
+  const there = { room: to.id, zone: to.zone, subZone: to.subZone };
+  const after: Character =
+    journey.more === undefined
+      ? { ...who, posture, ...there }
+      : { ...who, posture, ...journey.more, ...there };
   const { world } = turn;
   const changes: Change[] = [{ kind: 'character', character: after }];
   const explored = world.explored(who.id);
   if (!explored.has(to.id)) changes.push({ kind: 'explored', player: who.id, room: to.id });
-  changes.push(...rezoned(world, who, to.zone));
+  if (who.zone !== to.zone) changes.push(...rezoned(world, who, to.zone));
   const step = movedEvent(turn, { before: who, after, explored }, journey);
   const moved = done(changes, rises ? [postureChanged(turn, who, 'standing'), step] : [step]);
   const parts = partsOf(turn, after, who.room);
   return parts.length === 0 ? moved : inSequence(turn, [() => moved, ...parts]);
 }
 
+const STANDING = { posture: 'standing' } as const;
 const NO_PARTS: readonly Part[] = [];
 
 function partsOf(turn: Turn, arrived: Character, from: RoomId): readonly Part[] {
@@ -100,5 +100,7 @@ function movedEvent(
     arrivesFrom,
     view: roomView(world, to, looker),
   };
+  const condition = plightOf(after.life);
+  if (condition !== undefined) return { ...moved, ...(how !== undefined && { how }), condition };
   return how === undefined ? moved : { ...moved, how };
 }

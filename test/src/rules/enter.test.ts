@@ -12,6 +12,19 @@ const stored = (more: Partial<Character> = {}, items: readonly Item[] = []) => (
 });
 
 describe('enter', () => {
+  it('says of who comes in bleeding that they are', () => {
+    const view = new SmallView([]);
+    const conditionWith = (more: Partial<Character>): unknown => {
+      const verdict = enter(view.turn(), stored(more), true);
+      return verdict.kind === 'done' && verdict.events[0];
+    };
+    expect(conditionWith({ life: { kind: 'wounded', bledAt: NOW } })).toMatchObject({
+      type: 'player.entered',
+      condition: 'bleeding',
+    });
+    expect(conditionWith({})).not.toHaveProperty('condition');
+  });
+
   it('brings a character in where it left', () => {
     const view = new SmallView([somebody('Bob')]);
     const verdict = enter(view.turn(), stored(), true);

@@ -7,6 +7,7 @@ import { type Intent } from '../../../src/model/intent';
 import { isSamePlace, type Item, type ItemLocation } from '../../../src/model/item';
 import { type Presence } from '../../../src/model/presence';
 import { RULE_NUMBERS } from '../../../src/rules/numbers';
+import { occupantView } from '../../../src/rules/occupant-view';
 import { perform } from '../../../src/rules/perform';
 import { type Performable } from '../../../src/rules/performable';
 import { type ActorTurn, type Turn, type Verdict } from '../../../src/rules/rule';
@@ -116,9 +117,9 @@ export class SmallView implements WorldView {
   readonly occupants = (room: RoomId): readonly Occupant[] =>
     [...this.#characters.values()]
       .filter((one) => one.room === room)
-      .map(({ id, name }) => ({
-        id,
-        view: { name, isLinkdead: this.presence(id).isToldLinkdead },
+      .map((one) => ({
+        id: one.id,
+        view: occupantView(one, this.presence(one.id).isToldLinkdead),
       }));
   readonly presence = (id: PlayerId): Presence => this.#presences.get(id) ?? PRESENT;
   readonly item = (id: ItemId): Item | undefined => this.#items.get(id);

@@ -64,6 +64,24 @@ describe('WorldState', () => {
     expect(state.occupants.rooms.get(STAIR)?.[0]?.view.isLinkdead).toBe(true);
   });
 
+  it('shows in its room who lies bleeding, until that is over', () => {
+    const shown = (state: WorldState, room = QUAY) =>
+      state.occupants.rooms.get(room)?.map(({ view }) => view);
+    const [well, bleeding] = [
+      { name: 'Ada', isLinkdead: false },
+      { name: 'Ada', isLinkdead: false, condition: 'bleeding' },
+    ];
+    const life = { kind: 'wounded', bledAt: 1 } as const;
+    const state = stateOf(put('Ada'), put('Ada', { life }));
+    expect(shown(state)).toEqual([bleeding]);
+    state.apply(put('Ada', { life, room: STAIR }));
+    expect(shown(state, STAIR)).toEqual([bleeding]);
+    state.apply(put('Ada', { life: { kind: 'alive' }, room: STAIR }));
+    expect(shown(state, STAIR)).toEqual([well]);
+    state.apply(put('Ada', { life: { kind: 'dead', at: 2 } }));
+    expect(shown(state)).toEqual([{ ...well, condition: 'dead' }]);
+  });
+
   it('forgets an old name', () => {
     const state = stateOf(put('Ada'), put('Ada', { name: 'Adela' }));
     expect([state.names.get('ada'), state.names.get('adela')]).toEqual([undefined, ADA]);

@@ -20,6 +20,11 @@ describe('npcsAfter', () => {
     ['spawned in an older log', { type: 'npc.spawned', room: 'quay' }, ['rat']],
     ['spawned elsewhere', { type: 'npc.spawned', room: 'stair' }, []],
     ['came', { type: 'npc.moved', from: 'stair', to: 'quay' }, ['rat']],
+    [
+      'came hurt',
+      { type: 'npc.moved', from: 'stair', to: 'quay', condition: 'bloodied' },
+      ['rat bloodied'],
+    ],
     ['without a name', { type: 'npc.moved', from: 'stair', to: 'quay', npcName: 1 }, []],
     ['passed elsewhere', { type: 'npc.moved', from: 'stair', to: 'loft' }, []],
   ])('adds one that %s', (_, data, expected) => {
@@ -44,6 +49,7 @@ describe('npcsAfter', () => {
   it.each([
     ['goes for somebody', { type: 'combat.started', attackerName: 'a wharf rat' }, ['rat']],
     ['is gone for', { type: 'combat.started', actor: 'me', targetName: 'a wharf rat' }, ['rat']],
+    ['strikes', { ...blow, attackerName: 'a wharf rat', condition: 'hurt' }, ['rat']],
     [
       'is struck',
       { ...blow, actor: 'me', targetName: 'a wharf rat', condition: 'hurt' },

@@ -27,13 +27,21 @@ describe('roomAfter', () => {
   it.each([
     ['was struck', { type: 'combat.struck', npc: 'n', condition: 'hurt' }, 'hurt'],
     ['struck', { type: 'combat.struck', npc: 'n', actor: 'b', condition: 'hurt' }, ''],
-    ['fell', { type: 'player.wounded' }, 'bleeding'],
+    ['fell', { type: 'player.wounded' }, 'lies here, bleeding'],
     ['was bound up', { type: 'player.bandaged', actorName: 'Eve', isDone: true }, 'failing'],
     ['was bound up badly', { type: 'player.bandaged', actorName: 'Eve', isDone: false }, ''],
     ['lost the line', { type: 'player.linkdead' }, 'absent'],
   ])('knows how somebody is who %s', (_, data, expected) => {
     const after = roomAfter(room, { ...at, ...bob, ...data });
     expect(after?.occupants.map(personNote)).toEqual([expected]);
+  });
+
+  it('knows how somebody is who comes in bleeding', () => {
+    const empty = { ...room, occupants: [], occupantCount: 0 };
+    const came = { ...at, type: 'player.moved', from: 'stair', to: 'quay', condition: 'bleeding' };
+    const entered = { ...at, type: 'player.entered', room: 'quay', condition: 'bleeding' };
+    for (const data of [came, entered])
+      expect(roomAfter(empty, data)?.occupants.map(personNote)).toEqual(['lies here, bleeding']);
   });
 
   it('is the new room for the one who moved', () => {

@@ -35,7 +35,7 @@ describe('die', () => {
       'combat.ended',
       'player.moved',
     ]);
-    expect(arena.events.at(-1)).toMatchObject({ how: 'died', to: 'shore' });
+    expect(arena.events.at(-1)).toMatchObject({ how: 'died', to: 'shore', condition: 'dead' });
   });
 
   it('leaves a body with what was carried, not what was worn or bound', () => {

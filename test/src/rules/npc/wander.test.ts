@@ -33,6 +33,17 @@ describe('wander', () => {
     expect(after({}, { whether: 0.25 })).toBe('row1');
   });
 
+  it.each([
+    [4, 'bloodied'],
+    [10, undefined],
+  ])('shows at %i DP how it is', (dp, condition) => {
+    const view = new SmallView([], [], village([kindLike('cat', {})]));
+    view.apply([{ kind: 'record', record: npc('cat-1', 'row1', { dp }) }]);
+    const [moved] = fire(view, wander, { draw: () => 0 });
+    expect(moved).toMatchObject({ type: 'npc.moved' });
+    expect((moved as { condition?: string }).condition).toBe(condition);
+  });
+
   it('goes homeward twice as often as elsewhere', () => {
     expect(after({}, { whereTo: 0.66 })).toBe('row0');
     expect(after({}, { whereTo: 0.67 })).toBe('row2');
