@@ -15,6 +15,7 @@ interface Clash<TType extends string> extends Fact<TType> {
   /** The player, if it is the one struck at. */
   readonly target?: PlayerId;
 }
+/** One goes for the other: a fight begins, or one of them comes into the one there is. */
 export type CombatStarted = Clash<'combat.started'>;
 /** A blow, whatever came of it. */
 export interface CombatStruck extends Clash<'combat.struck'> {

@@ -7,6 +7,7 @@ import { playerHere } from '../things/player-here';
 import { attackOf } from './begin-fight';
 import { isFighting } from './leave-fight';
 import { npcNamed } from '../npc/npc-here';
+import { noFighter } from './no-fighter';
 import { absentRefusal, forbidden, queue, warded } from './queue';
 import { theName } from './the-name';
 
@@ -17,6 +18,8 @@ export function attack(turn: ActorTurn, { target }: IntentOf<'attack'>): Verdict
   if (no !== null) return refused(no.code, no.text);
   const npc = npcNamed(world, actor.room, target);
   if (npc === undefined) return phantomStruck(turn, target) ?? noTarget(turn, target);
+  const letBe = noFighter(turn, npc);
+  if (letBe !== null) return letBe;
   if (isFighting(world, actor))
     return queue(turn, { act: 'attack', npc: npc.id }, `You turn to ${nameOf(turn, npc)}.`);
   const room = world.content.rooms.get(actor.room);

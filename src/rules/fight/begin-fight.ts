@@ -70,7 +70,7 @@ function opened(turn: Turn, exchange: Exchange): Verdict {
   ]);
 }
 
-/** Both are in the room's fight, on their feet; it begins, if there was none. */
+/** Both are in the room's fight, on their feet; it begins, if there was none. All see one go for the other who was not in it. */
 function joined(turn: Turn, exchange: Exchange): Verdict {
   const { room, npc, player } = exchange;
   const known = turn.world.record('fight', room.id);
@@ -79,10 +79,9 @@ function joined(turn: Turn, exchange: Exchange): Verdict {
   const { character } = player;
   if (character.posture !== 'standing' && !isWounded(character))
     changes.push({ kind: 'character', character: { ...character, posture: 'standing' } });
+  const isKnown = known?.players.includes(player.id) === true && known.npcs.includes(npc.id);
   return done(
     changes,
-    known === undefined
-      ? [{ type: 'combat.started', ...factOf(turn, room), ...clashOf(exchange) }]
-      : [],
+    isKnown ? [] : [{ type: 'combat.started', ...factOf(turn, room), ...clashOf(exchange) }],
   );
 }

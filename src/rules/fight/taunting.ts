@@ -3,6 +3,7 @@ import { type ActorTurn, type Verdict } from '../rule';
 import { refused } from '../verdicts';
 import { isFighting } from './leave-fight';
 import { npcNamed } from '../npc/npc-here';
+import { noFighter } from './no-fighter';
 import { absentRefusal, inNoFight, queue } from './queue';
 import { tauntReadyAt } from './taunt';
 
@@ -13,10 +14,10 @@ export function taunting(turn: ActorTurn, { target }: IntentOf<'taunt'>): Verdic
   if (no !== null) return refused(no.code, no.text);
   if (!isFighting(world, actor)) return inNoFight(turn);
   const fight = world.record('fight', actor.room);
-  const npc =
-    target === null
-      ? (fight?.targets[actor.id] ?? fight?.npcs[0])
-      : npcNamed(world, actor.room, target)?.id;
+  const named = target === null ? undefined : npcNamed(world, actor.room, target);
+  const letBe = named === undefined ? null : noFighter(turn, named);
+  if (letBe !== null) return letBe;
+  const npc = target === null ? (fight?.targets[actor.id] ?? fight?.npcs[0]) : named?.id;
   if (npc === undefined)
     return refused('target.none', `You see no “${target ?? 'foe'}” here to taunt.`);
   const readyAt = tauntReadyAt(turn, { kind: 'player', id: actor.id, character: actor });

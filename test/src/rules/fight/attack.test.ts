@@ -32,7 +32,13 @@ describe('attack', () => {
     const players = [somebody('Ada'), somebody('Bob')];
     const arena = new Arena({ players, npcs: [npc('rat-1', 'quay'), npc('ghoul-1', 'quay')] });
     arena.act('Ada', kill('rat'), MISS);
-    expect(brief(arena.at(1_000).act('Bob', kill('ghoul')))).toBe('combat.struck');
+    expect(brief(arena.at(1_000).act('Bob', kill('ghoul')))).toBe('combat.started combat.struck');
+    expect(arena.events.filter(({ type }) => type === 'combat.started').at(-1)).toMatchObject({
+      audience: { kind: 'room', room: 'quay' },
+      actor: playerId('Bob'),
+      attackerName: 'Bob',
+      targetName: 'a cellar ghoul',
+    });
     expect(arena.fight).toMatchObject({
       startedAt: NOW,
       lastHostileAt: NOW + 1_000,
@@ -65,6 +71,26 @@ describe('attack', () => {
     arena.round(MISS);
     expect(arena.fight?.targets).toEqual({ 'player-Ada': 'ghoul-1' });
     expect(arena.fight?.queued).toEqual({});
+  });
+
+  it.each([
+    ['shopkeeper', 'Winifred Pell is here to trade, not to fight. Type list to see what there is.'],
+    [
+      'quest_giver',
+      'Winifred Pell is no fighter, and no enemy of yours. Talk instead: tell pell and your words.',
+    ],
+  ] as const)('is refused against a %s, in a fight too (combat.forbidden)', (type, text) => {
+    const npcs = [npc('pell-1', 'quay'), npc('rat-1', 'quay')];
+    const arena = new Arena({ npcs, kinds: { pell: { type } } });
+    expect(brief(arena.act('Ada', kill('pell')))).toBe(`combat.forbidden: ${text}`);
+    expect(arena.fight).toBeUndefined();
+    arena.act('Ada', kill('rat'), MISS);
+    expect(brief(arena.act('Ada', kill('pell')))).toBe(`combat.forbidden: ${text}`);
+    expect(brief(arena.act('Ada', { verb: 'taunt', target: 'pell' }))).toBe(
+      `combat.forbidden: ${text}`,
+    );
+    arena.pair('Ada', 'pell-1');
+    expect(brief(arena.act('Ada', kill('pell')))).toBe(': You turn to Winifred Pell.');
   });
 
   it('is refused of who is not here, or left a moment ago (target.none)', () => {
