@@ -2,7 +2,7 @@ import { type RoomId } from '../../model/ids';
 import { type Npc } from '../../model/npc';
 import { type NpcKind } from '../../model/npc-kind';
 import { madeOnce } from '../made-once';
-import { fits, targetOf, wordsOf } from '../things/target';
+import { fits, targetOf, wordsOf, wordsOfName } from '../things/target';
 import { type WorldView } from '../view';
 
 /** What it is; undefined = its files have dropped it. */
@@ -14,7 +14,7 @@ export const npcName = (world: WorldView, npc: Pick<Npc, 'npc'>): string =>
   kindOf(world, npc)?.name ?? 'a nameless stranger';
 
 /** The words of a kind of NPC: of its name and its aliases. */
-const wordsOfKind = madeOnce((kind: NpcKind) => [kind.name, ...kind.aliases].flatMap(wordsOf));
+const wordsOfKind = madeOnce((kind: NpcKind) => [kind.name, ...kind.aliases].flatMap(wordsOfName));
 
 /** Whether those words mean it. */
 export const isMeantNpc = (

@@ -36,12 +36,23 @@ export function targetOf(text: string): Target {
   return { kind: 'one', nth: 1, words: wordsOf(asked) };
 }
 
-/** The words of a name or of what was typed, without articles. */
+/** The words of a name or of what was typed, without articles and apostrophes; a hyphen parts two words. */
 export function wordsOf(text: string): readonly string[] {
   const small = text.toLowerCase();
-  const words = ONE_WORD.test(small) ? [small] : small.split(/[^\p{L}\p{N}'’-]+/u);
+  const words = ONE_WORD.test(small)
+    ? [small]
+    : small.replaceAll(/['’]/gu, '').split(/[^\p{L}\p{N}]+/u);
   return words.filter((word) => word !== '' && !ARTICLES.has(word));
 }
+
+/** The words of a name, and those with a hyphen as one too: "iron", "bound", "ironbound". */
+export const wordsOfName = (name: string): readonly string[] => [
+  ...wordsOf(name),
+  ...name
+    .split(/\s+/u)
+    .filter((word) => word.includes('-'))
+    .flatMap((word) => wordsOf(word.replaceAll('-', ''))),
+];
 
 /** Whether each typed word begins a word of the name. */
 export const fits = (typed: readonly string[], known: readonly string[]): boolean =>
@@ -62,7 +73,7 @@ const MASS = 'money';
 
 /** What a kind of thing is called does not change. */
 export const lexiconOf: (prototype: ItemPrototype) => Lexicon = madeOnce((prototype) => {
-  const words = [prototype.name, ...prototype.aliases].flatMap(wordsOf);
+  const words = [prototype.name, ...prototype.aliases].flatMap(wordsOfName);
   const plurals = words.map(plural);
   const one = words.filter((word) => !plurals.includes(word) && word !== MASS);
   return { keyword: keyword(prototype.name), one, any: [...words, ...plurals] };
