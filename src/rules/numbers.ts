@@ -63,7 +63,6 @@ export const RULE_NUMBERS = Object.freeze({
   'alias.max': 50,
   'alias.depth': 10,
 
-  'chat.line.max': 1_000,
   'chat.say.perMin': 15,
   'chat.global.perMin': 10,
   'chat.whisper.perMin': 20,

@@ -74,11 +74,8 @@ function othersSeen(
   { id: room }: Room,
   { id: me, isThere }: Looker,
 ): OccupantView[] {
-  const all = world.occupants(room);
-  const views = all.map(({ view }) => view);
-  if (!isThere) return views;
-  const mine = all.findIndex(({ id }) => id === me);
-  if (mine >= 0) views.splice(mine, 1);
+  const views: OccupantView[] = [];
+  for (const { id, view } of world.occupants(room)) if (!isThere || id !== me) views.push(view);
   return views;
 }
 

@@ -28,7 +28,7 @@ export interface ActorTurn extends Turn {
   /** What was typed. */
   readonly line?: string;
   /** See `CommandInput`. */
-  readonly person?: Person | null;
+  readonly person?: Person | null | undefined;
 }
 
 /** What a rule decides. Pure: nothing has changed until the world applies and commits it. */

@@ -81,7 +81,7 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
     actor,
     commandId,
     line,
-    ...(person !== undefined && { person }),
+    person,
   };
   const judged = perform(turn, parsed.intent);
   const acted = judged.kind === 'done' ? withActivity(turn, judged) : judged;

@@ -41,6 +41,7 @@ function activeAt(
     followers,
     stay,
     met,
+    phantom,
   }: Presence,
   now: number,
   isBroken: boolean,
@@ -57,5 +58,6 @@ function activeAt(
     followers,
     stay,
     met,
+    phantom,
   };
 }

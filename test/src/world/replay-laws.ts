@@ -1,6 +1,7 @@
 import { type Batch } from '../../../src/model/batch';
 import { type Character } from '../../../src/model/character';
 import { type WorldContent } from '../../../src/model/content';
+import { type ZoneId } from '../../../src/model/ids';
 import { type Item } from '../../../src/model/item';
 import { dpMax, lucidityMax, mpMax } from '../../../src/rules/maxima';
 import { type Reply, type Replay } from './replay-rig';
@@ -56,6 +57,9 @@ export function misplaced(replay: Replay, content: WorldContent): readonly Breac
   for (const item of rows.items.values()) {
     if (!isPlace(item, rows, content))
       breaches.push(`${item.id} is in ${JSON.stringify(item.location)}`);
+    const zone = zoneOfPlace(item, rows, content);
+    if (zone !== undefined && zone !== item.zone)
+      breaches.push(`${item.id} is of ${item.zone}, and lies in ${zone}`);
     if (!(Number.isInteger(item.quantity) && item.quantity > 0))
       breaches.push(`there are ${item.quantity} of ${item.id}`);
     const known = world.committed.item(item.id);
@@ -78,6 +82,24 @@ function isPlace({ location }: Item, rows: StoredRows, { rooms }: WorldContent):
       return rows.characters.has(location.character);
     case 'container':
       return rows.items.has(location.container) || location.container.startsWith('lost-');
+  }
+}
+
+/** The zone of whatever holds it; undefined = lost property, or no such place. */
+function zoneOfPlace(
+  { location }: Item,
+  rows: StoredRows,
+  { rooms }: WorldContent,
+): ZoneId | undefined {
+  switch (location.kind) {
+    case 'room':
+    case 'room-container':
+      return rooms.get(location.room)?.zone;
+    case 'character':
+    case 'slot':
+      return rows.characters.get(location.character)?.zone;
+    case 'container':
+      return rows.items.get(location.container)?.zone;
   }
 }
 
