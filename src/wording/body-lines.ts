@@ -1,5 +1,6 @@
 import { type Part } from '../model/frame';
 import { type TimedAct } from '../model/busy';
+import { theName } from '../rules/fight/the-name';
 import { type ShownOf } from './shown';
 
 /** What it is called while it lasts: "Ada begins to search." */
@@ -41,6 +42,10 @@ export const postureChanged = (
   part: Part,
 ): string => (part === 'self' ? POSTURES[posture][0] : `${actorName} ${POSTURES[posture][1]}`);
 
+/** Of one's own, as numbers of blows are. */
+export const xpGained = ({ amount, npcName }: ShownOf<'xp.gained'>): string =>
+  `You have learnt something from ${theName(npcName)}. (+${amount} XP)`;
+
 export const levelGained = ({ level }: ShownOf<'level.gained'>): string =>
   `You have learnt something. You are of level ${level} now.`;
 export const reported = ({ actorName, roomName, words }: ShownOf<'player.reported'>): string =>
@@ -51,6 +56,7 @@ export const BODY_LINES = {
   'act.begun': actBegun,
   'act.broken': actBroken,
   'posture.changed': postureChanged,
+  'xp.gained': xpGained,
   'level.gained': levelGained,
   'player.reported': reported,
 };

@@ -15,6 +15,12 @@ export interface PostureChanged extends Act<'posture.changed'> {
   readonly room: RoomId;
   readonly posture: 'standing' | 'sitting' | 'lying';
 }
+/** What the death of an NPC has taught one of those who fought it. */
+export interface XpGained extends Act<'xp.gained'> {
+  readonly amount: number;
+  /** "a wharf rat" */
+  readonly npcName: string;
+}
 export interface LevelGained extends Act<'level.gained'> {
   readonly level: number;
 }
@@ -25,13 +31,15 @@ export interface PlayerReported extends Act<'player.reported'> {
 }
 
 /** What bodies do, beside walking; and what is said to the staff. */
-export type BodyEvent = ActBegun | ActBroken | PostureChanged | LevelGained | PlayerReported;
+export type BodyEvent =
+  ActBegun | ActBroken | PostureChanged | XpGained | LevelGained | PlayerReported;
 
 /** Their types; the compiler asks for each. */
 export const BODY_EVENTS: Readonly<Record<BodyEvent['type'], true>> = {
   'act.begun': true,
   'act.broken': true,
   'posture.changed': true,
+  'xp.gained': true,
   'level.gained': true,
   'player.reported': true,
 };

@@ -19,7 +19,7 @@ export function npcDies(turn: Turn, npc: NpcFighter, room: Room): Verdict {
   const minding = minders(turn, npc.id, room.id);
   return inSequence(turn, [
     (now) => bodyLeft(now, npc, room),
-    (now) => gainXp(now, sharesOf(now, npc, { room: room.id, minding })),
+    (now) => gainXp(now, sharesOf(now, npc, { room: room.id, minding }), npc.of.name),
     (now) => {
       const fight = now.world.record('fight', room.id);
       return fight === undefined ? NOTHING : settled(now, withoutNpc(fight, npc.id));

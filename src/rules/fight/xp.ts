@@ -1,4 +1,5 @@
 import { type Character } from '../../model/character';
+import { type GameEvent } from '../../model/event';
 import { type PlayerId } from '../../model/ids';
 import { actOf } from '../act';
 import { inSequence, type Part } from '../in-sequence';
@@ -21,32 +22,38 @@ export function levelWith(xp: number, numbers: RuleNumbers): number {
  * XP for each of these who is in the world, and the levels that come of it. A level is never lost.
  *
  * @param shares whole XP, by player.
+ * @param npcName of whose death it comes; they are told. Absent = of nobody's, and only a level is told of.
  */
-export const gainXp = (turn: Turn, shares: ReadonlyMap<PlayerId, number>): Verdict =>
+export const gainXp = (
+  turn: Turn,
+  shares: ReadonlyMap<PlayerId, number>,
+  npcName?: string,
+): Verdict =>
   inSequence(
     turn,
-    [...shares].map(([id, share]): Part => (now) => {
+    [...shares].map(([id, amount]): Part => (now) => {
       const character = now.world.character(id);
-      return character === undefined || share === 0 ? NOTHING : gained(now, character, share);
+      return character === undefined || amount === 0
+        ? NOTHING
+        : gained(now, character, { amount, npcName });
     }),
   );
 
-function gained(turn: Turn, character: Character, share: number): Verdict {
-  const xp = character.xp + share;
+function gained(
+  turn: Turn,
+  character: Character,
+  { amount, npcName }: { readonly amount: number; readonly npcName: string | undefined },
+): Verdict {
+  const xp = character.xp + amount;
   const level = Math.max(character.level, levelWith(xp, turn.numbers));
-  return done(
-    [{ kind: 'character', character: { ...character, xp, level } }],
-    level === character.level
-      ? []
-      : [
-          {
-            type: 'level.gained',
-            at: turn.now,
-            zone: character.zone,
-            audience: { kind: 'player', player: character.id },
-            ...actOf(turn, character),
-            level,
-          },
-        ],
-  );
+  const own = {
+    at: turn.now,
+    zone: character.zone,
+    audience: { kind: 'player', player: character.id } as const,
+    ...actOf(turn, character),
+  };
+  const events: GameEvent[] = [];
+  if (npcName !== undefined) events.push({ type: 'xp.gained', ...own, amount, npcName });
+  if (level !== character.level) events.push({ type: 'level.gained', ...own, level });
+  return done([{ kind: 'character', character: { ...character, xp, level } }], events);
 }

@@ -173,6 +173,12 @@ describe('npcDies', () => {
     const gained = ['Ada', 'Bob', 'Cara'].map((name) => arena.character(name).xp);
     expect(gained).toEqual(shares);
     expect(arena.character('Dora').xp).toBe(0);
+    const told = arena.events.flatMap((event) =>
+      event.type === 'xp.gained' ? [[event.actorName, event.amount]] : [],
+    );
+    expect(told.sort()).toEqual(
+      ['Ada', 'Bob', 'Cara'].map((name, n) => [name, shares[n]]).filter(([, xp]) => xp !== 0),
+    );
   });
 
   it('rounds a share half away from zero', () => {

@@ -2,6 +2,7 @@ import { gainXp, levelWith, xpFor } from '../../../../src/rules/fight/xp';
 import { dpMax } from '../../../../src/rules/maxima';
 import { RULE_NUMBERS } from '../../../../src/rules/numbers';
 import { playerId, somebody } from '../small-view';
+import { lineOf } from '../../../../src/wording/line-of';
 import { Arena } from './arena';
 
 describe('xpFor', () => {
@@ -48,6 +49,20 @@ describe('gainXp', () => {
         audience: { kind: 'player', player: playerId('Ada') },
       }),
     ]);
+  });
+
+  it('tells of whose death it comes, before the level', () => {
+    const arena = new Arena({ players: [somebody('Ada', { xp: 90 })] });
+    const own = { audience: { kind: 'player', player: playerId('Ada') } };
+    arena.done(gainXp(arena.turn(), new Map([[playerId('Ada'), 20]]), 'a wharf rat'));
+    expect(arena.events).toMatchObject([
+      { type: 'xp.gained', ...own, amount: 20, npcName: 'a wharf rat' },
+      { type: 'level.gained', ...own, level: 2 },
+    ]);
+    const [first] = arena.events;
+    expect(first && lineOf(first, 'self')).toBe(
+      'You have learnt something from the wharf rat. (+20 XP)',
+    );
   });
 
   it('takes no level away that somebody was given', () => {
