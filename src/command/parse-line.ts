@@ -23,9 +23,15 @@ const MIN_PREFIX = 3;
 /**
  * A line as what it means; pure, never throws.
  *
- * - **Order** exact verb or alias, the player's own alias, a unique beginning of three letters or more.
+ * - **Order** exact verb or alias, the player's own alias, the name of a way out alone, a unique beginning of three letters or more.
+ *
+ * @param isWay whether a word in small letters is what a way out of the room is called. @default none is
  */
-export function parseLine(line: string, aliases: Readonly<Record<string, string>>): Parsed {
+export function parseLine(
+  line: string,
+  aliases: Readonly<Record<string, string>>,
+  isWay: (word: string) => boolean = () => false,
+): Parsed {
   if (isLongerThan(line, MAX_LINE))
     return refuse('line.too_long', `A line has ${MAX_LINE} letters at most.`);
   const alone = VERB_BY_WORD.get(line);
@@ -34,19 +40,24 @@ export function parseLine(line: string, aliases: Readonly<Record<string, string>
   if (word === '') return refuse('verb.unknown', 'Say what you want to do, or type help.');
   const verb = VERB_BY_WORD.get(word);
   if (verb !== undefined) return use(verb, rest);
-  if (Object.hasOwn(aliases, word)) return parseExpanded(line, aliases);
+  if (Object.hasOwn(aliases, word)) return parseExpanded(line, aliases, isWay);
+  if (rest === '' && isWay(word))
+    return { kind: 'intent', intent: { verb: 'move', exit: word }, isAsking: false };
   const begun = beginningWith(word);
   const [only] = begun;
   if (only !== undefined && begun.length === 1) return use(only, rest);
-  const said = unknown(word, begun, Object.keys(aliases));
-  return rest === '' ? withWayOut(word, said) : said;
+  return unknown(word, begun, Object.keys(aliases));
 }
 
-function parseExpanded(line: string, aliases: Readonly<Record<string, string>>): Parsed {
+function parseExpanded(
+  line: string,
+  aliases: Readonly<Record<string, string>>,
+  isWay: (word: string) => boolean,
+): Parsed {
   const expanded = expandAlias(line, aliases, (word) => VERB_BY_WORD.has(word));
   return expanded === null
     ? refuse('alias.cycle', 'That word of yours leads back to itself. Type alias to see them all.')
-    : parseLine(expanded, {});
+    : parseLine(expanded, {}, isWay);
 }
 
 /** A mark may stand without a blank after it. */
@@ -60,7 +71,9 @@ function splitWord(line: string): readonly [word: string, rest: string] {
 
 function use(verb: Verb, rest: string): Parsed {
   const intent = verb.parse(rest);
-  if (intent === null) return refuse('verb.usage', `Use it like this: ${verb.usage}.`);
+  const usage = `Use it like this: ${verb.usage}.`;
+  if (intent === null) return refuse('verb.usage', usage);
+  if ('amiss' in intent) return refuse('verb.usage', `${intent.amiss} ${usage}`);
   if (intent.verb === 'alias' && intent.text !== null && VERB_BY_WORD.has(intent.name ?? ''))
     return refuse('verb.usage', `“${intent.name ?? ''}” is a word of the game. Choose another.`);
   return { kind: 'intent', intent, isAsking: verb.isAsking };
@@ -82,18 +95,6 @@ function unknown(word: string, begun: readonly Verb[], own: readonly string[]): 
       ? `There is no verb “${shown}”. Type help for those there are.`
       : `There is no verb “${shown}”. Did you mean ${orList(meant)}?`;
   return refuse('verb.unknown', text);
-}
-
-/** Words that people leave by, whatever they look like. */
-const WAYS_OUT = ['out', 'in', 'inside', 'outside'];
-
-/** A word alone may be the name of a way out: "coach". */
-function withWayOut(word: string, { kind, code, text }: Refused): Refused {
-  const isLike = text.includes('Did you mean');
-  if (!/^[a-z]{2,12}$/u.test(word) || (isLike && !WAYS_OUT.includes(word)))
-    return { kind, code, text };
-  const way = `go ${word} if that is a way out`;
-  return refuse(code, isLike ? `${text} Or ${way}.` : `${text.slice(0, -1)}, or ${way}.`);
 }
 
 const refuse = (code: string, text: string): Refused => ({ kind: 'refused', code, text });

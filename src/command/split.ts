@@ -23,3 +23,6 @@ export function countIn(text: string, most: number): number | null {
   const count = Number(text);
   return count >= 1 && count <= most ? count : null;
 }
+
+/** Whether somebody meant a number by this: "5", "-3", "2.5". */
+export const isNumberLike = (text: string): boolean => /^[+-]?\d[\d.,]*$/u.test(text);

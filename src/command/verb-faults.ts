@@ -1,3 +1,4 @@
+import { ROLES } from '../model/role';
 import { GROUPS } from './group';
 import { type Verb } from './verb';
 
@@ -16,6 +17,11 @@ const FIELDS: Readonly<Record<keyof Verb, readonly [is: string, test: (verb: Ver
   help: ['a sentence with its full stop', ({ help }) => isText(help) && /\S.*\.$/u.test(help)],
   isAsking: ['true or false', ({ isAsking }) => typeof isAsking === 'boolean'],
   errors: ['a list of codes, each once: area.word', ({ errors }) => areCodes(errors)],
+  role: [
+    'a role, of the verbs of the staff and of no others',
+    ({ group, role }) =>
+      group === 'staff' ? role !== undefined && ROLES.includes(role) : role === undefined,
+  ],
   parse: ['a function', ({ parse }) => typeof parse === 'function'],
 };
 

@@ -1,4 +1,5 @@
 import { type Intent } from '../model/intent';
+import { type Role } from '../model/role';
 import { type Group } from './group';
 
 /** One word of the game: what it is called, how it is used, what it means. */
@@ -7,6 +8,8 @@ export interface Verb {
   readonly aliases: readonly string[];
   /** Where the help lists it. */
   readonly group: Group;
+  /** Whose it is, of the staff; absent = everybody's. */
+  readonly role?: Role;
   /** As it is shown to whoever used it wrongly: `give OBJECT to PLAYER`. */
   readonly usage: string;
   /** One or two sentences. */
@@ -18,8 +21,13 @@ export interface Verb {
    * states (`state.dead` and the like) and, for verbs of the staff, of roles (`verb.forbidden`).
    */
   readonly errors: readonly string[];
-  /** What follows the verb, trimmed; null = used wrongly. */
-  readonly parse: (rest: string) => Intent | null;
+  /** What follows the verb, trimmed; null = used wrongly, which the usage explains. */
+  readonly parse: (rest: string) => Intent | Amiss | null;
+}
+
+/** Used wrongly, and in what: a sentence, said before the usage. */
+export interface Amiss {
+  readonly amiss: string;
 }
 
 /** What a file of verbs/ exports: a verb, or several that are alike. */

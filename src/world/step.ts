@@ -12,6 +12,7 @@ import { type ActorTurn, type Turn, type Verdict } from '../rules/rule';
 import { seed } from '../rules/seed';
 import { type WorldView } from '../rules/view';
 import { guided } from '../rules/tutorial/guided';
+import { isWayOut } from '../rules/walk/exits';
 import { drawsOf } from './draws';
 import { withActivity } from './with-activity';
 
@@ -60,12 +61,16 @@ export function step(env: StepEnv, input: Exclude<Input, { kind: 'tick' }>): Ste
 function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Stepped {
   const actor = env.world.character(input.player);
   if (actor === undefined) return { kind: 'absent' };
-  const parsed = parseLine(input.line, actor.aliases);
+  const isWay = (word: string): boolean => isWayOut(env.world, actor, word);
+  const parsed = parseLine(input.line, actor.aliases, isWay);
   if (parsed.kind === 'refused') return parsed;
   // Only the log can answer it, and whoever has the log asks there.
   if (parsed.intent.verb === 'history') return { kind: 'told', text: 'Nobody remembers just now.' };
   if (parsed.intent.verb === 'help')
-    return { ...helpFor(parsed.intent.topic, env.world.content.topics), isAsking: true };
+    return {
+      ...helpFor(parsed.intent.topic, env.world.content.topics, actor.roles),
+      isAsking: true,
+    };
   const { world, now, numbers } = env;
   const { id: commandId, correlationId, line, person } = input;
   const draw: Turn['draw'] = (n, whose) =>

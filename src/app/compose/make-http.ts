@@ -1,7 +1,6 @@
 import { type IncomingMessage, type RequestListener } from 'node:http';
 import { concatMap, map, type Observable, of, tap, throwError } from 'rxjs';
 import { type AccountServices } from '../../account/account-services';
-import { helpFor, helpGroups } from '../../command/help-for';
 import { accountRoutes } from '../../http/accounts/account-routes';
 import { authenticate } from '../../http/accounts/authenticate';
 import { clientAddress } from '../../http/accounts/client-address';
@@ -30,6 +29,7 @@ import { type World } from '../../world/world';
 import { type Config } from '../config/config';
 import { PAGE } from '../places';
 import { type WorldClock } from '../world-clock';
+import { helpOf } from './help-of';
 import { LINGER_MS, type Phases } from './phases';
 import { type Bans } from './staff/bans';
 
@@ -144,11 +144,7 @@ function play(parts: HttpParts) {
       const character = world.committed.character(player);
       return character === undefined ? null : (mapOf(world.committed, character, MAP) ?? null);
     },
-    help: (topic) => {
-      const help = helpFor(topic, world.committed.content.topics);
-      return help.kind === 'told' ? help.text : null;
-    },
-    helpGroups: () => helpGroups(world.committed.content.topics),
+    ...helpOf(world),
     linesOf: (player, channel, lines) => desk.linesOf(player, channel, lines),
   });
 }

@@ -4,6 +4,7 @@ export const announceVerb: Verb = {
   name: 'announce',
   aliases: [],
   group: 'staff',
+  role: 'moderator',
   usage: 'announce TEXT',
   help: 'Moderators: a line to everybody.',
   isAsking: false,

@@ -1,3 +1,4 @@
+import { amissAddress } from '../address';
 import { orderIn } from '../staff-order';
 import { type Verb } from '../verb';
 
@@ -5,12 +6,14 @@ export const banVerb: Verb = {
   name: 'ban',
   aliases: [],
   group: 'staff',
+  role: 'moderator',
   usage: 'ban PLAYER or ADDRESS [MINUTES] REASON',
   help: 'Moderators: shows an account, or all from an address, the door, and keeps it shut for some minutes or until unban.',
   isAsking: false,
   errors: ['target.none', 'verb.forbidden'],
   parse: (rest) => {
     const order = orderIn(rest);
-    return order === null ? null : { verb: 'ban', ...order };
+    if (order === null || 'amiss' in order) return order;
+    return amissAddress(order.who) ?? { verb: 'ban', ...order };
   },
 };

@@ -4,6 +4,7 @@ export const gotoVerb: Verb = {
   name: 'goto',
   aliases: [],
   group: 'staff',
+  role: 'builder',
   usage: 'goto ROOM or PLAYER',
   help: 'Builders: takes you there at once.',
   isAsking: false,

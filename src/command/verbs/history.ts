@@ -1,4 +1,5 @@
-import { countIn, splitFirst } from '../split';
+import { amountIn } from '../amount';
+import { splitFirst } from '../split';
 import { type Verb } from '../verb';
 
 export const historyVerb: Verb = {
@@ -11,8 +12,9 @@ export const historyVerb: Verb = {
   errors: ['channel.none'],
   parse: (rest) => {
     const [channel, count] = splitFirst(rest.toLowerCase());
-    const lines = count === '' ? null : countIn(count, 200);
+    const lines = amountIn(count, { of: 'lines', most: 200 });
     if (channel === '' || (count !== '' && lines === null)) return null;
+    if (lines !== null && typeof lines !== 'number') return lines;
     return { verb: 'history', channel, lines };
   },
 };

@@ -5,6 +5,7 @@ export const npcVerb: Verb = {
   name: 'npc',
   aliases: [],
   group: 'staff',
+  role: 'builder',
   usage:
     'npc list [ZONE], npc population [ZONE], npc spawn KIND [in ROOM], npc despawn NPC, npc move NPC to ROOM',
   help: 'Builders: the NPCs of a zone. NPC is an id from the list, or a name of one who is here.',

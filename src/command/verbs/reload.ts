@@ -4,6 +4,7 @@ export const reloadVerb: Verb = {
   name: 'reload',
   aliases: [],
   group: 'staff',
+  role: 'builder',
   usage: 'reload content [check]',
   help: 'Builders: reads the files of the world again; with an error in them nothing changes. With check it only reports.',
   isAsking: false,

@@ -6,6 +6,7 @@ export const roleVerb: Verb = {
   name: 'role',
   aliases: [],
   group: 'staff',
+  role: 'admin',
   usage: 'role PLAYER builder, moderator, admin (or B, M, A) or none',
   help: 'Admins: what somebody may do as staff; none takes all of it back.',
   isAsking: false,

@@ -5,6 +5,7 @@ export const teleportVerb: Verb = {
   name: 'teleport',
   aliases: [],
   group: 'staff',
+  role: 'builder',
   usage: 'teleport PLAYER ROOM',
   help: 'Builders: takes somebody to a room, wherever they are.',
   isAsking: false,

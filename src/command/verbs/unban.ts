@@ -4,6 +4,7 @@ export const unbanVerb: Verb = {
   name: 'unban',
   aliases: [],
   group: 'staff',
+  role: 'moderator',
   usage: 'unban PLAYER or ADDRESS',
   help: 'Moderators: opens the door again.',
   isAsking: false,

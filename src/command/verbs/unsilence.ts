@@ -5,6 +5,7 @@ export const unsilenceVerb: Verb = {
   name: 'unsilence',
   aliases: ['unmute_global'],
   group: 'staff',
+  role: 'moderator',
   usage: 'unsilence PLAYER [CHANNEL]',
   help: 'Moderators: lets somebody speak again.',
   isAsking: false,

@@ -37,10 +37,10 @@ export interface PlayConfig {
   readonly command: (asked: Omit<CommandInput, 'kind'>) => Observable<Answer>;
   readonly alive: (player: PlayerId, stream: string) => void;
   readonly map: (player: PlayerId) => MapView | null;
-  /** null = no such topic. */
-  readonly help: (topic: string | null) => string | null;
-  /** The words that there is help on, under their headings. */
-  readonly helpGroups: () => readonly HelpGroup[];
+  /** null = no such topic for this player. */
+  readonly help: (topic: string | null, player: PlayerId | null) => string | null;
+  /** The words that there is help on for this player, under their headings. */
+  readonly helpGroups: (player: PlayerId | null) => readonly HelpGroup[];
   readonly linesOf: (
     player: PlayerId,
     channel: string,
@@ -91,11 +91,16 @@ export function playRoutes(config: PlayConfig): Router {
       inWorld(response).pipe(concatMap((player) => found(config.map(player)))),
     ),
   );
-  const help = answered((request) => {
+  const help = answered((request, response) => {
     const topic = (request.params as { readonly topic?: string }).topic ?? null;
-    const text = config.help(topic);
-    const groups = topic === null ? { groups: config.helpGroups() } : {};
-    return found(text === null ? null : { topic, text, ...groups });
+    return config.playerOf(response).pipe(
+      // bounded: one player of one request.
+      concatMap((player) => {
+        const text = config.help(topic, player);
+        const groups = topic === null ? { groups: config.helpGroups(player) } : {};
+        return found(text === null ? null : { topic, text, ...groups });
+      }),
+    );
   });
   on('get', '/help', help);
   on('get', '/help/:topic', help);

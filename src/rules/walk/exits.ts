@@ -1,3 +1,4 @@
+import { type Character } from '../../model/character';
 import { type PlayerId, type RoomId } from '../../model/ids';
 import { type Direction, type Exit, type Room } from '../../model/room';
 import { type ExitView } from '../../model/views';
@@ -30,6 +31,18 @@ export function exitNamed(room: Room, word: string, found?: Found): Exit | undef
   return (
     exits.find((exit) => exit.word === word || exit.word.toLowerCase() === small) ??
     exits.find((exit) => !isDirection(exit.word) && exit.word.toLowerCase().startsWith(small))
+  );
+}
+
+/** Whether a way that a character knows of, out of where it stands, is called exactly so; in small letters. */
+export function isWayOut(
+  { content }: WorldView,
+  { room, found }: Pick<Character, 'room' | 'found'>,
+  word: string,
+): boolean {
+  const here = content.rooms.get(room);
+  return (
+    here !== undefined && exitsSeen(here, found).some((exit) => exit.word.toLowerCase() === word)
   );
 }
 

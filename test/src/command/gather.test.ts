@@ -47,6 +47,8 @@ describe('gather', () => {
       file({ errors: ['ward', 'ward'] }),
       'bow.ts, verb “bow”: errors is not a list',
     ],
+    ['a verb of the staff for nobody', file({ group: 'staff' }), 'bow.ts, verb “bow”: role is not'],
+    ['a role for all', file({ role: 'admin' }), 'bow.ts, verb “bow”: role is not a role, of the'],
     ['no parser', without('parse'), 'bow.ts, verb “bow”: parse is not a function'],
     ['an empty help', file({ help: '' }), 'bow.ts, verb “bow”: help is not a sentence'],
     ['a help of blanks', file({ help: ' .' }), 'bow.ts, verb “bow”: help is not a sentence'],

@@ -33,6 +33,59 @@ describe('helpFor', () => {
   });
 });
 
+describe('helpFor, of verbs of the staff', () => {
+  const unknown = { kind: 'refused', code: 'topic.none' };
+
+  it.each([
+    [[], []],
+    [['moderator'], ['silence']],
+    [['builder'], ['goto', 'summon']],
+    [['admin'], ['goto', 'silence', 'summon', 'shutdown']],
+  ] as const)('lists for %p only what they may do', (roles, verbs) => {
+    const listed = helpFor(null, topics, roles);
+    const all = ['goto', 'silence', 'summon', 'shutdown'];
+    expect(all.filter((verb) => new RegExp(`\\b${verb}\\b`, 'u').test(listed.text))).toEqual(verbs);
+    expect(all.filter((verb) => helpFor(verb, topics, roles).kind === 'told')).toEqual(verbs);
+  });
+
+  it('answers the others as of an unknown word, and does not offer it', () => {
+    expect(helpFor('shutdown', topics)).toMatchObject(unknown);
+    expect(helpFor('shutdwn', topics).text).not.toContain('shutdown');
+    expect(helpFor('shutdwn', topics, ['admin']).text).toContain('Did you mean shutdown?');
+    expect(helpGroups(topics).map(({ title }) => title)).not.toContain('Staff');
+  });
+});
+
+describe('helpFor, of what is called otherwise', () => {
+  const more = new Map([
+    ...topics,
+    ['fighting', 'Type attack rat.'],
+    ['talking', 'What you say is heard, and overheard.'],
+  ]);
+
+  it.each([
+    ['combat', 'fighting'],
+    ['Fight', 'fighting'],
+    ['magic', 'lucidity'],
+    ['chat', 'talking'],
+  ])('finds “%s” as %s', (word, topic) => {
+    expect(helpFor(word, more)).toMatchObject({ view: { topic } });
+  });
+
+  it('finds by them no concept that these files do not have', () => {
+    expect(helpFor('shops', more)).toMatchObject({ kind: 'refused' });
+  });
+
+  it.each([
+    ['inven', 'Did you mean inventory?'],
+    ['truly', 'Did you mean lucidity?'],
+    ['overheard', 'Did you mean talking?'],
+    ['zz', 'Type help for the list.'],
+  ])('offers for “%s”: %s', (word, offer) => {
+    expect(helpFor(word, more).text).toContain(offer);
+  });
+});
+
 describe('helpTopics', () => {
   it('names each once, a verb before a concept of the same name', () => {
     expect(helpTopics(new Map([...topics, ['say', '']])).concepts).toEqual(['lucidity']);
@@ -41,8 +94,8 @@ describe('helpTopics', () => {
 
 describe('helpGroups', () => {
   it('has each word once, under a heading, and no heading without words', () => {
-    const groups = helpGroups(topics);
-    const { verbs, concepts } = helpTopics(topics);
+    const groups = helpGroups(topics, ['admin']);
+    const { verbs, concepts } = helpTopics(topics, ['admin']);
     const words = groups.flatMap((group) => group.words);
     expect([...words].sort()).toEqual([...verbs, ...concepts].sort());
     expect(groups[0]?.title).toBe('Walking');

@@ -93,11 +93,8 @@ const WRONG_USES = [
   'channel global maybe',
   'history',
   'history global many',
-  'history global 0',
-  'history global 201',
   'ignore',
   'ignore Bob soon',
-  'ignore Bob 0',
   'unignore',
   'ignores all',
   'status now',
@@ -130,16 +127,10 @@ describe('parseLine', () => {
     ['sta', 'There is no verb “sta”. Did you mean stand, stats or status?'],
     ['no', 'There is no verb “no”. Did you mean ne, nw or go?'],
     ['zzzzzz now', 'There is no verb “zzzzzz”. Type help for those there are.'],
-    [
-      'coach',
-      'There is no verb “coach”. Type help for those there are, or go coach if that is a way out.',
-    ],
-    ['out', 'There is no verb “out”. Did you mean put? Or go out if that is a way out.'],
+    ['coach', 'There is no verb “coach”. Type help for those there are.'],
+    ['out', 'There is no verb “out”. Did you mean put?'],
     ['', 'Say what you want to do, or type help.'],
-    [
-      'constructor',
-      'There is no verb “constructor”. Type help for those there are, or go constructor if that is a way out.',
-    ],
+    ['constructor', 'There is no verb “constructor”. Type help for those there are.'],
   ])('knows no verb in "%s" and runs nothing', (line, text) => {
     expect(parseLine(line, {})).toEqual({ kind: 'refused', code: 'verb.unknown', text });
   });
@@ -166,6 +157,63 @@ describe('parseLine', () => {
   it('prefers a verb of the game to a word of the player’s own, and that to a beginning', () => {
     expect(textOf('look', { look: 'quit' })).toBe('look');
     expect(textOf('inv', { inv: 'who' })).toBe('who');
+  });
+
+  it('takes the whole name of a way out, alone, for going there', () => {
+    const isWay = (word: string): boolean => ['coach', 'out', 'inv', 'look'].includes(word);
+    const through = (line: string, aliases = {}): unknown => parseLine(line, aliases, isWay);
+    const move = (exit: string) => ({ kind: 'intent', intent: { verb: 'move', exit } });
+    expect(through('Coach')).toMatchObject(move('coach'));
+    expect(through('out')).toMatchObject(move('out'));
+    expect(through('leave', { leave: 'coach' })).toMatchObject(move('coach'));
+    expect(through('inv')).toMatchObject(move('inv'));
+    expect(through('inv', { inv: 'who' })).toMatchObject({ intent: { verb: 'who' } });
+    expect(through('look')).toMatchObject({ intent: { verb: 'look' } });
+    expect(through('coach now')).toMatchObject({ code: 'verb.unknown' });
+    expect(through('coac')).toMatchObject({ code: 'verb.unknown' });
+  });
+
+  it.each([
+    ['silence Bob 0 Enough.', '“0” is no number of minutes: it is a whole one from 1 to 525600.'],
+    ['silence Bob 0', '“0” is no number of minutes'],
+    ['silence Bob say -5 Enough.', '“-5” is no number of minutes'],
+    ['silence Bob 1.5 Enough.', '“1.5” is no number of minutes'],
+    ['ban Bob 525601 Enough.', '“525601” is no number of minutes'],
+    [`ban Bob ${'9'.repeat(99)} Enough.`, `“${'9'.repeat(20)}” is no number of minutes`],
+    ['ban 999.1.1.1 5 Enough.', '“999.1.1.1” is no address and no name.'],
+    ['ban 1.2.3 Enough.', '“1.2.3” is no address and no name.'],
+    ['ban 1::2::3 Enough.', '“1::2::3” is no address and no name.'],
+    ['ban 10.0.0.1/64 Enough.', '“10.0.0.1/64” is no address and no name.'],
+    ['kick 999.1.1.1 Enough.', '“999.1.1.1” is no address and no name.'],
+    ['summon rat 0', '“0” is no number of things: it is a whole one from 1 to 50.'],
+    ['summon rat -3', '“-3” is no number of things'],
+    ['summon rat 51', '“51” is no number of things'],
+    ['shutdown 0 New lamps.', '“0” is no number of seconds: it is a whole one from 1 to 3600.'],
+    ['shutdown 3601 New lamps.', '“3601” is no number of seconds'],
+    ['clock shift 0', 'The clock goes by whole hours, 9999 at most, and not by none.'],
+    ['clock shift 10000', 'The clock goes by whole hours'],
+    ['clock shift 1.5', 'The clock goes by whole hours'],
+    ['set Bob dp 1.5', '“1.5” is no whole number of nine digits at most.'],
+    ['set Bob dp 1234567890', '“1234567890” is no whole number'],
+    ['ignore Bob -1', '“-1” is no number of minutes'],
+    ['history global 201', '“201” is no number of lines: it is a whole one from 1 to 200.'],
+  ])('%s: says what is wrong, and how it is used', (line, said) => {
+    expect(textOf(line)).toContain(`verb.usage: ${said}`);
+    expect(textOf(line)).toMatch(/ Use it like this: /u);
+  });
+
+  it.each([
+    'ban 192.0.2.7 5 Enough.',
+    'ban 2001:db8::1 Enough.',
+    'ban 2001:db8:0:0::/64 Enough.',
+    'kick ::1 Enough.',
+    'silence Bob 525600 Enough.',
+    'silence Bob 2nd time.',
+    'clock shift -9999',
+    'set Bob lucidity -5',
+    'summon Bob',
+  ])('%s is right', (line) => {
+    expect(parseLine(line, {})).toMatchObject({ kind: 'intent' });
   });
 
   it('ends words that lead back to themselves', () => {

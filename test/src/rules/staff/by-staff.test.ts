@@ -77,6 +77,7 @@ describe('the verbs of the staff', () => {
       return !said(view, EVERY[verb] ?? '').startsWith('verb.forbidden');
     });
     expect(allowed).toEqual(asks === 'admin' ? ['admin'] : [asks, 'admin']);
+    expect(VERBS.find(({ name }) => name === verb)?.role).toBe(asks);
   });
 });
 
