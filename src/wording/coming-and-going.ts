@@ -1,9 +1,8 @@
 import { type MoveHow, type PlayerLeft } from '../model/event';
 import { type Part } from '../model/frame';
-import { type RoomView } from '../model/views';
-import { roomLines } from '../rules/room-lines';
 import { isDirection } from '../rules/walk/exits';
 import { type Mode, type ShownOf } from './shown';
+import { withRoom } from './with-room';
 
 /** Where no compass points. */
 const ARRIVING: Readonly<Record<string, string>> = { up: 'from above', down: 'from below' };
@@ -41,6 +40,11 @@ const HOW: Readonly<Record<MoveHow, readonly [mine: string, from: string, to: st
     'comes running, and sees nobody.',
   ],
   followed: ['You follow WAY.', 'follows WAY.', 'arrives close behind.'],
+  stepped: [
+    'You step into the air, and out of it elsewhere.',
+    'steps into the air, and is gone.',
+    'steps out of the air.',
+  ],
   summoned: ['You are called away.', 'is called away.', 'is here, as if called.'],
   died: ['The floor lets go of you.', 'is gone from the body.', 'comes down to the shore.'],
   respawned: [
@@ -70,13 +74,6 @@ function wayOf(exit: string): string {
 function arrival({ actorName, arrivesFrom }: ShownOf<'player.moved'>): string {
   if (arrivesFrom === null) return `${actorName} arrives.`;
   return `${actorName} arrives ${ARRIVING[arrivesFrom] ?? `from the ${arrivesFrom}`}.`;
-}
-
-/** Who sees nothing but the line is told the room in it. */
-function withRoom(line: string, view: RoomView | undefined, mode: Mode): string {
-  if (mode !== 'text' || view === undefined) return line;
-  const [name, ...rest] = roomLines(view);
-  return [line, `${name ?? view.name}.`, ...rest].join(' ').replaceAll('\n', ' ');
 }
 
 const SELF_LEFT: Readonly<Record<PlayerLeft['reason'], string>> = {

@@ -1,7 +1,8 @@
 import { type Part } from '../model/frame';
 import { capital, andList } from '../rules/things/phrase';
 import { isDirection } from '../rules/walk/exits';
-import { type ShownOf } from './shown';
+import { type Mode, type ShownOf } from './shown';
+import { withRoom } from './with-room';
 
 /** "You put on", "Ada puts on" */
 const doing =
@@ -26,10 +27,14 @@ const used = ({ item, used, actorName }: ShownOf<'item.used'>, part: Part): stri
 const destroyed = ({ item, quantity, isQuiet }: ShownOf<'item.destroyed'>): string | null =>
   isQuiet === true ? null : `${capital(item)} ${quantity === 1 ? 'is' : 'are'} no more.`;
 
-function lightTurned(event: ShownOf<'light.turned'>, part: Part): string {
+function lightTurned(event: ShownOf<'light.turned'>, part: Part, mode: Mode): string {
   const who = doing(event, part);
-  return `${event.isLit ? who('light', 'lights') : who('put out', 'puts out')} ${event.item}.`;
+  const line = `${event.isLit ? who('light', 'lights') : who('put out', 'puts out')} ${event.item}.`;
+  return withRoom(line, event.view, mode);
 }
+
+const roomShown = ({ isDark, view }: ShownOf<'room.shown'>, _: Part, mode: Mode): string =>
+  withRoom(isDark ? 'It grows dark.' : 'It grows light.', view, mode);
 
 function lightOut({ item, targetName }: ShownOf<'light.out'>, part: Part): string {
   const bare = item.replace(/^(?:an?|the) /u, '');
@@ -78,6 +83,7 @@ export const USE_LINES = {
   'item.used': used,
   'item.destroyed': destroyed,
   'light.turned': lightTurned,
+  'room.shown': roomShown,
   'light.out': lightOut,
   'lock.turned': lockTurned,
   'exit.opened': opened,

@@ -33,6 +33,12 @@ export interface LightTurned extends Act<'light.turned'> {
   /** Where the room was dark, or is now: the room as it is now, for the one who did it. */
   readonly view?: RoomView;
 }
+/** It has grown light, or dark, about somebody by another's doing: the room as it is now, for them alone. */
+export interface RoomShown extends Act<'room.shown'> {
+  readonly room: RoomId;
+  readonly isDark: boolean;
+  readonly view: RoomView;
+}
 /** A light has burnt down. */
 export interface LightOut extends Fact<'light.out'> {
   readonly room: RoomId;
@@ -76,6 +82,7 @@ export type UseEvent =
   | ItemUsed
   | ItemDestroyed
   | LightTurned
+  | RoomShown
   | LightOut
   | LockTurned
   | ExitOpened
@@ -88,6 +95,7 @@ export const USE_EVENTS: Readonly<Record<UseEvent['type'], true>> = {
   'item.used': true,
   'item.destroyed': true,
   'light.turned': true,
+  'room.shown': true,
   'light.out': true,
   'lock.turned': true,
   'exit.opened': true,

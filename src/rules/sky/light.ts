@@ -90,6 +90,24 @@ export function lightIn(world: WorldView, room: Room, when: When): Light {
   return light;
 }
 
+/** One who may carry a light. */
+export interface Bearer {
+  readonly id: PlayerId;
+  readonly when: When;
+}
+
+/** Whether it would be dark there but for what this one carries. */
+export const isDarkBut = (world: WorldView, room: Room, { id, when }: Bearer): boolean =>
+  roomLight(world, room, when) === 0 &&
+  brightestOf(world, world.itemsAt({ kind: 'room', room: room.id }), when.at) === 0 &&
+  world
+    .occupants(room.id)
+    .every((one) => one.id === id || carriedLight(world, one.id, when.at) === 0);
+
+/** Whether a light burns in this one's pack or hand. */
+export const isBearingLight = (world: WorldView, { id, when }: Bearer): boolean =>
+  carriedLight(world, id, when.at) > 0;
+
 /** Whether nobody sees anything in a room. Asks for lamps only where the room itself is dark. */
 export const isDark = (world: WorldView, room: Room, when: When): boolean =>
   roomLight(world, room, when) === 0 && lightIn(world, room, when) === 0;

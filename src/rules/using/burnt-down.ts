@@ -1,9 +1,13 @@
+import { type Change } from '../../model/batch';
+import { type GameEvent } from '../../model/event';
 import { type LightOut } from '../../model/events/use';
 import { type Character } from '../../model/character';
 import { type RoomId } from '../../model/ids';
 import { type Item } from '../../model/item';
 import { type RecordAlarm } from '../alarm';
 import { type Turn } from '../rule';
+import { isDark } from '../sky/light';
+import { roomShown } from '../sky/room-shown';
 import { prototypeOf } from '../things/prototype-of';
 import { done } from '../verdicts';
 import { type WorldView } from '../view';
@@ -15,12 +19,19 @@ export const burntDown: RecordAlarm<'lamp'> = {
   ring: (turn, lamp) => {
     const item = turn.world.item(lamp.id);
     const event = item && outOf(turn, item);
-    return done(
-      [{ kind: 'record', record: { ...lamp, litAt: null, fuelMs: 0 } }],
-      event === undefined ? [] : [event],
-    );
+    const changes: Change[] = [{ kind: 'record', record: { ...lamp, litAt: null, fuelMs: 0 } }];
+    return done(changes, event === undefined ? [] : [event, ...darkened(turn, event.room)]);
   },
 };
+
+/** What those see about whom it grows dark with this light: it burns no longer at the moment at which its fuel ends. */
+function darkened(turn: Turn, id: RoomId): readonly GameEvent[] {
+  const { world, now, numbers } = turn;
+  const room = world.content.rooms.get(id);
+  if (room === undefined || !isDark(world, room, { at: now, numbers })) return [];
+  const isNew = !isDark(world, room, { at: now - 1, numbers });
+  return isNew ? roomShown(turn, room, { isDark: true }) : [];
+}
 
 function outOf(turn: Turn, item: Item): LightOut | undefined {
   const { world } = turn;

@@ -9,6 +9,7 @@ import { capital } from '../things/phrase';
 import { prototypeOf } from '../things/prototype-of';
 import { ownRoomView } from '../room-view';
 import { isDark } from '../sky/light';
+import { roomShown } from '../sky/room-shown';
 import { done, refused } from '../verdicts';
 import { withChanges } from '../with-changes';
 import { isBurning } from './burning';
@@ -60,7 +61,10 @@ function lighted(
   if (room === undefined || isDark(world, room, when) === isDark(after, room, when))
     return done(changes, [event]);
   const view = ownRoomView(after, actor, when);
-  return done(changes, [view === undefined ? event : { ...event, view }]);
+  return done(changes, [
+    view === undefined ? event : { ...event, view },
+    ...roomShown({ ...turn, world: after }, room, { isDark: !isLit, but: actor.id }),
+  ]);
 }
 
 function turnedEvent(turn: ActorTurn, item: string, isLit: boolean): LightTurned {

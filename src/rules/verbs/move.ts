@@ -3,7 +3,9 @@ import { type Exit } from '../../model/room';
 import { type ActorTurn, type Verdict } from '../rule';
 import { accessRefusal } from '../locks/access';
 import { wardRefusal } from '../mind/ward';
+import { inSequence } from '../in-sequence';
 import { withFollowers } from '../party/trail';
+import { leftInDark, takesLight } from '../sky/light-borne';
 import { refused } from '../verdicts';
 import { exitNamed, isDirection, noExit, oppositeOf, othersIn, stateOf } from '../walk/exits';
 import { relocate } from '../walk/relocate';
@@ -39,7 +41,10 @@ function through(turn: ActorTurn, exit: Exit, how?: 'followed'): Verdict {
   };
   const walk = (now: ActorTurn): Verdict =>
     relocate(now, now === turn ? actor : (now.world.character(actor.id) ?? actor), journey);
-  return withFollowers(turn, walk, (later) => through(later, exit, 'followed'));
+  const gone = withFollowers(turn, walk, (later) => through(later, exit, 'followed'));
+  return gone.kind === 'done' && how === undefined && takesLight(turn, actor)
+    ? inSequence(turn, [() => gone, (later) => leftInDark(later, actor.room)])
+    : gone;
 }
 
 const wayOf = ({ word }: Exit): string => (isDirection(word) ? word : `by the ${word}`);

@@ -5,6 +5,7 @@ import { falseLine } from '../mind/hallucination';
 import { phantomLeft } from '../mind/phantom';
 import { farewelled, greeted } from '../npc/courtesy';
 import { lostSight } from '../party/lost-sight';
+import { lightBrought } from '../sky/light-borne';
 import { type Arrival } from './arrival';
 
 /** Everything that may come of a move, in this order. */
@@ -17,4 +18,5 @@ export const ARRIVALS: readonly Arrival[] = [
   falseLine,
   firstVisit,
   lostSight,
+  lightBrought,
 ];
