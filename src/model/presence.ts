@@ -40,7 +40,7 @@ export interface Presence {
   readonly buckets: Readonly<Record<string, Bucket>>;
   /** What takes its time just now; null = nothing. */
   readonly busy: Busy | null;
-  /** Whose steps it follows; null = nobody's. */
+  /** Whose steps it follows; null = nobody's. Kept over a restart by a record `following`. */
   readonly follows: PlayerId | null;
   /** Who follow it, in order; absent = nobody. */
   readonly followers?: readonly PlayerId[] | undefined;

@@ -1,4 +1,5 @@
 import { type WorldContent } from '../model/content';
+import { type Following } from '../model/following';
 import { type RuleNumbers } from '../rules/numbers';
 import { type StoredWorld } from '../ports/world-store';
 import { ABSENT } from './state-view';
@@ -32,7 +33,19 @@ export function loadState(stored: StoredWorld, { content, numbers, now }: LoadEn
     });
   }
   for (const item of stored.items) state.apply({ kind: 'item', item });
-  for (const record of stored.records) state.apply({ kind: 'record', record });
+  for (const record of stored.records) {
+    state.apply({ kind: 'record', record });
+    if (record.kind === 'following') goAlong(state, record);
+  }
   state.merge();
   return state;
+}
+
+/** As those two went before, if both are still here. */
+function goAlong(state: WorldState, { id, leader }: Following): void {
+  const [own, theirs] = [state.presences.get(id), state.presences.get(leader)];
+  if (own === undefined || theirs === undefined) return;
+  const followers = [...(theirs.followers ?? []), id];
+  state.apply({ kind: 'presence', player: id, presence: { ...own, follows: leader } });
+  state.apply({ kind: 'presence', player: leader, presence: { ...theirs, followers } });
 }

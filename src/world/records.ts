@@ -21,6 +21,7 @@ export class Records {
     zone: new LayeredMap(),
     shop: new LayeredMap(),
     party: new LayeredMap(),
+    following: new LayeredMap(),
     corpse: new LayeredMap(),
     lamp: new LayeredMap(),
     ban: new LayeredMap(),

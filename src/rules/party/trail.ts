@@ -3,9 +3,9 @@ import { type PlayerId } from '../../model/ids';
 import { stateRefusal } from '../gate';
 import { inSequence } from '../in-sequence';
 import { type ActorTurn, type Verdict } from '../rule';
-import { done, NOTHING } from '../verdicts';
+import { type Done, done, NOTHING } from '../verdicts';
 import { withChanges } from '../with-changes';
-import { attached, detached, followEvent } from './train';
+import { followEvent, forgotten, tied, untied } from './train';
 
 /** A step through an exit, as the rule of walking has it. */
 export type Step = (turn: ActorTurn) => Verdict;
@@ -22,7 +22,7 @@ export function withFollowers(turn: ActorTurn, walk: Step, step: Step): Verdict 
   if (followers === undefined) return walk(turn);
   const all = inSequence(turn, [
     // So that a leader who is gone first does not lose sight of them.
-    ...followers.map((id) => (later: ActorTurn) => done(detached(later.world, id), [])),
+    ...followers.map((id) => (later: ActorTurn) => done(untied(later.world, id), [])),
     walk,
     ...followers.map((id) => (later: ActorTurn) => comesAlong(later, id, step)),
   ]);
@@ -39,9 +39,9 @@ function comesAlong(turn: ActorTurn, id: PlayerId, step: Step): Verdict {
     actor: follower,
     draw: (n, whose = id) => turn.draw(n, whose),
   };
-  const stays = (because?: string): Verdict =>
+  const stays = (because?: string): Done =>
     done(
-      [],
+      [forgotten(id)],
       [
         followEvent(
           turn,
@@ -60,9 +60,6 @@ function comesAlong(turn: ActorTurn, id: PlayerId, step: Step): Verdict {
   const changes = [...free.changes, ...verdict.changes];
   const after = withChanges(world, changes);
   const isThere = after.character(id)?.room === after.character(leader.id)?.room;
-  return isThere
-    ? done([...changes, ...attached(after, id, leader.id)], [...free.events, ...verdict.events])
-    : done(changes, [...free.events, ...verdict.events, ...eventsOf(stays())]);
+  const more = isThere ? done(tied(after, id, leader.id), []) : stays();
+  return done([...changes, ...more.changes], [...free.events, ...verdict.events, ...more.events]);
 }
-
-const eventsOf = (verdict: Verdict) => (verdict.kind === 'done' ? verdict.events : []);

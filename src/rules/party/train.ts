@@ -1,7 +1,7 @@
 import { type Change } from '../../model/batch';
 import { type Character } from '../../model/character';
 import { type PlayerFollowed } from '../../model/events/party';
-import { type PlayerId } from '../../model/ids';
+import { type PlayerId, SOCIAL } from '../../model/ids';
 import { actOf } from '../act';
 import { type Turn } from '../rule';
 import { type WorldView } from '../view';
@@ -25,11 +25,30 @@ export function lengthOf(world: WorldView, player: PlayerId): number {
 }
 
 /** The one follows the other from now on; it followed nobody before. */
-export function attached(
+export const attached = (
   world: WorldView,
   follower: PlayerId,
   leader: PlayerId,
-): readonly Change[] {
+): readonly Change[] => [
+  ...tied(world, follower, leader),
+  { kind: 'record', record: { kind: 'following', id: follower, zone: SOCIAL, leader } },
+];
+
+/** It follows nobody from now on. */
+export const detached = (world: WorldView, follower: PlayerId): readonly Change[] =>
+  world.presence(follower).follows === null
+    ? []
+    : [...untied(world, follower), forgotten(follower)];
+
+/** What is kept of its following is no more. */
+export const forgotten = (follower: PlayerId): Change => ({
+  kind: 'record-gone',
+  of: 'following',
+  id: follower,
+});
+
+/** As `attached`, where it is kept already. */
+export function tied(world: WorldView, follower: PlayerId, leader: PlayerId): readonly Change[] {
   const [own, theirs] = [world.presence(follower), world.presence(leader)];
   const followers = [...(theirs.followers ?? []), follower];
   return [
@@ -38,8 +57,8 @@ export function attached(
   ];
 }
 
-/** It follows nobody from now on. */
-export function detached(world: WorldView, follower: PlayerId): readonly Change[] {
+/** As `detached`, while it is still kept. */
+export function untied(world: WorldView, follower: PlayerId): readonly Change[] {
   const own = world.presence(follower);
   if (own.follows === null) return [];
   const leader = own.follows;

@@ -1,3 +1,4 @@
+import { SOCIAL } from '../../../src/model/ids';
 import { RULE_NUMBERS } from '../../../src/rules/numbers';
 import { loadState } from '../../../src/world/load-state';
 import { inPack, inRoom, item, NOW, playerId, somebody } from '../rules/small-view';
@@ -38,6 +39,39 @@ describe('loadState', () => {
       linkdeadAt: NOW,
       lastActiveAt: NOW,
     });
+  });
+
+  it('has those go along who went along with somebody, a whole train of them', () => {
+    const following = (id: string, leader: string) => ({
+      ...({ kind: 'following', zone: SOCIAL } as const),
+      ...{ id: playerId(id), leader: playerId(leader) },
+    });
+    const present = ['Ada', 'Bob', 'Cy', 'Dora'].map((name) => ({
+      ...{ character: somebody(name), items: [], explored: [] },
+    }));
+    const records = [following('Bob', 'Ada'), following('Cy', 'Bob'), following('Dora', 'Ada')];
+    const { presences } = loadState(
+      { bornAt: 0, lastAt: 0, isSeeded: true, items: [], present, records },
+      { content: CONTENT, numbers: RULE_NUMBERS, now: NOW },
+    );
+    const of = (name: string) => presences.committed(playerId(name));
+    expect(of('Ada')).toMatchObject({
+      follows: null,
+      followers: [playerId('Bob'), playerId('Dora')],
+    });
+    expect(of('Bob')).toMatchObject({ follows: playerId('Ada'), followers: [playerId('Cy')] });
+    expect(of('Cy')).toMatchObject({ follows: playerId('Bob'), linkdeadAt: NOW });
+  });
+
+  it('has nobody follow who is not here', () => {
+    const record = { kind: 'following', zone: SOCIAL, id: playerId('Ada') } as const;
+    const records = [{ ...record, leader: playerId('Zoe') }];
+    const present = [{ character: somebody('Ada'), items: [], explored: [] }];
+    const { presences } = loadState(
+      { bornAt: 0, lastAt: 0, isSeeded: true, items: [], present, records },
+      { content: CONTENT, numbers: RULE_NUMBERS, now: NOW },
+    );
+    expect(presences.committed(playerId('Ada'))?.follows).toBeNull();
   });
 
   it('sets whoever stood in a room that is no more at the start', () => {

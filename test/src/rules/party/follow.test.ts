@@ -49,6 +49,31 @@ describe('follow', () => {
     ]);
   });
 
+  it('is kept over a restart for as long as it lasts, and a step writes nothing of it', () => {
+    const kept = (zone: VirtualZone): readonly (readonly string[])[] =>
+      [...zone.world.committed.records('following')].map(({ id, leader }) => [id, leader]);
+    const [ada, bob, cy] = [playerId('Ada'), playerId('Bob'), playerId('Cy')];
+    const zone = line('Bob', 'Cy');
+    const both = [
+      [bob, ada],
+      [cy, bob],
+    ];
+    expect(kept(zone)).toEqual(both);
+    zone.send('Ada', 'north');
+    expect(kept(zone)).toEqual(both);
+    expect(zone.database.sent.at(-1)).toMatchObject({ records: [], recordsGone: [] });
+    zone.send('Cy', 'unfollow');
+    expect(kept(zone)).toEqual([[bob, ada]]);
+    zone.send('Cy', 'follow ada');
+    zone.send('Bob', 'sit');
+    zone.send('Bob', 'search');
+    zone.disconnect('Cy');
+    zone.send('Ada', 'south');
+    expect(kept(zone)).toEqual([[bob, ada]]);
+    zone.send('Bob', 'quit');
+    expect(kept(zone)).toEqual([]);
+  });
+
   it('ends with one’s own step', () => {
     const zone = line('Bob');
     zone.send('Bob', 'north');
