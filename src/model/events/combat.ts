@@ -46,6 +46,8 @@ export interface CombatFled extends Fact<'combat.fled'> {
   readonly actor?: PlayerId;
   readonly npc?: NpcId;
   readonly isAway: boolean;
+  /** Of who stays: there was a way to go by, and they could not break away. Absent = there was none. */
+  readonly isHeld?: true;
 }
 /** Where nobody dies: out of the fight, with one point left. */
 export interface CombatSpared extends Act<'combat.spared'> {

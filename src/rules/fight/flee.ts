@@ -19,22 +19,26 @@ export function flee(turn: Turn, own: OwnTurn): Verdict {
   const { room, player, fight } = own;
   const escapes = playerEscapes(turn, player.character, room);
   const escape = escapeOf(turn, { id: player.id, escapes, opponents: fight.npcs.length });
-  const tried: Part = (now) => done([], [fledEvent(now, room, [player, escape !== undefined])]);
+  const tried: Part = (now) => done([], [fledEvent(now, room, { one: player, escape, escapes })]);
   if (escape === undefined) return inSequence(turn, [tried]);
   return inSequence(turn, [tried, (now) => away(now, own, escape), ...afterwards(own, escape)]);
 }
 
+/** Who runs, the ways there are, and which it is; undefined = they do not get away. */
+interface Trial {
+  readonly one: Fighter;
+  readonly escapes: readonly Escape[];
+  readonly escape: Escape | undefined;
+}
+
 /** That somebody runs, or tries to. */
-export const fledEvent = (
-  turn: Turn,
-  room: Room,
-  [one, isAway]: readonly [Fighter, boolean],
-): CombatFled => ({
+export const fledEvent = (turn: Turn, room: Room, { one, escape, escapes }: Trial): CombatFled => ({
   type: 'combat.fled',
   ...factOf(turn, room),
   name: nameOf(one),
   ...(one.kind === 'player' ? { actor: one.id } : { npc: one.id }),
-  isAway,
+  isAway: escape !== undefined,
+  ...(escape === undefined && escapes.length > 0 && { isHeld: true }),
 });
 
 function away(turn: Turn, { player }: OwnTurn, { exit, to }: Escape): Verdict {

@@ -30,7 +30,7 @@ export function npcFlees(turn: Turn, { room, npc, fight, escapes }: Fleeing): Ve
     return player !== undefined && !isWounded(player.character);
   }).length;
   const escape = escapeOf(turn, { id: npc.id, escapes, opponents });
-  const tried = fledEvent(turn, room, [npc, escape !== undefined]);
+  const tried = fledEvent(turn, room, { one: npc, escape, escapes });
   if (escape === undefined) return done([], [tried]);
   const gone = { ...npc.npc, hunts: null };
   return inSequence(turn, [

@@ -20,10 +20,17 @@ export const taunted = ({ actorName, npcName }: ShownOf<'combat.taunted'>, part:
     : `${actorName} shouts at ${theName(npcName)}.`;
 
 /** Of those who get away, their moving tells. */
-export function fled({ name, isAway, npc }: ShownOf<'combat.fled'>, part: Part): string | null {
+export function fled(
+  { name, isAway, npc, isHeld }: ShownOf<'combat.fled'>,
+  part: Part,
+): string | null {
   if (isAway) return npc === undefined ? null : `${subject(name)} turns and runs.`;
+  if (isHeld === true)
+    return part === 'self'
+      ? 'You turn to run, and cannot break away. Type flee to try again.'
+      : `${subject(name)} turns to run, and cannot break away.`;
   return part === 'self'
-    ? 'You look for a way out, and there is none.'
+    ? 'You look for a way out, and none stands open.'
     : `${subject(name)} looks for a way out, and finds none.`;
 }
 

@@ -78,8 +78,14 @@ describe('COMBAT_LINES', () => {
     [
       'combat.fled',
       { isAway: false },
-      'You look for a way out, and there is none.',
+      'You look for a way out, and none stands open.',
       'Ada looks for a way out, and finds none.',
+    ],
+    [
+      'combat.fled',
+      { isAway: false, isHeld: true },
+      'You turn to run, and cannot break away. Type flee to try again.',
+      'Ada turns to run, and cannot break away.',
     ],
     ['combat.fled', { isAway: true }, null, null],
     [

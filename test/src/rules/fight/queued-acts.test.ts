@@ -1,3 +1,4 @@
+import { fledEvent } from '../../../../src/rules/fight/flee';
 import { type Verdict } from '../../../../src/rules/rule';
 import { npc } from '../small-npcs';
 import { brief, NOW, playerId, PRESENT, somebody } from '../small-view';
@@ -186,9 +187,18 @@ describe('flee', () => {
 
   it('loses the turn when it fails', () => {
     const arena = fleeing(100);
-    expect(arena.events[0]).toMatchObject({ type: 'combat.fled', isAway: false });
+    expect(arena.events[0]).toMatchObject({ type: 'combat.fled', isAway: false, isHeld: true });
     expect(struckBy(arena, 'Ada')).toBe(0);
     expect(arena.fight?.players).toEqual([playerId('Ada')]);
+  });
+
+  it('is not held where no way stands open', () => {
+    const arena = new Arena({ npcs: [npc('rat-1', 'quay')] });
+    const one = { kind: 'player', id: playerId('Ada'), character: arena.character('Ada') } as const;
+    const trial = { one, escape: undefined, escapes: [] };
+    const event = fledEvent(arena.turn({}), arena.room('quay'), trial);
+    expect(event).toMatchObject({ isAway: false });
+    expect(event).not.toHaveProperty('isHeld');
   });
 
   it('does not go where it is full', () => {
