@@ -1,3 +1,5 @@
+import { type ItemLocation } from '../../model/item';
+import { theName } from '../fight/the-name';
 import { type ActorTurn } from '../rule';
 import { refused, type Refused } from '../verdicts';
 import { packOf, wornBy } from './carried';
@@ -14,11 +16,15 @@ export function fromPack(turn: ActorTurn, what: string): readonly Pick[] | Refus
   if (money !== null) return 'code' in money ? refused(money.code, money.text) : [money];
   const worn = pick(turn.world, wornBy(turn.world, turn.actor.id), target)[0]?.item;
   if (worn !== undefined && target.words.length > 0) {
-    const { name } = prototypeOf(turn.world, worn);
-    return refused('target.none', `First remove ${name}: you have it on, or in hand.`);
+    const name = theName(prototypeOf(turn.world, worn).name);
+    const doing = isInHand(worn.location) ? 'holding' : 'wearing';
+    return refused('target.none', `You are ${doing} ${name}. Remove it first.`);
   }
   return refused(
     'target.none',
     target.words.length === 0 ? 'Your pack is empty.' : `You carry no “${what}”.`,
   );
 }
+
+const isInHand = (location: ItemLocation): boolean =>
+  location.kind === 'slot' && ['main_hand', 'off_hand'].includes(location.slot);

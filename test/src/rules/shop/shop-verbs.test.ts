@@ -129,6 +129,18 @@ describe('buy', () => {
 });
 
 describe('sell', () => {
+  it.each([
+    ['main_hand', 'holding'],
+    ['coat', 'wearing'],
+  ] as const)('sells nothing that is on the body: in the slot %s', (slot, doing) => {
+    const candle = item('candle', { kind: 'slot', character: playerId('Ada'), slot });
+    const view = highStreet([candle]);
+    expect(brief(view.act('Ada', { verb: 'sell', what: 'candle' }))).toBe(
+      `target.none: You are ${doing} the candle. Remove it first.`,
+    );
+    expect(view.items).toEqual([candle]);
+  });
+
   it('takes things and gives money; what it deals in is for sale again', () => {
     const view = highStreet([candles]);
     const verdict = view.act('Ada', sell('candle'));

@@ -140,7 +140,7 @@ describe('get', () => {
 describe('drop', () => {
   it('says of what is worn that it must come off first', () => {
     const gloves = item('gloves', { kind: 'slot', character: ada.id, slot: 'hands' });
-    const said = 'target.none: First remove a pair of gloves: you have it on, or in hand.';
+    const said = 'target.none: You are wearing the pair of gloves. Remove it first.';
     expect(lastOf(lying(gloves), 'drop gloves')).toBe(said);
     expect(lastOf(lying(gloves), 'give gloves to Bob')).toBe(said);
     expect(lastOf(lying(gloves), 'drop all')).toBe('target.none: Your pack is empty.');
