@@ -25,6 +25,8 @@ export type MoveHow =
   | 'followed'
   /** By staff. */
   | 'summoned'
+  /** Of the staff, by their own word. */
+  | 'stepped'
   /** Into limbo. */
   | 'died'
   | 'respawned'

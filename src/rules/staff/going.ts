@@ -11,7 +11,7 @@ export function goingTo(turn: ActorTurn, { to }: IntentOf<'goto'>): Verdict {
   const room = player === undefined ? roomNamed(turn, to) : world.content.rooms.get(player.room);
   if (room === undefined) return refused('target.none', `There is no room and nobody “${to}”.`);
   if (room.id === actor.room) return refused('target.none', 'You are there.');
-  return taken(turn, actor, { to: room });
+  return taken(turn, actor, { to: room, how: 'stepped' });
 }
 
 /** Somebody to a room. */

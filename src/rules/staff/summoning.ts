@@ -80,7 +80,7 @@ export function calling(
   const { actor, commandId } = turn;
   const idOf = (n: number): NpcId => brandAs(`staff-${actor.id}-${commandId}-${n}`);
   const births = Array.from({ length: count }, (_, n) => ({ id: idOf(n), kind, room }));
-  const name = count === 1 ? kind.name : `${count} times ${kind.name}`;
+  const name = phrase(kind, count);
   return inSequence(turn, [
     ...births.map((birth) => (now: Turn) => spawn(now, { ...birth, population: null })),
     () => done([], [], `You summon ${name}.`),

@@ -6,18 +6,22 @@ import { type Turn, type Verdict } from '../rule';
 import { done } from '../verdicts';
 import { relocate } from '../walk/relocate';
 
-/** Staff takes somebody to a room; what they were about comes to nothing. `text` is for the one who did it. */
+/** Staff takes somebody, or goes itself, to a room; what they were about comes to nothing. `text` is for the one who did it. */
 export function taken(
   turn: Turn,
   who: Character,
-  { to, text }: { readonly to: Room; readonly text?: string },
+  {
+    to,
+    text,
+    how = 'summoned',
+  }: { readonly to: Room; readonly text?: string; readonly how?: 'summoned' | 'stepped' },
 ): Verdict {
   return inSequence(turn, [
     (now) => {
       const { changes, events } = broken(now, who);
       return done(changes, events);
     },
-    (now) => relocate(now, who, { to, exit: 'away', arrivesFrom: null, how: 'summoned' }),
+    (now) => relocate(now, who, { to, exit: 'away', arrivesFrom: null, how }),
     () => done([], [], text),
   ]);
 }

@@ -1,10 +1,15 @@
 import { type ItemPrototype } from '../../model/item';
 
 const ARTICLE = /^(?:an?|the|some) /iu;
+/** Of somebody: "Amos Teel". */
+const PROPER = /^(?!(?:An?|The|Some) )\p{Lu}/u;
 
-/** "a brass lantern", "3 candles" */
+/** "a brass lantern", "3 candles"; of who has a name of their own "Amos Teel, 3 times" */
 export function phrase({ name }: Pick<ItemPrototype, 'name'>, quantity: number): string {
-  return quantity === 1 ? name : `${quantity} ${plural(name.replace(ARTICLE, ''))}`;
+  if (quantity === 1) return name;
+  return PROPER.test(name)
+    ? `${name}, ${quantity} times`
+    : `${quantity} ${plural(name.replace(ARTICLE, ''))}`;
 }
 
 /** What to type after `get`: "lantern"; of "a pair of gloves", "gloves". */

@@ -84,6 +84,13 @@ describe('lineOf', () => {
   });
 
   it.each<readonly [string, GameEvent, Part]>([
+    [
+      'You step into the air, and out of it elsewhere.',
+      { ...moved, exit: 'away', how: 'stepped' },
+      'self',
+    ],
+    ['Ada steps into the air, and is gone.', { ...moved, exit: 'away', how: 'stepped' }, 'from'],
+    ['Ada steps out of the air.', { ...moved, exit: 'away', how: 'stepped' }, 'to'],
     ['You go up.', { ...moved, exit: 'up' }, 'self'],
     ['Ada leaves by the door.', { ...moved, exit: 'door' }, 'from'],
     ['Ada leaves by the way out.', { ...moved, exit: 'out' }, 'from'],

@@ -15,7 +15,7 @@ describe('goingTo', () => {
   ])('%s', (line, room) => {
     const view = new SmallView([admin(), bob]);
     expect(types(view, line)).toMatchObject({
-      events: [{ type: 'player.moved', how: 'summoned' }],
+      events: [{ type: 'player.moved', how: 'stepped' }],
     });
     expect(roomOf(view, 'Ada')).toBe(roomId(room));
   });

@@ -23,7 +23,7 @@ describe('summoning', () => {
   it('calls NPCs that no population counts', () => {
     const view = new SmallView([admin()]);
     expect(said(view, 'summon wharf rat 2')).toBe(
-      'npc.spawned npc.spawned: You summon 2 times a wharf rat.',
+      'npc.spawned npc.spawned: You summon 2 wharf rats.',
     );
     expect(view.npcsIn(roomId('quay'))).toMatchObject([
       { npc: 'rat', population: null, dp: 10 },

@@ -10,6 +10,9 @@ describe('phrase', () => {
     ['a penny', 2, '2 pennies'],
     ['a knife', 2, '2 knives'],
     ['some torch', 2, '2 torches'],
+    ['A candle', 2, '2 candles'],
+    ['Amos Teel', 1, 'Amos Teel'],
+    ['Amos Teel', 3, 'Amos Teel, 3 times'],
   ])('%s, %d times', (name, quantity, said) => {
     expect(phrase({ name }, quantity)).toBe(said);
   });
