@@ -23,4 +23,6 @@ export interface Snapshot {
   readonly exits: readonly ExitView[];
   readonly vitals: Vitals;
   readonly clock: ClockView;
+  /** Absent = in none. */
+  readonly isFighting?: true;
 }

@@ -1,5 +1,6 @@
 import { type Snapshot } from '../../model/snapshot';
 import { type ClockView } from '../../model/views';
+import { isFighting } from '../../rules/fight/leave-fight';
 import { ownRoomView } from '../../rules/room-view';
 import { type When } from '../../rules/sky/light';
 import { viewerOf } from '../../rules/viewer-of';
@@ -31,6 +32,7 @@ export function worldGateway(
       exits,
       vitals: vitalsOf(character),
       clock: clock(),
+      ...(isFighting(committed, character) && { isFighting: true }),
     };
   };
   return {

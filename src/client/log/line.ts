@@ -20,6 +20,8 @@ export type LineKind =
   | 'answer'
   | 'refused'
   | 'notice'
+  /** Of what one of the staff watches. */
+  | 'watched'
   | 'divider';
 
 /** One node of the log. */

@@ -5,6 +5,8 @@ import { type RoomView } from '../../model/views';
 export type EntryBody =
   /** `id`: of its frame. */
   | { readonly kind: 'event'; readonly id?: string; readonly data: FrameData }
+  /** `text`: what is said of it where it has no words. */
+  | { readonly kind: 'watched'; readonly data: FrameData; readonly text: string }
   | { readonly kind: 'room'; readonly room: RoomView }
   | { readonly kind: 'echo'; readonly line: string }
   | { readonly kind: 'answer'; readonly text: string }

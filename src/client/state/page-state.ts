@@ -29,6 +29,8 @@ export interface PageState {
   readonly room: RoomView | null;
   readonly vitals: Vitals | null;
   readonly isFighting: boolean;
+  /** When what only this mind sees is gone, wall time, ms; null = it sees none, or does not know. */
+  readonly phantomUntil: number | null;
   readonly clock: ClockView | null;
   /** The newest offset shown by each volatile kind; an older one is ignored. */
   readonly versions: Readonly<Record<'vitals' | 'clock' | 'presence', number>>;
@@ -59,6 +61,7 @@ export const initialState: PageState = {
   room: null,
   vitals: null,
   isFighting: false,
+  phantomUntil: null,
   clock: null,
   versions: { vitals: -1, clock: -1, presence: -1 },
   online: null,

@@ -1,11 +1,13 @@
 import { type FrameData } from '../../model/frame';
 import { type Signal } from '../wire/signal';
 import { parseStreamId } from '../wire/stream-id';
+import { append } from './entry';
 import { withEvent } from './afterthoughts';
 import { absence } from './absence';
 import { MAX_TALK, type PageState } from './page-state';
 import { reduceSnapshot } from './reduce-snapshot';
 import { fightAfter } from './fight-after';
+import { phantomUntil } from './phantoms';
 import { roomAfter } from './room-after';
 import { selfAfter } from './self-after';
 
@@ -25,6 +27,8 @@ export function reduceSignal(before: PageState, signal: Signal, now: number): Pa
       return { ...before, now, lostAt: null, connection: { kind: 'live' } };
     case 'event':
       return reduceEvent(before, signal, now);
+    case 'watched':
+      return { ...before, now, entries: append(before.entries, signal) };
     case 'vitals':
       return newer(before, signal, (state) => ({ ...state, vitals: signal.vitals }));
     case 'clock':
@@ -64,6 +68,7 @@ function reduceEvent(
     cursor,
     me: selfAfter(before.me, data),
     room: roomAfter(before.room, data),
+    phantomUntil: phantomUntil(before, data, now),
     isFighting: fightAfter(before.isFighting, data),
     connection:
       connection.kind === 'catching-up'

@@ -16,7 +16,7 @@ export function reduceSnapshot(state: PageState, id: string, snapshot: Snapshot)
     me: player,
     room,
     vitals,
-    isFighting: false,
+    isFighting: snapshot.isFighting === true,
     clock,
     versions: { vitals: v, clock: v, presence: v },
     isReset: false,

@@ -1,6 +1,7 @@
 import { type Action } from './action';
 import { append } from './entry';
 import { type PageState } from './page-state';
+import { phantomGone } from './phantoms';
 import { reducePosted, reduceSending, reduceTyped } from './reduce-command';
 import { reduceNet } from './reduce-net';
 import { reduceSignal } from './reduce-signal';
@@ -37,6 +38,6 @@ export function reduce(before: PageState, action: Action): PageState {
     case 'outdated':
       return { ...before, now, isOutdated: true };
     case 'tick':
-      return { ...before, now };
+      return phantomGone({ ...before, now });
   }
 }

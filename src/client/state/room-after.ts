@@ -4,6 +4,7 @@ import { bodiesAfter } from './bodies-after';
 import { exitsAfter } from './exits-after';
 import { npcsAfter } from './npcs-after';
 import { peopleAfter, struckAfter } from './people-after';
+import { phantomsAfter } from './phantoms';
 import { created, thingsAfter } from './things-after';
 
 /** The room on screen after one more event that its player perceived. */
@@ -22,6 +23,9 @@ export function roomAfter(room: RoomView | null, data: FrameData): RoomView | nu
       return bodiesAfter(room, data);
     case 'combat.struck':
       return struckAfter(npcsAfter(room, data), data);
+    case 'mind.hallucinated':
+    case 'phantom.struck':
+      return phantomsAfter(room, data);
     case 'exit.opened':
     case 'exit.locked':
     case 'lock.turned':

@@ -14,12 +14,13 @@ const MAX_SAVED = 400;
 /** The newest lines, and all that a resumed stream does not send again. */
 export function toSaved(state: PageState, playerId: string): Saved {
   const { cursor, me, room, vitals, isFighting, clock, versions, talk, held, now, lostAt } = state;
-  const { afterthoughts } = state;
+  const { afterthoughts, phantomUntil } = state;
   return {
     playerId,
     savedAt: now,
     state: {
       ...{ cursor, me, room, vitals, isFighting, clock, versions, talk, afterthoughts },
+      phantomUntil,
       held: held.filter(({ line }) => !isSecret(line)),
       entries: state.entries.slice(-MAX_SAVED),
       lostAt: lostAt ?? now,

@@ -23,6 +23,7 @@ export function selfView(state: PageState, actions: PageActions, lineOf: LineOf)
       <h3>${me?.name ?? 'You'}</h3>
       ${me === null ? nothing : html`<p class="quiet">${me.profession}, level ${me.level}</p>`}
       ${vitals === null ? nothing : vitalsView(vitals)}
+      ${state.isFighting ? html`<p class="hint">In a fight: flee, defend, taunt.</p>` : nothing}
     </section>
     <section>
       <h3>Talk</h3>

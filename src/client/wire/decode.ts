@@ -42,6 +42,8 @@ function named(
       return { kind: 'clock', v, clock: value as unknown as ClockView };
     case 'presence':
       return { kind: 'presence', v, presence: value as unknown as Presence };
+    case 'watch':
+      return watched(value);
     case 'reset':
       return { kind: 'reset' };
     case 'bye':
@@ -49,6 +51,14 @@ function named(
     default:
       return null;
   }
+}
+
+/** Something that is watched by one of the staff. */
+function watched({ text, event }: Readonly<Record<string, unknown>>): Signal | null {
+  const isWhole = typeof text === 'string' && typeof event === 'object' && event !== null;
+  return isWhole && 'type' in event && typeof event.type === 'string'
+    ? { kind: 'watched', text, data: event as FrameData }
+    : null;
 }
 
 function parseObject(text: string): Record<string, unknown> | null {

@@ -35,5 +35,6 @@ export type Signal =
   | { readonly kind: 'vitals'; readonly v: number; readonly vitals: Vitals }
   | { readonly kind: 'clock'; readonly v: number; readonly clock: ClockView }
   | { readonly kind: 'presence'; readonly v: number; readonly presence: Presence }
+  | { readonly kind: 'watched'; readonly text: string; readonly data: FrameData }
   | { readonly kind: 'reset' }
   | { readonly kind: 'bye'; readonly bye: Bye };

@@ -43,6 +43,8 @@ export interface MindHallucinated extends Act<'mind.hallucinated'> {
   readonly variant: number;
   /** It stays for a while, among those who are there; absent = it is over at once. */
   readonly phantom?: NpcView;
+  /** For how long; absent = there is none. */
+  readonly lastsMs?: number;
 }
 /** Somebody has struck at what only they see. Only they are told. */
 export interface PhantomStruck extends Act<'phantom.struck'> {

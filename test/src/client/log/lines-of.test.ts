@@ -17,6 +17,19 @@ describe('linesOf', () => {
     expect(linesOf(event({ part: 'nonsense' }), lineOf)[0]?.text).toBe('room.said, room');
   });
 
+  it('says quietly what is watched, by its words or as it is', () => {
+    const watched = (type: string): Parameters<typeof linesOf>[0] => ({
+      ...{ key: 1, kind: 'watched', text: `${type} {}` },
+      data: { type, at: 0, part: 'room' },
+    });
+    expect(linesOf(watched('room.said'), lineOf)).toEqual([
+      { kind: 'watched', text: 'Watched: room.said, room (room.said)' },
+    ]);
+    expect(linesOf(watched('silent'), lineOf)).toEqual([
+      { kind: 'watched', text: 'Watched: silent {}' },
+    ]);
+  });
+
   it('says nothing where the wording says nothing', () => {
     expect(linesOf(event({ type: 'silent' }), lineOf)).toEqual([]);
   });

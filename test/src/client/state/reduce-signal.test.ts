@@ -8,6 +8,7 @@ import {
   play,
   said,
   signal,
+  snapshot,
   snapshotAt,
   told,
 } from './page-script';
@@ -68,6 +69,27 @@ describe('reduce, of the stream', () => {
   it('draws no divider for a short absence', () => {
     const lost = { ...play(...arrival), lostAt: 1000 };
     expect(told([hello(true, 6000), caughtUp()].reduce(reduce, lost))).toEqual(['Lamp Quay']);
+  });
+
+  it('knows from the snapshot whether there is a fight', () => {
+    const fighting = signal({
+      ...{ kind: 'snapshot', id: 'k.8' },
+      snapshot: { ...snapshot, isFighting: true },
+    });
+    expect(play(hello(false), fighting).isFighting).toBe(true);
+    expect(play(hello(false), fighting, hello(false), snapshotAt('k.9')).isFighting).toBe(false);
+  });
+
+  it('tells what is watched, and takes no part in it', () => {
+    const data = {
+      type: 'player.moved',
+      at: 0,
+      part: 'self',
+      view: { exits: [], description: '' },
+    };
+    const state = play(...arrival, signal({ kind: 'watched', text: 'moved', data }));
+    expect(told(state)).toEqual(['Lamp Quay', 'moved']);
+    expect(state.room?.id).toBe('quay');
   });
 
   it('says so when not all was kept, and goes on from the snapshot', () => {

@@ -22,6 +22,11 @@ describe('decode', () => {
     ['vitals', '{"v":2,"dp":1}', { kind: 'vitals', v: 2, vitals: { v: 2, dp: 1 } }],
     ['clock', '{"v":2,"hour":1}', { kind: 'clock', v: 2, clock: { v: 2, hour: 1 } }],
     ['presence', '{"v":2,"online":3}', { kind: 'presence', v: 2, presence: { v: 2, online: 3 } }],
+    [
+      'watch',
+      '{"text":"t","event":{"type":"room.said","at":1}}',
+      { kind: 'watched', text: 't', data: { type: 'room.said', at: 1 } },
+    ],
     ['reset', '{}', { kind: 'reset' }],
     ['bye', '{"code":"busy"}', { kind: 'bye', bye: { code: 'busy' } }],
   ])('knows %s %s', (event, data, signal) => {
@@ -32,6 +37,13 @@ describe('decode', () => {
     expect(decode({ event: 'moon', data: '{}' })).toBeNull();
     expect(decode({ event: 'snapshot', data: '{}' })).toBeNull();
     expect(decode({ data: '{"type":"room.said"}' })).toBeNull();
+    for (const data of [
+      '{}',
+      '{"text":"t"}',
+      '{"text":"t","event":null}',
+      '{"text":"t","event":{}}',
+    ])
+      expect(decode({ event: 'watch', data })).toBeNull();
   });
 
   it('never throws, whatever comes', () => {

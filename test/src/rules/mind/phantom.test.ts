@@ -57,6 +57,7 @@ describe('a phantom', () => {
               name: 'a man in a wet coat',
               keyword: 'man',
             }) as unknown,
+            lastsMs: 60_000,
           }),
     );
   });
