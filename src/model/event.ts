@@ -107,8 +107,14 @@ export interface ItemMoved extends Act<'item.moved'> {
   /** "a brass lantern", "3 candles" */
   readonly item: string;
   readonly quantity: number;
+  /** One of a stack of which more are left. */
+  readonly isOfMany?: true;
   readonly from: ItemPlace;
   readonly to: ItemPlace;
+  /** Of several moved at once, in the first of their events: what all of them are called. */
+  readonly together?: readonly string[];
+  /** Another event tells of it. */
+  readonly isQuiet?: true;
 }
 /** Things that came into being: a kit, a world's first lamps. */
 export interface ItemCreated extends Fact<'item.created'> {

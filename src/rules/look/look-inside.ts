@@ -1,5 +1,6 @@
 import { type ActorTurn, type Verdict } from '../rule';
 import { andList } from '../things/phrase';
+import { stacked } from '../things/stacked';
 import { thingView } from '../things/thing-view';
 import { reachRefusal, vesselNamed } from '../things/vessel';
 import { refused, told } from '../verdicts';
@@ -14,10 +15,11 @@ export function lookInside(turn: ActorTurn, text: string): Verdict {
   if ('code' in vessel) return refused(vessel.code, vessel.text);
   const no = reachRefusal(turn, vessel, actor);
   if (no !== null) return refused(no.code, no.text);
-  const things = world.itemsAt(vessel.location).map((item) => thingView(world, item));
+  const held = world.itemsAt(vessel.location);
+  const things = held.map((item) => thingView(world, item));
   const said =
     things.length === 0
       ? `There is nothing in ${vessel.name}.`
-      : `In ${vessel.name}: ${andList(things.map(({ name }) => name))}.`;
+      : `In ${vessel.name}: ${andList(stacked(world, held))}.`;
   return told(said, { container: vessel.name, things });
 }

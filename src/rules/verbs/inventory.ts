@@ -2,8 +2,8 @@ import { dollars } from '../own/dollars';
 import { type ActorTurn, type Verdict } from '../rule';
 import { strengthOf, loadOf } from '../things/capacity';
 import { packOf } from '../things/carried';
+import { stacked } from '../things/stacked';
 import { thingView } from '../things/thing-view';
-import { noteOf } from '../using/note-of';
 import { told } from '../verdicts';
 
 /** What is in the pack, how heavy all is, and the purse. */
@@ -15,7 +15,7 @@ export function inventory({ world, actor, numbers }: ActorTurn): Verdict {
   const gramsMax = strengthOf({ world, numbers }, actor);
   const lines = [
     things.length === 0 ? 'Your pack is empty.' : 'You carry:',
-    ...pack.map((item, n) => `  ${things[n]?.name ?? ''}${noteOf(world, item)}`),
+    ...stacked(world, pack).map((name) => `  ${name}`),
     `${things.length} of ${slots} places, ${kilos(grams)} of ${kilos(gramsMax)} kg. Purse: ${dollars(actor.purse)}.`,
   ];
   return told(lines.join('\n'), { things, slots, grams, gramsMax, purse: actor.purse });

@@ -54,7 +54,7 @@ const LINES: Readonly<Record<CoreEvent['type'], readonly (readonly [part: Part, 
     ],
     'ignore.changed': [['self', 'You no longer hear Bob.']],
     'item.moved': [
-      ['self', 'You hand Bob a brass lantern.'],
+      ['self', 'You hand Bob the brass lantern.'],
       ['target', 'Ada hands you a brass lantern.'],
       ['room', 'Ada hands Bob a brass lantern.'],
     ],
@@ -132,7 +132,7 @@ describe('lineOf', () => {
       'room',
     ],
     [
-      'You put a coin into a chest.',
+      'You put the coin into a chest.',
       { ...item, how: 'put', item: 'a coin', to: { kind: 'container', name: 'a chest' } },
       'self',
     ],

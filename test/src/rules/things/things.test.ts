@@ -2,6 +2,7 @@ import { type Intent } from '../../../../src/model/intent';
 import { type Item } from '../../../../src/model/item';
 import { parseLine } from '../../../../src/command/parse-line';
 import { type Performable } from '../../../../src/rules/performable';
+import { lineOf } from '../../../../src/wording/line-of';
 import { brief, inChest, inPack, inRoom, inside, item, SmallView, somebody } from '../small-view';
 import { roomId } from '../small-world';
 
@@ -37,9 +38,9 @@ describe('get', () => {
     ['get a', 'target.none: There is nothing here to take.'],
     ['get anvil', 'too.heavy: That is more than you can carry.'],
     ['get lamp from moon', 'target.none: You see no “moon” here.'],
-    ['get coin from lantern', 'target.none: Nothing goes into a brass lantern.'],
-    ['get coin from strongbox', 'container.locked: You find a strongbox locked.'],
-    ['get coin from chest', 'target.none: You see no “coin” in a sea chest.'],
+    ['get coin from lantern', 'target.none: Nothing goes into the brass lantern.'],
+    ['get coin from strongbox', 'container.locked: You find the strongbox locked.'],
+    ['get coin from chest', 'target.none: You see no “coin” in the sea chest.'],
     ['get all from container', 'item.moved'],
   ])('%s: %s', (line, said) => {
     const view = lying(
@@ -113,8 +114,54 @@ describe('get', () => {
       item('coin', inRoom('quay'), { quantity: 30 }),
     );
     expect(lastOf(view, 'get all')).toBe(
-      'item.moved item.moved item.destroyed: An anvil: That is more than you can carry.',
+      'item.moved item.moved item.destroyed: The anvil: That is more than you can carry.',
     );
+  });
+
+  it('tells of several in one line, like ones together, and of each why not only once', () => {
+    const view = lying(
+      ...['gloves1', 'anvil1', 'candle1', 'gloves2', 'anvil2'].map((id) =>
+        item(id, inRoom('quay')),
+      ),
+    );
+    const verdict = view.act('Ada', meant('get all'));
+    expect(brief(verdict)).toBe(
+      'item.moved item.moved item.moved: 2 anvils: That is more than you can carry.',
+    );
+    const moved = verdict.kind === 'done' ? verdict.events : [];
+    expect(moved).toMatchObject([
+      { item: 'a pair of gloves', together: ['2 pairs of gloves', 'a candle'] },
+      { item: 'a candle', isQuiet: true },
+      { item: 'a pair of gloves', isQuiet: true },
+    ]);
+    expect(moved.map((event) => lineOf(event, 'self'))).toEqual([
+      'You take 2 pairs of gloves and a candle.',
+      null,
+      null,
+    ]);
+  });
+
+  it('counts what may not, if it is of many kinds', () => {
+    const heavy = ['anvil', 'lantern', 'strongbox', 'satchel'].map((id) =>
+      item(id, inRoom('quay')),
+    );
+    const weak = somebody('Ada', { stats: { ...ada.stats, STR: 0 } });
+    const said = (...items: readonly Item[]): string =>
+      lastOf(new SmallView([weak], items), 'get all');
+    expect(said(...heavy.slice(0, 3))).toBe(
+      'too.heavy: The anvil, the brass lantern and the strongbox: That is more than you can carry.',
+    );
+    expect(said(...heavy)).toBe('too.heavy: 4 things: That is more than you can carry.');
+  });
+
+  it('says whether one of a stack leaves others', () => {
+    const view = lying(item('candle', inPack('Ada'), { quantity: 2 }));
+    const lineAfter = (): unknown => {
+      const verdict = view.act('Ada', meant('drop candle'));
+      return verdict.kind === 'done' && verdict.events.map((event) => lineOf(event, 'self'));
+    };
+    expect(lineAfter()).toEqual(['You lay down a candle.']);
+    expect(lineAfter()).toEqual(['You lay down the candle.']);
   });
 
   it('takes 50 things by one command, and no more', () => {
@@ -149,9 +196,9 @@ describe('drop', () => {
   it.each([
     ['drop lamp', 'item.moved'],
     ['drop moon', 'target.none: You carry no “moon”.'],
-    ['drop locket', 'item.bound: You and a locket are bound to each other.'],
-    ['drop curse', 'item.no_drop: You cannot bring yourself to let go of a curse.'],
-    ['drop satchel', 'item.bound: You and a locket are bound to each other.'],
+    ['drop locket', 'item.bound: You and the locket are bound to each other.'],
+    ['drop curse', 'item.no_drop: You cannot bring yourself to let go of the curse.'],
+    ['drop satchel', 'item.bound: You and the locket are bound to each other.'],
   ])('%s: %s', (line, said) => {
     const view = lying(
       item('lantern', inPack('Ada')),
@@ -173,15 +220,15 @@ describe('put', () => {
     ['put lantern in satchel', 'item.moved'],
     ['put lantern in sea chest', 'item.moved'],
     ['put locket in satchel', 'item.moved'],
-    ['put locket in chest', 'item.bound: You and a locket are bound to each other.'],
+    ['put locket in chest', 'item.bound: You and the locket are bound to each other.'],
     [
       'put satchel in satchel',
-      'container.full: What holds things itself does not fit into a leather satchel.',
+      'container.full: What holds things itself does not fit into the leather satchel.',
     ],
     ['put satchel in chest', 'item.moved'],
     [
       'put all in satchel',
-      /^item\.moved.*: A coin: There is no room left in a leather satchel\.$/u,
+      /^item\.moved.*: The coin: There is no room left in the leather satchel\.$/u,
     ],
     ['put moon in satchel', 'target.none: You carry no “moon”.'],
     ['put lantern in moon', 'target.none: You see no “moon” here.'],
@@ -201,7 +248,7 @@ describe('put', () => {
     const lamps = [1, 2, 3].map((n) => item(`lantern${n}`, inPack('Ada')));
     const view = lying(item('satchel', inPack('Ada')), ...lamps);
     expect(lastOf(view, 'put all.lantern in satchel')).toBe(
-      'item.moved item.moved: A brass lantern: That is too heavy for a leather satchel.',
+      'item.moved item.moved: The brass lantern: That is too heavy for the leather satchel.',
     );
   });
 
@@ -238,7 +285,7 @@ describe('give', () => {
     ['give lantern to Eve', 'target.none: You see nobody called “Eve” here.'],
     ['give lantern to Ada', 'target.none: You see nobody called “Ada” here.'],
     ['give moon to Bob', 'target.none: You carry no “moon”.'],
-    ['give locket to Bob', 'item.bound: You and a locket are bound to each other.'],
+    ['give locket to Bob', 'item.bound: You and the locket are bound to each other.'],
     ['give lantern to Cy', 'pack.full: Cy’s pack is full.'],
     ['give anvil to Bob', 'too.heavy: That is more than Bob can carry.'],
   ])('%s: %s', (line, said) => {

@@ -76,7 +76,7 @@ describe('reachRefusal', () => {
     const tomb = (more: object = {}) => house([], { room: brandAs('tomb'), ...more });
     expect(lastOf(tomb(), 'look in file')).toMatch(/^access\.denied/u);
     expect(lastOf(tomb({ roles: ['moderator'] }), 'look in file')).toBe(
-      'There is nothing in a file.',
+      'There is nothing in the file.',
     );
   });
 });
