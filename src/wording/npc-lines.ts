@@ -1,5 +1,6 @@
 import { type Part } from '../model/frame';
 import { type NpcState } from '../model/npc-kind';
+import { theName } from '../rules/fight/the-name';
 import { dollars } from '../rules/own/dollars';
 import { capital } from '../rules/things/phrase';
 import { isDirection } from '../rules/walk/exits';
@@ -12,11 +13,12 @@ const spawned = ({ npcName }: ShownOf<'npc.spawned'>): string =>
   `${capital(npcName)} is here, and was not here before.`;
 
 const gone = ({ npcName }: ShownOf<'npc.gone'>): string =>
-  `You look again, and ${npcName} is not here.`;
+  `You look again, and ${theName(npcName)} is not here.`;
 
 function moved({ npcName, exit, arrivesFrom }: ShownOf<'npc.moved'>, part: Part): string {
   const who = capital(npcName);
-  if (part !== 'to') return `${who} leaves ${isDirection(exit) ? exit : `by the ${exit}`}.`;
+  if (part !== 'to')
+    return `${capital(theName(npcName))} leaves ${isDirection(exit) ? exit : `by the ${exit}`}.`;
   if (arrivesFrom === null) return `${who} arrives.`;
   return `${who} arrives ${ARRIVING[arrivesFrom] ?? `from the ${arrivesFrom}`}.`;
 }
@@ -28,25 +30,27 @@ const SETTLED: Readonly<Record<NpcState, string>> = {
   asleep: 'goes to sleep.',
 };
 const settled = ({ npcName, state }: ShownOf<'npc.settled'>): string =>
-  `${capital(npcName)} ${SETTLED[state]}`;
+  `${capital(theName(npcName))} ${SETTLED[state]}`;
 
 function said(event: ShownOf<'npc.said'>, part: Part): string {
   const { npcName, text, how, targetName = 'somebody' } = event;
   const whom = part === 'target' ? 'you' : targetName;
   const verb =
     how === 'farewell' ? `calls after ${whom}` : how === 'answer' ? `says to ${whom}` : 'says';
-  return `${capital(npcName)} ${verb}, “${text}”`;
+  return `${capital(theName(npcName))} ${verb}, “${text}”`;
 }
 
 const told = ({ actorName, npcName, text }: ShownOf<'npc.told'>, part: Part): string =>
-  part === 'self' ? `You tell ${npcName}, “${text}”` : `${actorName} has a word with ${npcName}.`;
+  part === 'self'
+    ? `You tell ${theName(npcName)}, “${text}”`
+    : `${actorName} has a word with ${theName(npcName)}.`;
 
 function traded(event: ShownOf<'shop.traded'>, part: Part): string {
   const { actorName, npcName, how, item, cents } = event;
   const side = how === 'bought' ? 'from' : 'to';
   if (part !== 'self')
-    return `${actorName} ${how === 'bought' ? 'buys' : 'sells'} ${item} ${side} ${npcName}.`;
-  return `You ${how === 'bought' ? 'buy' : 'sell'} ${item} ${side} ${npcName} for ${dollars(cents)}.`;
+    return `${actorName} ${how === 'bought' ? 'buys' : 'sells'} ${item} ${side} ${theName(npcName)}.`;
+  return `You ${how === 'bought' ? 'buy' : 'sell'} ${item} ${side} ${theName(npcName)} for ${dollars(cents)}.`;
 }
 
 /** Of NPCs. */

@@ -1,4 +1,5 @@
 import { type Part } from '../model/frame';
+import { theName } from '../rules/fight/the-name';
 import { capital, andList } from '../rules/things/phrase';
 import { isDirection } from '../rules/walk/exits';
 import { type Mode, type ShownOf } from './shown';
@@ -16,9 +17,11 @@ function worn(event: ShownOf<'item.worn'>, part: Part): string {
   const { item, slot, isWorn } = event;
   const isHeld = slot === 'main_hand' || slot === 'off_hand';
   const who = doing(event, part);
-  if (isWorn)
-    return `${isHeld ? who('take in hand', 'takes in hand') : who('put on', 'puts on')} ${item}.`;
-  return `${isHeld ? who('put away', 'puts away') : who('take off', 'takes off')} ${item}.`;
+  const known = theName(item);
+  if (!isWorn)
+    return `${isHeld ? who('put away', 'puts away') : who('take off', 'takes off')} ${known}.`;
+  const what = part === 'self' ? known : item;
+  return `${isHeld ? who('take in hand', 'takes in hand') : who('put on', 'puts on')} ${what}.`;
 }
 
 const used = ({ item, used, actorName }: ShownOf<'item.used'>, part: Part): string =>
@@ -29,7 +32,9 @@ const destroyed = ({ item, quantity, isQuiet }: ShownOf<'item.destroyed'>): stri
 
 function lightTurned(event: ShownOf<'light.turned'>, part: Part, mode: Mode): string {
   const who = doing(event, part);
-  const line = `${event.isLit ? who('light', 'lights') : who('put out', 'puts out')} ${event.item}.`;
+  const { isLit, isOfMany, item } = event;
+  const isKnown = !isLit || (part === 'self' && isOfMany !== true);
+  const line = `${isLit ? who('light', 'lights') : who('put out', 'puts out')} ${isKnown ? theName(item) : item}.`;
   return withRoom(line, event.view, mode);
 }
 
@@ -40,7 +45,7 @@ function lightOut({ item, targetName }: ShownOf<'light.out'>, part: Part): strin
   const bare = item.replace(/^(?:an?|the) /u, '');
   if (part === 'target') return `Your ${bare} burns down, and goes out.`;
   return targetName === null
-    ? `${capital(item)} burns down, and goes out.`
+    ? `${capital(theName(item))} burns down, and goes out.`
     : `${targetName}’s ${bare} burns down, and goes out.`;
 }
 

@@ -29,6 +29,8 @@ export interface ItemDestroyed extends Fact<'item.destroyed'> {
 export interface LightTurned extends Act<'light.turned'> {
   readonly room: RoomId;
   readonly item: string;
+  /** One of a stack of which more are left. */
+  readonly isOfMany?: true;
   readonly isLit: boolean;
   /** Where the room was dark, or is now: the room as it is now, for the one who did it. */
   readonly view?: RoomView;

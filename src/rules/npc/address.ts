@@ -1,6 +1,7 @@
 import { type Npc } from '../../model/npc';
 import { type NpcReply } from '../../model/npc-kind';
 import { actOf } from '../act';
+import { theName } from '../fight/the-name';
 import { type ActorTurn, type Turn, type Verdict } from '../rule';
 import { echoed } from '../talk/echo';
 import { utter } from '../talk/speech';
@@ -41,7 +42,7 @@ export function address(turn: ActorTurn, npc: Npc, text: string): Verdict {
 }
 
 function silenceOf({ world }: ActorTurn, npc: Npc): string {
-  const who = capital(npcName(world, npc));
+  const who = capital(theName(npcName(world, npc)));
   return npc.state === 'asleep' ? `${who} is asleep.` : `${who} makes no answer.`;
 }
 

@@ -1,6 +1,7 @@
 import { type Npc } from '../../model/npc';
 import { type NpcKind } from '../../model/npc-kind';
 import { type Shop } from '../../model/shop';
+import { theName } from '../fight/the-name';
 import { dutyOf, isFighting } from '../npc/doing';
 import { kindOf, npcName } from '../npc/npc-here';
 import { type ActorTurn } from '../rule';
@@ -46,7 +47,7 @@ function closed(
   { world }: ActorTurn,
   { npc, keeper }: { readonly npc: Npc; readonly keeper: Keeper },
 ): Refused {
-  const who = capital(npcName(world, npc));
+  const who = capital(theName(npcName(world, npc)));
   if (isFighting(world, npc))
     return refused('shop.closed', `${who} has other things to do just now.`);
   const hours = keeper.schedule

@@ -1,3 +1,4 @@
+import { theName } from '../fight/the-name';
 import { npcName } from '../npc/npc-here';
 import { dollars } from '../own/dollars';
 import { type ActorTurn, type Verdict } from '../rule';
@@ -10,7 +11,7 @@ import { type Good, goodsOf } from './goods';
 export function listing(turn: ActorTurn): Verdict {
   const counter = counterHere(turn);
   if ('code' in counter) return counter;
-  const who = capital(npcName(turn.world, counter.npc));
+  const who = capital(theName(npcName(turn.world, counter.npc)));
   const goods = goodsOf(turn, counter);
   const { buys } = counter.keeper.shop;
   const lines =

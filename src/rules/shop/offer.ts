@@ -1,5 +1,6 @@
 import { type Item } from '../../model/item';
 import { type Refusal } from '../../model/outcome';
+import { theName } from '../fight/the-name';
 import { type ActorTurn } from '../rule';
 import { boundRefusal } from '../things/bound';
 import { contentsOf } from '../things/carried';
@@ -17,9 +18,9 @@ export function offerFor(turn: ActorTurn, counter: Counter, pick: Pick): number 
   if (bound !== null) return bound;
   if (prototype.kind === 'coins' || !counter.keeper.shop.buys.includes(prototype.kind))
     return no(`They do not deal in such things as ${prototype.name}.`);
-  if (isFull(turn, pick.item)) return no(`Empty ${prototype.name} first.`);
+  if (isFull(turn, pick.item)) return no(`Empty ${theName(prototype.name)} first.`);
   const cents = sellPrice(prototype.value, numbers) * pick.quantity;
-  return cents === 0 ? no(`${capital(prototype.name)} is worth nothing to them.`) : cents;
+  return cents === 0 ? no(`${capital(theName(prototype.name))} is worth nothing to them.`) : cents;
 }
 
 /** The same, if there is money for it in the till. */

@@ -1,5 +1,6 @@
 import { type IntentOf } from '../../model/intent';
 import { type Npc } from '../../model/npc';
+import { theName } from '../fight/the-name';
 import { npcName, npcNamed } from '../npc/npc-here';
 import { despawn } from '../npc/spawn';
 import { type ActorTurn, type Verdict } from '../rule';
@@ -24,7 +25,7 @@ export function npcWork(turn: ActorTurn, { order }: IntentOf<'npc'>): Verdict {
       const npc = npcMeant(turn, order.npc);
       return npc === undefined
         ? noNpc(order.npc)
-        : withText(despawn(turn, npc), `You send ${npcName(turn.world, npc)} away.`);
+        : withText(despawn(turn, npc), `You send ${theName(npcName(turn.world, npc))} away.`);
     }
   }
 }

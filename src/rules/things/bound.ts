@@ -1,4 +1,5 @@
 import { type Refusal } from '../../model/outcome';
+import { theName } from '../fight/the-name';
 import { type WorldView } from '../view';
 import { withContents } from './carried';
 import { prototypeOf } from './prototype-of';
@@ -8,9 +9,13 @@ import { type Pick } from './target';
 export function boundRefusal(world: WorldView, { item }: Pick): Refusal | null {
   for (const one of withContents(world, [item])) {
     const { name, isBound, isNoDrop } = prototypeOf(world, one);
-    if (isBound) return { code: 'item.bound', text: `You and ${name} are bound to each other.` };
+    if (isBound)
+      return { code: 'item.bound', text: `You and ${theName(name)} are bound to each other.` };
     if (isNoDrop)
-      return { code: 'item.no_drop', text: `You cannot bring yourself to let go of ${name}.` };
+      return {
+        code: 'item.no_drop',
+        text: `You cannot bring yourself to let go of ${theName(name)}.`,
+      };
   }
   return null;
 }

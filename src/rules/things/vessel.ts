@@ -3,6 +3,7 @@ import { brandAs } from '../../model/ids';
 import { type Item, type ItemLocation } from '../../model/item';
 import { type Refusal } from '../../model/outcome';
 import { type ContainerSpec, type LockState, type Room } from '../../model/room';
+import { theName } from '../fight/the-name';
 import { type Turn } from '../rule';
 import { type WorldView } from '../view';
 import { packOf, wornBy } from './carried';
@@ -13,6 +14,7 @@ import { chestName, heldName } from './thing-view';
 
 /** Something that holds things: an item, or what stands in the room. */
 export interface Vessel {
+  /** As it is spoken of: "the oak press". */
   readonly name: string;
   readonly spec: ContainerSpec;
   readonly lock: LockState;
@@ -48,7 +50,7 @@ export function vesselNamed(
   const [other] = pick(world, [...lying, ...own], target);
   return other === undefined
     ? { code: 'target.none', text: `You see no “${text}” here.` }
-    : { code: 'target.none', text: `Nothing goes into ${prototypeOf(world, other.item).name}.` };
+    : { code: 'target.none', text: `Nothing goes into ${theName(heldName(world, other.item))}.` };
 }
 
 const LOST_PROPERTY = ['lost', 'property'];
@@ -74,7 +76,7 @@ function lostPropertyOf(
 function chestOf(world: WorldView, room: Room, typed: readonly string[]): Vessel | undefined {
   const { container: spec } = room;
   if (spec === undefined) return undefined;
-  const name = chestName(spec);
+  const name = theName(chestName(spec));
   if (!fits(typed, [...wordsOf(name), 'container'])) return undefined;
   const location: ItemLocation = { kind: 'room-container', room: room.id };
   return {
@@ -89,7 +91,7 @@ function chestOf(world: WorldView, room: Room, typed: readonly string[]): Vessel
 
 function itemVessel(world: WorldView, item: Item, isOwn: boolean): Vessel {
   const { container } = prototypeOf(world, item);
-  const name = heldName(world, item);
+  const name = theName(heldName(world, item));
   const spec = container ?? { slots: 0, lock: 'unlocked', allowedRoles: [] };
   const location: ItemLocation = { kind: 'container', container: item.id };
   return {

@@ -3,6 +3,7 @@ import { type Character } from '../../model/character';
 import { type GameEvent } from '../../model/event';
 import { type Item, type ItemPrototype } from '../../model/item';
 import { actOf } from '../act';
+import { theName } from '../fight/the-name';
 import { inSequence } from '../in-sequence';
 import { dpMax, mpMax } from '../maxima';
 import { adjust } from '../mind/adjust';
@@ -59,7 +60,7 @@ function eventsOf(turn: ActorTurn, one: Pick): readonly GameEvent[] {
       ...actOf(turn, actor),
       room,
       item: name,
-      used: used ?? `You use up ${name}.`,
+      used: used ?? `You use up ${theName(name)}.`,
     },
     quietly(turn, 'item.destroyed', one),
   ];

@@ -1,3 +1,4 @@
+import { theName } from '../fight/the-name';
 import { type ActorTurn, type Verdict } from '../rule';
 import { packOf, wornBy } from '../things/carried';
 import { prototypeOf } from '../things/prototype-of';
@@ -21,5 +22,5 @@ export function readThing({ world, actor }: ActorTurn, what: string): Verdict {
   const [other] = found;
   return other === undefined
     ? refused('target.none', `You see no “${what}” here.`)
-    : refused('use.none', `There is nothing to read on ${other.name}.`);
+    : refused('use.none', `There is nothing to read on ${theName(other.name)}.`);
 }

@@ -1,4 +1,5 @@
 import { type Item } from '../../model/item';
+import { theName } from '../fight/the-name';
 import { drinkTonic } from '../mind/recovery/tonic';
 import { type ActorTurn, type Verdict } from '../rule';
 import { packOf, wornBy } from '../things/carried';
@@ -21,7 +22,10 @@ export function useThing(turn: ActorTurn, what: string): Verdict {
   if (isTonic === true) return drinkTonic(turn);
   if (kind === 'consumable') return consume(turn, item);
   if (text !== undefined) return readThing(turn, what);
-  return refused('use.none', `You turn ${name} this way and that, and do not see what for.`);
+  return refused(
+    'use.none',
+    `You turn ${theName(name)} this way and that, and do not see what for.`,
+  );
 }
 
 /** Of several that are meant the first that will burn. */
@@ -59,7 +63,7 @@ function withLight(
   if (light !== undefined) return act(turn, light);
   const other = meant(turn, own, what);
   if (other === undefined) return carriesNone(what);
-  return refused('use.none', `${capital(prototypeOf(turn.world, other).name)} ${no}.`);
+  return refused('use.none', `${capital(theName(prototypeOf(turn.world, other).name))} ${no}.`);
 }
 
 const ownThings = ({ world, actor }: ActorTurn): readonly Item[] => [

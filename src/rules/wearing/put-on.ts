@@ -1,6 +1,7 @@
 import { type ItemWorn } from '../../model/events/use';
 import { type Item, type Slot } from '../../model/item';
 import { actOf } from '../act';
+import { theName } from '../fight/the-name';
 import { type ActorTurn, type Verdict } from '../rule';
 import { packRefusal } from '../things/capacity';
 import { packOf, wornBy } from '../things/carried';
@@ -23,18 +24,21 @@ export function putOn(turn: ActorTurn, what: string): Verdict {
   const [worn] = pick(world, wornBy(world, actor.id), target);
   return worn === undefined
     ? refused('target.none', `You carry no “${what}”.`)
-    : refused('slot.taken', `You have ${prototypeOf(world, worn.item).name} on already.`);
+    : refused('slot.taken', `You have ${theName(prototypeOf(world, worn.item).name)} on already.`);
 }
 
 function wearOne(turn: ActorTurn, { item }: Pick, n: number): Verdict {
   const { world, actor } = turn;
   const { name, slot } = prototypeOf(world, item);
   if (slot === undefined)
-    return refused('slot.none', `${capital(name)} is nothing to wear or to wield.`);
+    return refused('slot.none', `${capital(theName(name))} is nothing to wear or to wield.`);
   const location = { kind: 'slot', character: actor.id, slot } as const;
   const [there] = world.itemsAt(location);
   if (there !== undefined)
-    return refused('slot.taken', `${capital(prototypeOf(world, there).name)} is in the way.`);
+    return refused(
+      'slot.taken',
+      `${capital(theName(prototypeOf(world, there).name))} is in the way.`,
+    );
   const one = { item, quantity: 1 };
   const newId = (): Item['id'] => splitId(turn, n);
   const changes = transfer(world, one, { location, zone: actor.zone, newId });
@@ -51,7 +55,7 @@ export function takeOff(turn: ActorTurn, what: string): Verdict {
   const [carried] = pick(world, packOf(world, actor.id), target);
   return carried === undefined
     ? refused('target.none', `You wear no “${what}”.`)
-    : refused('slot.none', `You do not have ${prototypeOf(world, carried.item).name} on.`);
+    : refused('slot.none', `You do not have ${theName(prototypeOf(world, carried.item).name)} on.`);
 }
 
 function removeOne(turn: ActorTurn, one: Pick, n: number): Verdict {

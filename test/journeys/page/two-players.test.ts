@@ -47,7 +47,7 @@ describe('two players, each with a browser', () => {
     await cass.act('south');
     told.push('Cass arrives from the north.');
     await say(ben, 'give lantern to Ada');
-    await hears(ben, 'You hand Ada a brass lantern.');
+    await hears(ben, 'You hand Ada the brass lantern.');
     told.push('Ben hands you a brass lantern.');
     for (const [at, text] of lines.entries()) {
       if (at % 2 === 0) {

@@ -10,7 +10,7 @@ const typed = (line: string, items: readonly Item[] = []): string => lastOf(hous
 describe.each(['open', 'unlock'])('%s', (verb) => {
   it('key.missing without the key, and where there is no keyhole', () => {
     expect(typed(`${verb} north`)).toBe('key.missing: You have no key that fits the way north.');
-    expect(typed(`${verb} press`)).toBe('key.missing: You have no key that fits an oak press.');
+    expect(typed(`${verb} press`)).toBe('key.missing: You have no key that fits the oak press.');
     expect(typed(`${verb} west`, [KEY])).toBe('key.missing: You find no keyhole in the way west.');
   });
 
@@ -18,7 +18,7 @@ describe.each(['open', 'unlock'])('%s', (verb) => {
     expect(typed(`${verb} grating`)).toBe('key.missing: You have no key that fits the way north.');
     expect(typed(`${verb} rusted`, [KEY])).toMatch(/^lock\.turned/u);
     expect(typed(`${verb} iron`)).toBe('target.none: You see no “iron” here.');
-    expect(typed(`${verb} press`)).toMatch(/an oak press/u);
+    expect(typed(`${verb} press`)).toMatch(/the oak press/u);
   });
 
   it('already.done where it is open, or never had a lock', () => {
@@ -30,14 +30,14 @@ describe.each(['open', 'unlock'])('%s', (verb) => {
   it('already.done of a container says what is in it', () => {
     const view = house([item('rock', inChest('pit'))], { room: roomId('pit') });
     expect(lastOf(view, `${verb} crate`)).toBe(
-      'already.done: A crate is open already. In a crate: a rock.',
+      'already.done: The crate is open already. In the crate: a rock.',
     );
   });
 
   it('lock.sealed of a seal, key or not', () => {
     const view = house([KEY], { room: roomId('vault') });
     expect(lastOf(view, `${verb} font`)).toBe(
-      'lock.sealed: A stone font is sealed. No key opens it; force would, for good.',
+      'lock.sealed: The stone font is sealed. No key opens it; force would, for good.',
     );
   });
 
@@ -88,7 +88,7 @@ describe.each(['open', 'unlock'])('%s', (verb) => {
 describe('close', () => {
   it.each([
     ['close north', 'already.done: The way north is locked already.'],
-    ['close press', 'already.done: An oak press is locked already.'],
+    ['close press', 'already.done: The oak press is locked already.'],
     ['shut east', 'already.done: There is nothing about the way east to shut.'],
   ])('%s: %s', (line, said) => {
     expect(typed(line, [KEY])).toBe(said);
@@ -131,10 +131,10 @@ describe('lock', () => {
 
   it('lock.sealed of a seal, and of one that was broken', () => {
     const view = house([], { room: roomId('vault'), ...strength(101) });
-    expect(lastOf(view, 'lock font')).toBe('lock.sealed: A stone font is sealed already.');
+    expect(lastOf(view, 'lock font')).toBe('lock.sealed: The stone font is sealed already.');
     lastOf(view, 'force font');
     expect(lastOf(view, 'lock font')).toBe(
-      'lock.sealed: The seal of a stone font is broken. It will not shut again.',
+      'lock.sealed: The seal of the stone font is broken. It will not shut again.',
     );
   });
 });
@@ -182,6 +182,6 @@ describe('force', () => {
     const font = house([], { room: roomId('vault'), ...strength(51) });
     expect(font.act('Ada', meant('force font'))).toMatchObject({ events: [{ how: 'broken' }] });
     expect(font.record('room', 'vault')?.lock).toBe('unlocked');
-    expect(lastOf(font, 'look in font')).toBe('There is nothing in a stone font.');
+    expect(lastOf(font, 'look in font')).toBe('There is nothing in the stone font.');
   });
 });

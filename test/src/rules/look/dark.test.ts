@@ -67,7 +67,9 @@ describe('look, in the dark', () => {
     const view = dark();
     expect(brief(view.judge('Ada', look('chest', true)))).toBe(NO);
     light(view);
-    expect(brief(view.judge('Ada', look('chest', true)))).toBe('There is nothing in a sea chest.');
+    expect(brief(view.judge('Ada', look('chest', true)))).toBe(
+      'There is nothing in the sea chest.',
+    );
   });
 
   it('through a way out names the next room', () => {

@@ -72,11 +72,11 @@ describe('look', () => {
   });
 
   it.each([
-    ['chest', 'In a sea chest: 7 coins.'],
-    ['satchel', 'In a leather satchel: a pair of gloves.'],
-    ['2.satchel', 'There is nothing in a leather satchel.'],
-    ['strongbox', 'container.locked: You find a strongbox locked.'],
-    ['lantern', 'target.none: Nothing goes into a brass lantern.'],
+    ['chest', 'In the sea chest: 7 coins.'],
+    ['satchel', 'In the leather satchel: a pair of gloves.'],
+    ['2.satchel', 'There is nothing in the leather satchel.'],
+    ['strongbox', 'container.locked: You find the strongbox locked.'],
+    ['lantern', 'target.none: Nothing goes into the brass lantern.'],
     ['moon', 'target.none: You see no “moon” here.'],
   ])('in %s', (at, said) => {
     expect(brief(view().judge('Ada', look(at, true)))).toBe(said);

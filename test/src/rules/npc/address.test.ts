@@ -36,8 +36,8 @@ describe('address', () => {
   ])('is answered in the same moment: %s', (line, answer) => {
     const quay = zone();
     quay.send('Ada', line);
-    expect(quay.sawBy('Ada').at(-1)).toBe(`0ms A porter says to you, “${answer}”`);
-    expect(quay.sawBy('Ada').at(-2)).toMatch(/^0ms You tell a porter, “/);
+    expect(quay.sawBy('Ada').at(-1)).toBe(`0ms The porter says to you, “${answer}”`);
+    expect(quay.sawBy('Ada').at(-2)).toMatch(/^0ms You tell the porter, “/);
     expect(quay.sawBy('Bob')).toEqual([]);
   });
 
@@ -47,7 +47,7 @@ describe('address', () => {
     quay.send('Ada', 'tell porter hello');
     expect(quay.sawBy('Ada')).toEqual([
       '0ms echo is off.',
-      '0ms A porter says to you, “Mind the gap.”',
+      '0ms The porter says to you, “Mind the gap.”',
     ]);
     expect(quay.sawBy('Bob')).toEqual([]);
   });
@@ -61,7 +61,7 @@ describe('address', () => {
   it('is open to guests', () => {
     const quay = zone();
     quay.send('Cid', 'tell porter hello');
-    expect(quay.sawBy('Cid')).toHaveSeen('0ms A porter says to you, “Mind the gap.”');
+    expect(quay.sawBy('Cid')).toHaveSeen('0ms The porter says to you, “Mind the gap.”');
   });
 
   it('is met with silence by those who sleep, or have nothing to say', () => {
@@ -69,10 +69,10 @@ describe('address', () => {
     quay.send('Ada', 'tell porter hello');
     quay.send('Ada', 'tell rat hello');
     expect(quay.sawBy('Ada')).toEqual([
-      '0ms A porter is asleep.',
-      '0ms You tell a porter, “hello”',
-      '0ms A wharf rat makes no answer.',
-      '0ms You tell a wharf rat, “hello”',
+      '0ms The porter is asleep.',
+      '0ms You tell the porter, “hello”',
+      '0ms The wharf rat makes no answer.',
+      '0ms You tell the wharf rat, “hello”',
     ]);
   });
 

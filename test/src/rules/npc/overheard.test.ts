@@ -25,8 +25,12 @@ describe('answerAloud', () => {
     (text) => {
       const zone = quay();
       zone.send('Ada', `say ${text}`);
-      expect(zone.sawBy('Ada').at(-1)).toBe('0ms A night porter says to you, “Behind the trunk.”');
-      expect(zone.sawBy('Bob').at(-1)).toBe('0ms A night porter says to Ada, “Behind the trunk.”');
+      expect(zone.sawBy('Ada').at(-1)).toBe(
+        '0ms The night porter says to you, “Behind the trunk.”',
+      );
+      expect(zone.sawBy('Bob').at(-1)).toBe(
+        '0ms The night porter says to Ada, “Behind the trunk.”',
+      );
     },
   );
 
@@ -36,7 +40,7 @@ describe('answerAloud', () => {
     zone.send('Ada', 'say porter, where is the lamp?');
     expect(zone.sawBy('Ada')).toEqual([
       '0ms echo is off.',
-      '0ms A night porter says to you, “Behind the trunk.”',
+      '0ms The night porter says to you, “Behind the trunk.”',
     ]);
   });
 

@@ -97,7 +97,7 @@ describe('wander', () => {
     zone.advance(19_750);
     expect(zone.sawBy('Ada')).toEqual([]);
     zone.advance(250);
-    const left = zone.sawBy('Ada').filter((line) => line === '20s A cat leaves east.');
+    const left = zone.sawBy('Ada').filter((line) => line === '20s The cat leaves east.');
     expect(zone.sawBy('Ada')).toEqual(left);
     expect(zone.sawBy('Bob')).toEqual(left.map(() => '20s A cat arrives from the west.'));
     // 25 % of forty, by the draws of this world.

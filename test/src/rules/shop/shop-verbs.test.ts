@@ -177,7 +177,7 @@ describe('sell', () => {
   it('refuses a container with something in it: shop.refuses', () => {
     const things = [item('basket1', inPack('Ada')), item('candle1', inside('basket1'))];
     expect(brief(highStreet(things).act('Ada', sell('basket')))).toBe(
-      'shop.refuses: Empty a basket first.',
+      'shop.refuses: Empty the basket first.',
     );
   });
 
@@ -193,8 +193,8 @@ describe('sell', () => {
     view.apply([{ kind: 'record', record: shop }]);
     expect(brief(view.act('Ada', sell('all')))).toBe(
       [
-        'shop.traded item.destroyed: A coat: They do not deal in such things as a coat.',
-        'A basket: There is not enough left in the till today to pay for a basket.',
+        'shop.traded item.destroyed: The coat: They do not deal in such things as a coat.',
+        'The basket: There is not enough left in the till today to pay for a basket.',
       ].join('\n'),
     );
     expect([purseOf(view), tillOf(view)]).toEqual([1_020, 19]);

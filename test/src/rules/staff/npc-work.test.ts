@@ -50,8 +50,8 @@ describe('npcWork', () => {
 
   it('sends one away, by name or by id', () => {
     const view = withRats();
-    expect(said(view, 'npc despawn rat')).toBe('npc.gone: You send a wharf rat away.');
-    expect(said(view, 'npc despawn rat-2')).toBe('npc.gone: You send a wharf rat away.');
+    expect(said(view, 'npc despawn rat')).toBe('npc.gone: You send the wharf rat away.');
+    expect(said(view, 'npc despawn rat-2')).toBe('npc.gone: You send the wharf rat away.');
     expect([...view.records('npc')]).toEqual([]);
   });
 

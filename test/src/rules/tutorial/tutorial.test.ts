@@ -70,7 +70,7 @@ describe('the tutorial, over our own content', () => {
       ...['tell-porter', 'map', 'search', 'go-on', 'meditate', 'ended'],
     ]);
     expect(zone.sawBy('Ada')).toHaveSeen(
-      /A porter says to you, “Arkham, is it/,
+      /The porter says to you, “Arkham, is it/,
       'That was all that you could be taught. The rest is Arkham. Type help when you are lost.',
     );
   });

@@ -36,7 +36,7 @@ describe('burntDown', () => {
     zone.send('Ada', 'light candle');
     zone.send('Ada', 'drop candle');
     zone.advance(HOUR / 2);
-    expect(zone.sawBy('Bob')).toContain('240m A candle burns down, and goes out.');
+    expect(zone.sawBy('Bob')).toContain('240m The candle burns down, and goes out.');
   });
 
   it('comes while its bearer is out of the world, too, and nobody is told', () => {
@@ -57,6 +57,6 @@ describe('burntDown', () => {
     zone.send('Ada', 'light candle');
     zone.send('Ada', 'put candle in satchel');
     zone.advance(HOUR);
-    expect(zone.sawBy('Bob')).toContain('60m A candle burns down, and goes out.');
+    expect(zone.sawBy('Bob')).toContain('60m The candle burns down, and goes out.');
   });
 });

@@ -9,13 +9,13 @@ const lampOf = (view: SmallView, id: string) => view.record('lamp', id);
 
 describe('use', () => {
   it.each([
-    ['use rock', 'use.none: You turn a rock this way and that, and do not see what for.'],
-    ['eat rock', 'use.none: You turn a rock this way and that, and do not see what for.'],
+    ['use rock', 'use.none: You turn the rock this way and that, and do not see what for.'],
+    ['eat rock', 'use.none: You turn the rock this way and that, and do not see what for.'],
     ['drink moon', 'target.none: You carry no “moon”.'],
-    ['light rock', 'use.none: A rock will not burn.'],
+    ['light rock', 'use.none: The rock will not burn.'],
     ['light moon', 'target.none: You carry no “moon”.'],
-    ['douse rock', 'use.none: A rock is not burning.'],
-    ['douse lantern', 'use.none: A brass lantern is not burning.'],
+    ['douse rock', 'use.none: The rock is not burning.'],
+    ['douse lantern', 'use.none: The brass lantern is not burning.'],
     ['use letter', 'Do not come.'],
     ['use lantern', 'light.turned'],
   ])('%s: %s', (line, said) => {
@@ -71,7 +71,7 @@ describe('light', () => {
     });
     expect(lampOf(view, 'lantern')).toMatchObject({ litAt: NOW, fuelMs: 240 * MINUTE });
     expect(lastOf(view, 'inventory')).toContain('a brass lantern (lit)');
-    expect(lastOf(view, 'light lantern')).toBe('use.none: A brass lantern is burning already.');
+    expect(lastOf(view, 'light lantern')).toBe('use.none: The brass lantern is burning already.');
   });
 
   it('keeps its rest while it is out', () => {
@@ -91,7 +91,7 @@ describe('light', () => {
     const lamp = { kind: 'lamp', id: brandAs<ItemId>('lantern'), zone: TOWN } as const;
     view.apply([{ kind: 'record', record: { ...lamp, litAt: null, fuelMs: 0 } }]);
     expect(lastOf(view, 'light lantern')).toBe(
-      'use.none: A brass lantern is burnt down, and will not light.',
+      'use.none: The brass lantern is burnt down, and will not light.',
     );
     expect(lastOf(view, 'inventory')).toContain('a brass lantern (burnt down)');
   });
@@ -132,7 +132,7 @@ describe('read', () => {
   it.each([
     ['read letter', 'Do not come.'],
     ['read brass', 'It says: mind the step.'],
-    ['read rock', 'use.none: There is nothing to read on a rock.'],
+    ['read rock', 'use.none: There is nothing to read on the rock.'],
     ['read moon', 'target.none: You see no “moon” here.'],
   ])('%s: %s', (line, said) => {
     const view = house([item('letter', inRoom('hall')), item('rock', inPack('Ada'))]);

@@ -19,7 +19,7 @@ describe('wear', () => {
     ['wear coat', 'item.worn'],
     ['equip coat', 'item.worn'],
     ['wield truncheon', 'item.worn'],
-    ['wear rock', 'slot.none: A rock is nothing to wear or to wield.'],
+    ['wear rock', 'slot.none: The rock is nothing to wear or to wield.'],
     ['wear moon', 'target.none: You carry no “moon”.'],
     ['wear knife', 'item.worn'],
   ])('%s: %s', (line, said) => {
@@ -28,8 +28,8 @@ describe('wear', () => {
 
   it('slot.taken names what is in the way, or that it is on already', () => {
     const view = house([...pack('knife'), worn('truncheon', 'main_hand')]);
-    expect(lastOf(view, 'wield knife')).toBe('slot.taken: A truncheon is in the way.');
-    expect(lastOf(view, 'wear truncheon')).toBe('slot.taken: You have a truncheon on already.');
+    expect(lastOf(view, 'wield knife')).toBe('slot.taken: The truncheon is in the way.');
+    expect(lastOf(view, 'wear truncheon')).toBe('slot.taken: You have the truncheon on already.');
   });
 
   it('slot.none when of all that is carried nothing can be worn', () => {
@@ -41,7 +41,7 @@ describe('wear', () => {
   it('puts on by “all” whatever has a free slot, and names the rest', () => {
     const view = house(pack('rock', 'coat', 'truncheon', 'knife', 'hat'));
     expect(lastOf(view, 'wear all')).toBe(
-      'item.worn item.worn item.worn: A knife: A truncheon is in the way.',
+      'item.worn item.worn item.worn: The knife: The truncheon is in the way.',
     );
     expect(places(view)).toEqual({
       rock: '1 character',
@@ -75,7 +75,7 @@ describe('wear', () => {
       item('rock', inside('satchel')),
       item('coat', inRoom('hall')),
     ]);
-    expect(lastOf(view, 'wear satchel', 'look in satchel')).toBe('In a satchel: a rock.');
+    expect(lastOf(view, 'wear satchel', 'look in satchel')).toBe('In the satchel: a rock.');
     expect(view.act('Bob', meant('get rock from satchel'))).toMatchObject({
       code: 'target.none',
     });
@@ -87,7 +87,7 @@ describe('remove', () => {
   it.each([
     ['remove coat', 'item.worn'],
     ['unequip coat', 'item.worn'],
-    ['remove rock', 'slot.none: You do not have a rock on.'],
+    ['remove rock', 'slot.none: You do not have the rock on.'],
     ['remove moon', 'target.none: You wear no “moon”.'],
     ['remove all', 'item.worn item.worn'],
   ])('%s: %s', (line, said) => {
