@@ -1,6 +1,7 @@
 import { type Landmarks, type ReportRow, type WorldContent } from '../../model/content';
 import { type Neighbourhood } from '../checks/neighbourhood';
 import { type ReadFiles } from '../reading/read-files';
+import { RoomIndex } from '../room-index';
 import { type Steps } from '../steps';
 import { type Configs } from './environment';
 import { gatherItems } from './gather-items';
@@ -35,7 +36,8 @@ export function* buildWorld({ read, configs, around, landmarks }: Parts): Steps<
   yield;
   const zones = [...subZones.values()].map(({ zone }) => zone);
   const world: WorldContent = {
-    rooms: around.rooms,
+    // Counts from here on: what is checked of the files is no look-up of the game's.
+    rooms: new RoomIndex(around.rooms),
     subZones,
     items: things.items,
     placements: placed.placements,
