@@ -52,16 +52,29 @@ const sources = readdirSync(join(root, 'src'), { recursive: true })
   .filter((path) => path.endsWith('.ts') && !path.startsWith('client'))
   .map((path) => ({ path, text: readFileSync(join(root, 'src', path), 'utf8') }));
 
-/** The folders of the tests of those who use a number, by its name or by names of its area that they put together. */
-function nearTo(name) {
+/** Those who use a number, by its name or by names of its area that they put together. */
+function usersOf(name) {
   const puttingTogether = `\`${name.slice(0, name.indexOf('.') + 1)}`;
-  const users = sources.filter(
+  return sources.filter(
     ({ path, text }) =>
       !path.startsWith('app/config') &&
       !/numbers\.ts$/.test(path) &&
       (text.includes(`'${name}'`) || text.includes(puttingTogether)),
   );
-  const folders = new Set(users.map(({ path }) => join('test/src', dirname(path))));
+}
+
+/** The tests that have the names of users of a number, or of the folder of one. */
+function twinsOf(name) {
+  const twins = usersOf(name).flatMap(({ path }) => [
+    join('test/src', path.replace(/\.ts$/, '.test.ts')),
+    join('test/src', `${dirname(path)}.test.ts`),
+  ]);
+  return [...new Set(twins)].filter((path) => existsSync(join(root, path)));
+}
+
+/** The folders of the tests of users of a number. */
+function nearTo(name) {
+  const folders = new Set(usersOf(name).map(({ path }) => join('test/src', dirname(path))));
   return [...folders]
     .filter((folder) => existsSync(join(root, folder)))
     .map((folder) => (folder === 'test/src/rules' ? `${folder}/[a-z-]+[.]` : folder));
@@ -121,9 +134,10 @@ async function killerOf(name) {
   const value = RULE_NUMBERS[name];
   const mutated = Number((value + stepOf(name, value)).toPrecision(12));
   const known = killers[name];
-  const near = nearTo(name);
+  const [twins, near] = [twinsOf(name), nearTo(name)];
   const red =
     (known === undefined ? null : await redWith(name, mutated, [known])) ??
+    (twins.length === 0 ? null : await redWith(name, mutated, twins)) ??
     (near.length === 0 ? null : await redWith(name, mutated, near)) ??
     (await redWith(name, mutated, RULE_TESTS));
   console.log(
