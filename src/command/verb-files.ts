@@ -12,7 +12,9 @@ import * as closeFile from './verbs/close';
 import * as defendFile from './verbs/defend';
 import * as directionsFile from './verbs/directions';
 import * as douseFile from './verbs/douse';
+import * as drinkFile from './verbs/drink';
 import * as dropFile from './verbs/drop';
+import * as eatFile from './verbs/eat';
 import * as emoteFile from './verbs/emote';
 import * as equipmentFile from './verbs/equipment';
 import * as exitsFile from './verbs/exits';
@@ -107,7 +109,9 @@ export const VERB_FILES: Readonly<Record<string, VerbFile>> = {
   defend: defendFile,
   directions: directionsFile,
   douse: douseFile,
+  drink: drinkFile,
   drop: dropFile,
+  eat: eatFile,
   emote: emoteFile,
   equipment: equipmentFile,
   exits: exitsFile,

@@ -50,6 +50,10 @@ export interface Effects {
   readonly lucidity?: number;
 }
 
+export const TAKEN = ['eaten', 'drunk', 'applied'] as const;
+/** How a thing is used up; `applied`: smelt, bound on. */
+export type Taken = (typeof TAKEN)[number];
+
 /** A kind of thing, from content. */
 export interface ItemPrototype {
   readonly id: PrototypeId;
@@ -76,6 +80,8 @@ export interface ItemPrototype {
   readonly effects?: Effects;
   /** Of a light: minutes of fuel when it is new; absent = it never goes out. */
   readonly fuelMinutes?: number;
+  /** Of what is used up: how; absent = it may be eaten or drunk. */
+  readonly taken?: Taken;
   /** What using it says: "You drink the tonic. It tastes of iron." */
   readonly used?: string;
   /** Whether `folk_tonic` uses it up. */

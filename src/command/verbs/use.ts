@@ -2,7 +2,7 @@ import { type Verb, withText } from '../verb';
 
 export const useVerb: Verb = {
   name: 'use',
-  aliases: ['eat', 'drink'],
+  aliases: [],
   group: 'things',
   usage: 'use OBJECT',
   help: 'Eats, drinks, lights or otherwise uses something you have.',

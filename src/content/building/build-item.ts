@@ -26,6 +26,7 @@ export function buildItem(file: ItemFile): ItemPrototype {
     ...(file.effects ? { effects: buildEffects(file.effects) } : {}),
     ...(file.fuel_minutes == null ? {} : { fuelMinutes: file.fuel_minutes }),
     ...(file.used ? { used: file.used } : {}),
+    ...(file.taken ? { taken: file.taken } : {}),
     ...(file.tonic ? { isTonic: true } : {}),
   };
 }

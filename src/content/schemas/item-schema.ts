@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ITEM_KINDS, SLOTS } from '../../model/item';
+import { ITEM_KINDS, SLOTS, TAKEN } from '../../model/item';
 import { WEAPON_CLASSES } from '../../model/weapon';
 import { containerSchema } from './container-schema';
 import { diceText } from './dice-text';
@@ -30,6 +30,7 @@ export const itemSchema = z.object(
     effects: effectsSchema.nullish(),
     fuel_minutes: whole(1, 100_000).nullish(),
     used: text(1, 2000).nullish(),
+    taken: oneOf(TAKEN).nullish(),
     tonic: flag.nullish(),
   },
   'one JSON object, a thing',

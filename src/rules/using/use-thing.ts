@@ -2,7 +2,6 @@ import { type Item } from '../../model/item';
 import { theName } from '../fight/the-name';
 import { drinkTonic } from '../mind/recovery/tonic';
 import { type ActorTurn, type Verdict } from '../rule';
-import { packOf, wornBy } from '../things/carried';
 import { capital } from '../things/phrase';
 import { prototypeOf } from '../things/prototype-of';
 import { pick, targetOf } from '../things/target';
@@ -11,6 +10,7 @@ import { isBurning } from './burning';
 import { consume } from './consume';
 import { fuelLeft, lampOf } from './fuel';
 import { lightUp, putOut } from './light-up';
+import { carriesNone, ownThings } from './own-things';
 import { readThing } from './read-thing';
 
 /** Eats, drinks, lights, reads: whatever it is for. */
@@ -66,12 +66,5 @@ function withLight(
   return refused('use.none', `${capital(theName(prototypeOf(turn.world, other).name))} ${no}.`);
 }
 
-const ownThings = ({ world, actor }: ActorTurn): readonly Item[] => [
-  ...packOf(world, actor.id),
-  ...wornBy(world, actor.id),
-];
-
 const meant = ({ world }: ActorTurn, items: readonly Item[], what: string): Item | undefined =>
   pick(world, items, targetOf(what))[0]?.item;
-
-const carriesNone = (what: string): Verdict => refused('target.none', `You carry no “${what}”.`);

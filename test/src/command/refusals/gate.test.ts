@@ -18,7 +18,7 @@ const but = (names: readonly string[]): readonly string[] =>
 
 const STEPS = [...DIRECTIONS, 'go', 'follow'];
 const HANDS = words(
-  'get drop put give wear remove use light douse read open close lock unlock force buy sell bandage',
+  'get drop put give wear remove use eat drink light douse read open close lock unlock force buy sell bandage',
 );
 const FIGHT = words('attack defend flee taunt');
 const PEACE = words('search sit stand lie');

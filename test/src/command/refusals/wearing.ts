@@ -20,6 +20,10 @@ const ROWS: readonly Row[] = [
       ['remove', 'slot.none', 'remove all'],
       ['use', 'target.none', 'use moon'],
       ['use', 'use.none', 'use rock'],
+      ['eat', 'target.none', 'eat moon'],
+      ['eat', 'use.none', 'eat rock'],
+      ['drink', 'target.none', 'drink moon'],
+      ['drink', 'use.none', 'drink rock'],
       ['light', 'target.none', 'light moon'],
       ['light', 'use.none', 'light rock'],
       ['douse', 'target.none', 'douse moon'],
@@ -33,9 +37,18 @@ const ROWS: readonly Row[] = [
   ['light', 'pack.full', 'light candle', crammed],
   ...inWorld(
     () => home([held('tonic')], { ada: { room: roomId('pool') } }),
-    [['use', 'place.wrong', 'use tonic']],
+    [
+      ['use', 'place.wrong', 'use tonic'],
+      ['drink', 'place.wrong', 'drink tonic'],
+    ],
   ),
-  ...inWorld(() => home([held('tonic')], { ada: sated }), [['use', 'cooldown', 'use tonic']]),
+  ...inWorld(
+    () => home([held('tonic')], { ada: sated }),
+    [
+      ['use', 'cooldown', 'use tonic'],
+      ['drink', 'cooldown', 'drink tonic'],
+    ],
+  ),
 ];
 
 export const WEARING_AREA: Area = {
@@ -44,6 +57,8 @@ export const WEARING_AREA: Area = {
     wear: 'wear coat',
     remove: 'remove coat',
     use: 'use lantern',
+    eat: 'eat bread',
+    drink: 'drink brew',
     light: 'light lantern',
     douse: 'douse lantern',
   },

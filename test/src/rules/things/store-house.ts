@@ -88,6 +88,9 @@ const THINGS = [
   thing('bread', { kind: 'consumable', stack: 4, effects: { dp: 3 }, used: 'You eat the bread.' }),
   thing('brew', { kind: 'consumable', effects: { dp: -9, mp: 2, lucidity: 3 } }),
   thing('tonic', { kind: 'consumable', isTonic: true, used: 'It tastes of iron.' }),
+  thing('biscuit', { kind: 'consumable', taken: 'eaten', aliases: ['ration'] }),
+  thing('coffee', { kind: 'consumable', taken: 'drunk', aliases: ['ration'] }),
+  thing('salts', { kind: 'consumable', taken: 'applied' }),
   thing('satchel', {
     kind: 'container',
     slot: 'back',

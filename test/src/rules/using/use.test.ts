@@ -10,7 +10,6 @@ const lampOf = (view: SmallView, id: string) => view.record('lamp', id);
 describe('use', () => {
   it.each([
     ['use rock', 'use.none: You turn the rock this way and that, and do not see what for.'],
-    ['eat rock', 'use.none: You turn the rock this way and that, and do not see what for.'],
     ['drink moon', 'target.none: You carry no “moon”.'],
     ['light rock', 'use.none: The rock will not burn.'],
     ['light moon', 'target.none: You carry no “moon”.'],
