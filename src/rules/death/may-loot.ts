@@ -1,6 +1,7 @@
 import { type Corpse } from '../../model/corpse';
 import { type PlayerId } from '../../model/ids';
 import { type Refusal } from '../../model/outcome';
+import { theName } from '../fight/the-name';
 
 /** Why this player may not take from that body at this time (world time, ms); null = they may. */
 export function mayLoot(
@@ -13,6 +14,6 @@ export function mayLoot(
   const whose = owner === null ? 'Those who brought it down come first' : 'It is not yours to rob';
   return {
     code: 'loot.denied',
-    text: `You may not take from ${name} yet. ${whose}, for another ${seconds} s.`,
+    text: `You may not take from ${theName(name)} yet. ${whose}, for another ${seconds} s.`,
   };
 }
