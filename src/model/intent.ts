@@ -21,7 +21,11 @@ export type Intent =
   | { readonly verb: 'give'; readonly what: string; readonly to: string }
   | { readonly verb: 'wear'; readonly what: string }
   | { readonly verb: 'remove'; readonly what: string }
-  | { readonly verb: 'use'; readonly what: string; readonly how: 'use' | 'eat' | 'drink' | 'light' | 'douse' }
+  | {
+      readonly verb: 'use';
+      readonly what: string;
+      readonly how: 'use' | 'eat' | 'drink' | 'light' | 'douse';
+    }
   | { readonly verb: 'read'; readonly what: string }
   | { readonly verb: 'open'; readonly what: string }
   | { readonly verb: 'close'; readonly what: string }
