@@ -16,6 +16,7 @@ export class SseClient {
   readonly #waiting = new Set<() => void>();
   #request: ClientRequest | null = null;
   #lastId: string | null = null;
+  #retry: NodeJS.Timeout | undefined;
   #isWanted = false;
   /** Status of the last answer; null = none yet. */
   status: number | null = null;
@@ -44,6 +45,7 @@ export class SseClient {
   /** Cuts the line without a word; `open` resumes. */
   close(): void {
     this.#isWanted = false;
+    clearTimeout(this.#retry);
     this.#request?.destroy();
   }
 
@@ -78,7 +80,7 @@ export class SseClient {
     this.#request.on('error', () => undefined);
     this.#request.on('close', () => {
       if (this.#isWanted && this.status !== 204) {
-        setTimeout(() => {
+        this.#retry = setTimeout(() => {
           this.#again();
         }, 50);
       }
