@@ -196,6 +196,17 @@ describe('ignore', () => {
   });
 
   it.each([
+    [99, 'ignore.changed'],
+    [100, 'ignore.full: You ignore as many as you can keep apart.'],
+  ])('takes one more beside %i', (count, said) => {
+    const ignores = Array.from({ length: count }, (_, n) => {
+      const { account } = somebody(`Other${n}`);
+      return { account, name: `Other${n}`, until: null };
+    });
+    expect(brief(pair({ ignores }).act('Ada', ignore('Bobby')))).toBe(said);
+  });
+
+  it.each([
     [ignore('Eve'), 'player.offline: Nobody called “Eve” is in the world.'],
     [ignore('Ada'), 'target.none: You cannot help hearing yourself.'],
     [unignore('Bobby'), 'target.none: You do not ignore “Bobby”.'],
