@@ -73,13 +73,14 @@ export class SseClient {
       authorization: `Bearer ${this.#token}`,
       ...(this.#lastId !== null && { 'last-event-id': this.#lastId }),
     };
-    this.#request = get(`${this.#base}/api/events`, { headers }, (response) => {
+    const request = get(`${this.#base}/api/events`, { headers }, (response) => {
       this.status = response.statusCode ?? null;
       this.#read(response);
     });
-    this.#request.on('error', () => undefined);
-    this.#request.on('close', () => {
-      if (this.#isWanted && this.status !== 204) {
+    this.#request = request;
+    request.on('error', () => undefined);
+    request.on('close', () => {
+      if (this.#isWanted && this.#request === request && this.status !== 204) {
         this.#retry = setTimeout(() => {
           this.#again();
         }, 50);

@@ -37,6 +37,7 @@ export class Member {
       token: this.token,
     });
     if (entered.status !== 200) return entered;
+    this.stream.close();
     this.stream = new SseClient(this.url, this.token).open();
     await this.stream.until(({ event }) => event === 'caught-up');
     return entered;
