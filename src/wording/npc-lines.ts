@@ -12,8 +12,10 @@ const ARRIVING: Readonly<Record<string, string>> = { up: 'from above', down: 'fr
 const spawned = ({ npcName }: ShownOf<'npc.spawned'>): string =>
   `${capital(npcName)} is here, and was not here before.`;
 
-const gone = ({ npcName }: ShownOf<'npc.gone'>): string =>
-  `You look again, and ${theName(npcName)} is not here.`;
+const gone = ({ npcName, how }: ShownOf<'npc.gone'>): string =>
+  how === 'left'
+    ? `${capital(theName(npcName))} goes off, and is lost to sight.`
+    : `You look again, and ${theName(npcName)} is not here.`;
 
 function moved({ npcName, exit, arrivesFrom }: ShownOf<'npc.moved'>, part: Part): string {
   const who = capital(npcName);

@@ -24,9 +24,11 @@ export interface NpcMoved extends NpcFact<'npc.moved'> {
   /** What to type after `look`; absent in older events. */
   readonly keyword?: string;
 }
-/** It is in no room any more, and did not die: its files, or staff, have taken it away. */
+/** It is in no room any more, and did not die: its files, or staff, have taken it away, or it went of itself. */
 export interface NpcGone extends NpcFact<'npc.gone'> {
   readonly room: RoomId;
+  /** `left`: there were more of it than the day has. Absent = it was taken away. */
+  readonly how?: 'left';
 }
 /** Its schedule has it do something else now, where it is. */
 export interface NpcSettled extends NpcFact<'npc.settled'> {

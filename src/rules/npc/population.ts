@@ -5,12 +5,13 @@ import { type Beat } from '../beat';
 import { d100 } from '../fight/rounded';
 import { type Turn, type Verdict } from '../rule';
 import { done } from '../verdicts';
+import { isFighting } from './doing';
 import { homesOf, npcIdAt, placeOf, placesOf } from './places';
 import { type Birth, despawn, spawn } from './spawn';
 
 /**
- * Open places are filled, those below `min` always; whoever the content has dropped is taken away (game.md section 5). The first beat of a world
- * fills it.
+ * Open places are filled, those below `min` always; whoever the content has dropped is taken away, and who came for a feast goes when it is over
+ * (game.md section 5). The first beat of a world fills it.
  */
 export const population: Beat = {
   name: 'npc.population',
@@ -21,10 +22,11 @@ export const population: Beat = {
   },
 };
 
-/** Whoever is no longer in the content goes; the dead whose place has opened are forgotten. */
+/** Whoever is no longer in the content goes, and who are more than the day has; the dead whose place has opened are forgotten. */
 function* swept(turn: Turn): Generator<Verdict> {
   for (const npc of [...turn.world.records('npc')]) {
     if (!isKnown(turn, npc)) yield despawn(turn, npc);
+    else if (isTooMany(turn, npc)) yield despawn(turn, npc, 'left');
     else if (npc.room === null && (npc.opensAt ?? 0) <= turn.now)
       yield done([{ kind: 'record-gone', of: 'npc', id: npc.id }], []);
   }
@@ -36,6 +38,17 @@ function isKnown({ world: { content } }: Turn, npc: Npc): boolean {
     (npc.population === null || content.populations.has(npc.population)) &&
     (npc.room === null || content.rooms.has(npc.room))
   );
+}
+
+/** It lives in a place that there is today no more: the feast is over, or the files say less. Who fights or hunts stays until that is over. */
+function isTooMany(turn: Turn, npc: Npc): boolean {
+  const { content } = turn.world;
+  const population = npc.population === null ? undefined : content.populations.get(npc.population);
+  const kind = content.npcs.get(npc.npc);
+  const place = placeOf(npc);
+  if (population === undefined || kind === undefined || place === null) return false;
+  if (npc.room === null || npc.hunts !== null || isFighting(turn.world, npc)) return false;
+  return place >= placesOf(turn, population, kind);
 }
 
 /** Who comes into the world now. */

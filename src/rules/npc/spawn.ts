@@ -1,3 +1,4 @@
+import { type NpcGone } from '../../model/events/npc';
 import { type NpcId, type RoomId } from '../../model/ids';
 import { type Npc } from '../../model/npc';
 import { type NpcKind } from '../../model/npc-kind';
@@ -57,17 +58,17 @@ export function spawn(turn: Turn, birth: Birth): Verdict {
 }
 
 /** It is in the world no more, alive or dead; its place is open at once. Nothing of one that is not there. */
-export function despawn(turn: Turn, npc: Npc): Verdict {
+export function despawn(turn: Turn, npc: Npc, how?: NpcGone['how']): Verdict {
   if (turn.world.record('npc', npc.id) === undefined) return NOTHING;
   const { room } = npc;
   return done(
     [{ kind: 'record-gone', of: 'npc', id: npc.id }],
-    room === null ? [] : [goneFrom(turn, npc, room)],
+    room === null ? [] : [{ ...goneFrom(turn, npc, room), ...(how !== undefined && { how }) }],
   );
 }
 
-const goneFrom = (turn: Turn, npc: Npc, room: RoomId) => ({
-  type: 'npc.gone' as const,
+const goneFrom = (turn: Turn, npc: Npc, room: RoomId): NpcGone => ({
+  type: 'npc.gone',
   ...npcFact(turn, npc, { kind: 'room', room }),
   room,
 });

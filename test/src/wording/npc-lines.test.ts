@@ -11,6 +11,7 @@ describe('NPC_LINES', () => {
   it.each<Row>([
     ['npc.spawned', {}, 'room', 'A porter is here, and was not here before.'],
     ['npc.gone', {}, 'room', 'You look again, and the porter is not here.'],
+    ['npc.gone', { how: 'left' }, 'room', 'The porter goes off, and is lost to sight.'],
     ['npc.moved', { exit: 'north', arrivesFrom: 'south' }, 'from', 'The porter leaves north.'],
     ['npc.moved', { exit: 'door', arrivesFrom: null }, 'from', 'The porter leaves by the door.'],
     ['npc.moved', { exit: 'door', arrivesFrom: null }, 'to', 'A porter arrives.'],

@@ -7,7 +7,7 @@ import { NOW, SmallView, somebody } from '../small-view';
 import { roomId } from '../small-world';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
 import { atGame, d, fire } from './fire';
-import { HILL, kindLike, people, village, whereIs } from './village';
+import { fightOf, HILL, kindLike, people, village, whereIs } from './village';
 
 const CAT = kindLike('cat', { isWandering: false });
 const ada = somebody('Ada', { room: roomId('row0') });
@@ -61,6 +61,53 @@ describe('population', () => {
       'cat-3',
       expect.stringMatching(/^cat@row0#0-/),
     ]);
+  });
+});
+
+describe('population after a feast', () => {
+  const content = village([CAT], [people('cat@row0', { max: 2 })]);
+  const feast = { now: atGame('1920-10-31', 12) };
+  const after = { now: atGame('1920-11-01', 0) };
+  const places = (view: SmallView): readonly (string | undefined)[] =>
+    [...view.records('npc')].map(({ id }) => /#(\d+)-/u.exec(id)?.[1]);
+  function atTheFeast(): SmallView {
+    const view = new SmallView([ada], [], content);
+    fire(view, population, feast);
+    return view;
+  }
+
+  it('has those go who came for it, and none of the others', () => {
+    const view = atTheFeast();
+    expect(fire(view, population, { now: after.now - 1 })).toEqual([]);
+    expect(places(view)).toEqual(['0', '1', '2']);
+    expect(fire(view, population, after)).toMatchObject([
+      { type: 'npc.gone', how: 'left', audience: { kind: 'room', room: 'row0' } },
+    ]);
+    expect(places(view)).toEqual(['0', '1']);
+    expect(fire(view, population, after)).toEqual([]);
+  });
+
+  it('lets who fights or hunts finish first', () => {
+    const view = atTheFeast();
+    const third = [...view.records('npc')].find(({ id }) => id.includes('#2-'));
+    if (third === undefined) throw new Error('There are two');
+    const fight = fightOf(third);
+    view.apply([{ kind: 'record', record: fight }]);
+    expect(fire(view, population, after)).toEqual([]);
+    view.apply([
+      { kind: 'record-gone', of: 'fight', id: fight.id },
+      { kind: 'record', record: { ...third, hunts: ada.id } },
+    ]);
+    expect(fire(view, population, after)).toEqual([]);
+    view.apply([{ kind: 'record', record: third }]);
+    expect(fire(view, population, after)).toHaveLength(1);
+  });
+
+  it('leaves whom staff has called here', () => {
+    const view = new SmallView([ada], [], content);
+    const called = npc('cat-9', 'row0', { npc: brandAs('cat'), population: null });
+    view.apply([{ kind: 'record', record: called }]);
+    expect(fire(view, population, after).map(({ type }) => type)).not.toContain('npc.gone');
   });
 });
 
