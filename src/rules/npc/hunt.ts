@@ -4,7 +4,7 @@ import { type Npc } from '../../model/npc';
 import { d100 } from '../fight/rounded';
 import { type Turn, type Verdict } from '../rule';
 import { done, NOTHING } from '../verdicts';
-import { type NpcWay, npcWays, stepsTo } from './ground';
+import { type NpcWay, npcWays, stepsFrom, wayTowards } from './ground';
 import { kindOf } from './npc-here';
 import { npcMoves } from './npc-moves';
 
@@ -40,13 +40,15 @@ export function pursued(turn: Turn, npc: Npc, prey: Character | undefined): Verd
   return done([{ kind: 'record', record: { ...npc, hunts: null } }], []);
 }
 
-/** The way into that room, if it is next to its own and no further from its home than it hunts. */
+/** The way into that room, if it is next to its own, no further from its home than it hunts, and it can come home from there. */
 function wayInto({ world, numbers }: Turn, npc: Npc, to: RoomId): NpcWay | undefined {
   const { rooms } = world.content;
   const here = npc.room === null ? undefined : rooms.get(npc.room);
   const home = rooms.get(npc.home);
   if (here === undefined || home === undefined) return undefined;
-  const steps = stepsTo(rooms, home).get(to) ?? Infinity;
+  const steps = stepsFrom(rooms, home).get(to) ?? Infinity;
   if (steps > numbers['npc.huntRooms']) return undefined;
-  return npcWays(rooms, here).find((way) => way.to.id === to);
+  return npcWays(rooms, here).find(
+    (way) => way.to.id === to && (way.to === home || wayTowards(rooms, way.to, home) !== undefined),
+  );
 }

@@ -1,4 +1,4 @@
-import { npcWays, stepsTo, wayTowards } from '../../../../src/rules/npc/ground';
+import { npcWays, stepsFrom, stepsTo, wayTowards } from '../../../../src/rules/npc/ground';
 import { type Room } from '../../../../src/model/room';
 import { roomId } from '../small-world';
 import { village } from './village';
@@ -39,7 +39,21 @@ describe('stepsTo', () => {
   });
 });
 
+describe('stepsFrom', () => {
+  it('counts rooms along the ways that lead away', () => {
+    expect(stepsFrom(rooms, the('pit')).get(roomId('row2'))).toBe(1);
+    expect(stepsFrom(rooms, the('pit')).get(roomId('row4'))).toBe(3);
+    expect(stepsFrom(rooms, the('row2')).get(roomId('pit'))).toBeUndefined();
+  });
+});
+
 describe('wayTowards', () => {
+  it('is a hidden way only where there is no other', () => {
+    expect(wayTowards(rooms, the('row4'), the('pit'))?.to.id).toBe('row3');
+    expect(wayTowards(rooms, the('row2'), the('pit'))?.exit.word).toBe('down');
+    expect(wayTowards(rooms, the('row2'), the('vault'))).toBeUndefined();
+  });
+
   it('is the first step of the shortest way', () => {
     expect(wayTowards(rooms, the('row5'), the('row1'))?.to.id).toBe('row4');
     expect(wayTowards(rooms, the('quay'), the('row3'))?.to.id).toBe('row0');
