@@ -38,7 +38,7 @@ export interface Presence {
   readonly lastWhisperer: string | null;
   /** By what is limited: `say`, `global`, `whisper`. */
   readonly buckets: Readonly<Record<string, Bucket>>;
-  /** What takes its time just now; null = nothing. */
+  /** What takes its time just now; null = nothing. Kept over a restart by a record `act`. */
   readonly busy: Busy | null;
   /** Whose steps it follows; null = nobody's. Kept over a restart by a record `following`. */
   readonly follows: PlayerId | null;

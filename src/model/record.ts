@@ -1,3 +1,4 @@
+import { type ActUnderWay } from './act-under-way';
 import { type Ban } from './ban';
 import { type Corpse } from './corpse';
 import { type Fight } from './fight';
@@ -14,7 +15,17 @@ import { type ZoneState } from './zone-state';
  * A key is the kind and the id.
  */
 export type WorldRecord =
-  Npc | Fight | RoomState | ZoneState | Shop | Party | Following | Corpse | Lamp | Ban;
+  | Npc
+  | Fight
+  | RoomState
+  | ZoneState
+  | Shop
+  | Party
+  | Following
+  | ActUnderWay
+  | Corpse
+  | Lamp
+  | Ban;
 
 export type RecordKind = WorldRecord['kind'];
 export type RecordOf<TKind extends RecordKind> = Extract<WorldRecord, { readonly kind: TKind }>;

@@ -1,6 +1,7 @@
 import { type Character } from '../model/character';
 import { type PlayerLeft } from '../model/event';
 import { actOf } from './act';
+import { keptNoLonger } from './acts/timed-act';
 import { restRoomUsed } from './body/rest-room';
 import { leaveFight } from './fight/leave-fight';
 import { settledAt } from './mind/aging';
@@ -19,6 +20,7 @@ export function depart(
   const left = leaveFight(turn, leaver.id, leaver.room);
   const parted = partedFrom(turn, leaver);
   const { mind } = leaver;
+  const { busy } = turn.world.presence(leaver.id);
   const aged = mind === undefined ? {} : { mind: settledAt(mind, at) };
   const used = restRoomUsed(turn, leaver, reason);
   const after = { ...leaver, ...aged, ...used, inWorld: false, leftBy: reason };
@@ -28,6 +30,7 @@ export function depart(
       ...left.changes,
       ...awayFromParty(turn, leaver, at),
       ...parted.changes,
+      ...(busy === null ? [] : [keptNoLonger(leaver.id)]),
       { kind: 'unloaded', player: leaver.id },
     ],
     [

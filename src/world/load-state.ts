@@ -1,3 +1,4 @@
+import { type ActUnderWay } from '../model/act-under-way';
 import { type WorldContent } from '../model/content';
 import { type Following } from '../model/following';
 import { type RuleNumbers } from '../rules/numbers';
@@ -36,9 +37,17 @@ export function loadState(stored: StoredWorld, { content, numbers, now }: LoadEn
   for (const record of stored.records) {
     state.apply({ kind: 'record', record });
     if (record.kind === 'following') goAlong(state, record);
+    if (record.kind === 'act') goOn(state, record);
   }
   state.merge();
   return state;
+}
+
+/** With what they were about, from when it began: its end comes when it would have come, at once if that is past. */
+function goOn(state: WorldState, { id, busy }: ActUnderWay): void {
+  const own = state.presences.get(id);
+  if (own === undefined) return;
+  state.apply({ kind: 'presence', player: id, presence: { ...own, busy } });
 }
 
 /** As those two went before, if both are still here. */

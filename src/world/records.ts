@@ -22,6 +22,7 @@ export class Records {
     shop: new LayeredMap(),
     party: new LayeredMap(),
     following: new LayeredMap(),
+    act: new LayeredMap(),
     corpse: new LayeredMap(),
     lamp: new LayeredMap(),
     ban: new LayeredMap(),

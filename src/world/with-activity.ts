@@ -1,6 +1,6 @@
 import { type Change } from '../model/batch';
 import { type Presence } from '../model/presence';
-import { brokenEvent } from '../rules/acts/timed-act';
+import { brokenEvent, keptNoLonger } from '../rules/acts/timed-act';
 import { type ActorTurn, type Verdict } from '../rules/rule';
 import { done } from '../rules/verdicts';
 
@@ -24,9 +24,9 @@ export function withActivity(turn: ActorTurn, verdict: Done): Verdict {
   const active = activeAt(presence, turn.now, isBroken);
   const change: Change = { kind: 'presence', player, presence: active };
   const all = own < 0 ? [...changes, change] : changes.with(own, change);
-  return before.busy !== null && isBroken
-    ? done(all, [brokenEvent(turn, turn.actor, before.busy), ...verdict.events], verdict.text)
-    : done(all, verdict.events, verdict.text);
+  if (before.busy === null || !isBroken) return done(all, verdict.events, verdict.text);
+  const told = brokenEvent(turn, turn.actor, before.busy);
+  return done([...all, keptNoLonger(player)], [told, ...verdict.events], verdict.text);
 }
 
 function activeAt(

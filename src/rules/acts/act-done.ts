@@ -10,7 +10,7 @@ export const actDone: CharacterAlarm = {
   next: ({ presence }) => presence.busy?.until ?? Infinity,
   ring: (turn, { character, presence }) => {
     const { busy } = presence;
-    const over = done([{ kind: 'presence', player: character.id, presence: freed(presence) }], []);
+    const over = done(freed(character.id, presence), []);
     const finish = busy === null ? undefined : FINISHERS[busy.act];
     if (busy === null || finish === undefined) return over;
     const verdict = inSequence(turn, [

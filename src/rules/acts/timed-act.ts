@@ -2,6 +2,7 @@ import { type Change } from '../../model/batch';
 import { type Busy } from '../../model/busy';
 import { type Character } from '../../model/character';
 import { type GameEvent } from '../../model/event';
+import { type PlayerId } from '../../model/ids';
 import { type Presence } from '../../model/presence';
 import { actOf } from '../act';
 import { type ActorTurn, type Turn, type Verdict } from '../rule';
@@ -20,8 +21,12 @@ export function begin(
   const presence = turn.world.presence(actor.id);
   if (presence.busy?.act === act) return refused('state.busy', 'You are at it already.');
   const busy = { act, since: now, until: now + ms, target };
+  const { id, zone } = actor;
   return done(
-    [{ kind: 'presence', player: actor.id, presence: { ...presence, busy } }],
+    [
+      { kind: 'presence', player: id, presence: { ...presence, busy } },
+      { kind: 'record', record: { kind: 'act', id, zone, busy } },
+    ],
     [
       {
         type: 'act.begun',
@@ -44,7 +49,7 @@ export function broken(
   const presence = turn.world.presence(character.id);
   if (presence.busy === null) return { changes: [], events: [] };
   return {
-    changes: [{ kind: 'presence', player: character.id, presence: { ...presence, busy: null } }],
+    changes: freed(character.id, presence),
     events: [brokenEvent(turn, character, presence.busy)],
   };
 }
@@ -62,5 +67,11 @@ export function brokenEvent(turn: Turn, character: Character, { act }: Busy): Ga
   };
 }
 
-/** The presence of somebody who has just done what they were about. */
-export const freed = (presence: Presence): Presence => ({ ...presence, busy: null });
+/** Somebody is about nothing any more. */
+export const freed = (id: PlayerId, presence: Presence): readonly Change[] => [
+  { kind: 'presence', player: id, presence: { ...presence, busy: null } },
+  keptNoLonger(id),
+];
+
+/** What they were about is not kept for after a restart any more. */
+export const keptNoLonger = (id: PlayerId): Change => ({ kind: 'record-gone', of: 'act', id });
