@@ -10,6 +10,7 @@ import { lostLine } from './lost-line';
 import { banAlarm } from './staff/ban-alarm';
 import { countdownAlarm } from './staff/countdown-alarm';
 import { delirium } from './mind/ward';
+import { wardOpens } from './mind/ward-opens';
 import { partyAlarm } from './party/party-alarm';
 import { hint } from './tutorial/hint';
 import { burntDown } from './using/burnt-down';
@@ -22,6 +23,7 @@ export const CHARACTER_ALARMS: readonly CharacterAlarm[] = [
   bleeding,
   respawnAlarm,
   delirium,
+  wardOpens,
   hint,
 ];
 

@@ -6,6 +6,7 @@ import { actOf } from './act';
 import { inSequence } from './in-sequence';
 import { created, kitOf } from './kit';
 import { encounters } from './mind/encounters';
+import { isKeptIn } from './mind/kept-in';
 import { plightOf } from './occupant-view';
 import { backInParty } from './party/away';
 import { roomView } from './room-view';
@@ -84,6 +85,7 @@ function into(
           explored,
           found: after.found,
           isThere: true,
+          isKeptIn: isKeptIn(turn.world, after, turn.now),
           isBrief: after.settings.brief && !isNewRoom,
           when: { at: turn.now, numbers: turn.numbers },
         }),

@@ -8,9 +8,12 @@ import { type Room } from '../model/room';
 import { type OccupantView, type RoomView, type ThingView } from '../model/views';
 import { darkView } from './sky/dark-view';
 import { isDarkTo, type When } from './sky/light';
+import { isKeptIn } from './mind/kept-in';
 import { phantomSeen, phantomView } from './mind/phantom';
 import { npcViews } from './npc/npc-view';
+import { prototypeOf } from './things/prototype-of';
 import { chestView, thingView } from './things/thing-view';
+import { noteOf } from './using/note-of';
 import { type Walked, type WorldView } from './view';
 import { exitViews } from './walk/exits';
 
@@ -24,6 +27,8 @@ export interface Looker {
   /** Hidden ways that it has found. */
   readonly found?: readonly string[] | undefined;
   readonly isThere: boolean;
+  /** The ward is locked to it, if this is the ward. */
+  readonly isKeptIn?: boolean;
   /** Not told again what the room looks like. */
   readonly isBrief?: boolean;
   /** Of the look: in the dark it shows the name and the ways out only. Absent = as if there were light. */
@@ -56,7 +61,15 @@ export function ownRoomView(world: WorldView, who: Character, when?: When): Room
   const { id, room, found } = who;
   const place = world.content.rooms.get(room);
   const phantom = when && phantomSeen(world, who, when.at);
-  const looker = { id, explored: world.explored(id), found, isThere: true, when, phantom };
+  const looker = {
+    id,
+    explored: world.explored(id),
+    found,
+    isThere: true,
+    isKeptIn: when !== undefined && isKeptIn(world, who, when.at),
+    when,
+    phantom,
+  };
   return place && roomView(world, place, looker);
 }
 
@@ -85,6 +98,9 @@ const lastSeen = new WeakMap<
   {
     readonly content: WorldContent;
     readonly lying: readonly Item[];
+    readonly lights: readonly Item[];
+    /** How those burnt. */
+    readonly notes: string;
     readonly views: readonly ThingView[];
   }
 >();
@@ -92,8 +108,21 @@ const lastSeen = new WeakMap<
 function thingsIn(world: WorldView, room: Room, lying: readonly Item[]): readonly ThingView[] {
   const { content } = world;
   const last = lastSeen.get(room);
-  if (last?.lying === lying && last.content === content) return last.views;
+  if (
+    last?.lying === lying &&
+    last.content === content &&
+    last.notes === notesOf(world, last.lights)
+  )
+    return last.views;
   const views = [...chestView(room), ...lying.map((item) => thingView(world, item))];
-  lastSeen.set(room, { content, lying, views });
+  const lights = lying.filter((item) => prototypeOf(world, item).kind === 'light');
+  lastSeen.set(room, { content, lying, lights, notes: notesOf(world, lights), views });
   return views;
+}
+
+/** Who lights one that lies here, or sees it burn down, changes no list of things. */
+function notesOf(world: WorldView, lights: readonly Item[]): string {
+  let notes = '';
+  for (const light of lights) notes += `${noteOf(world, light)}|`;
+  return notes;
 }

@@ -3,6 +3,7 @@ import { type GameEvent } from '../../model/event';
 import { type PrototypeId } from '../../model/ids';
 import { type Refusal } from '../../model/outcome';
 import { type LockState, type Room } from '../../model/room';
+import { isKeptIn } from '../mind/kept-in';
 import { type ActorTurn, type Turn } from '../rule';
 import { wordsOf } from '../things/target';
 import { type Vessel, vesselNamed } from '../things/vessel';
@@ -45,11 +46,13 @@ export function lockableNamed(turn: ActorTurn, text: string): Lockable | No {
     : ofExit(turn, { room, exit: described });
 }
 
-function ofExit({ world, numbers }: ActorTurn, side: Side): Lockable | No {
+function ofExit({ world, actor, now, numbers }: ActorTurn, side: Side): Lockable | No {
   const { word, flags } = side.exit;
   const name = isDirection(word) ? `the way ${word}` : `the ${word}`;
   const state = stateOf(world, side.exit);
   if (state === 'blocked') return { code: 'exit.blocked', text: `You find ${name} blocked.` };
+  // Whoever keeps them in has the key, and stands behind the door.
+  if (isKeptIn(world, actor, now)) return { ...KEPT, name };
   const lock = side.room.attributes.locks[word];
   return {
     name,
@@ -61,6 +64,14 @@ function ofExit({ world, numbers }: ActorTurn, side: Side): Lockable | No {
       swing(turn, side, to === 'open' ? turn.now + numbers['lock.openMs'] : null),
   };
 }
+
+const KEPT: Omit<Lockable, 'name'> = {
+  state: 'locked',
+  key: null,
+  difficulty: null,
+  isSelfLocking: true,
+  turned: () => ({ changes: [], events: [] }),
+};
 
 function ofVessel({ numbers }: ActorTurn, room: Room | undefined, vessel: Vessel): Lockable {
   const { name, lock, spec } = vessel;

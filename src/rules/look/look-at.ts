@@ -9,8 +9,10 @@ import { prototypeOf } from '../things/prototype-of';
 import { fits, pick, targetOf, wordsOf } from '../things/target';
 import { chestName } from '../things/thing-view';
 import { refused, told } from '../verdicts';
+import { isKeptIn, stateToKept } from '../mind/kept-in';
 import { phantomText } from '../mind/phantom';
 import { npcText } from '../npc/look-at-npc';
+import { lightLeft } from '../using/light-left';
 import { type WorldView } from '../view';
 import { conditionOf } from '../vitals';
 import { dpMax } from '../maxima';
@@ -23,31 +25,32 @@ export function lookAt(turn: ActorTurn, text: string): Verdict {
   const { world, actor } = turn;
   const room = world.content.rooms.get(actor.room);
   if (room === undefined) return refused('target.none', 'There is nothing around you.');
-  if (isDirection(text)) return through(world, text, exitNamed(room, text, actor.found));
+  if (isDirection(text)) return through(turn, text, exitNamed(room, text, actor.found));
   const dark = darkRefusal(turn);
   if (dark !== null) {
-    const way = exitText(world, { room, found: actor.found }, text);
+    const way = exitText(turn, room, text);
     return way === null ? dark : told(way);
   }
   const said =
-    thingText(world, actor, text) ??
+    thingText(turn, text) ??
     personText(world, actor, text) ??
     npcText(world, actor, text) ??
     phantomText(turn, text) ??
     detailText(room, text) ??
-    exitText(world, { room, found: actor.found }, text) ??
-    describedText(world, { room, found: actor.found }, text);
+    exitText(turn, room, text) ??
+    describedText(turn, room, text);
   return said === null ? refused('target.none', `You see no “${text}” here.`) : told(said);
 }
 
-function through(world: WorldView, word: string, exit: Exit | undefined): Verdict {
-  return exit === undefined ? refused('exit.none', noExit(word)) : told(wayText(world, exit));
+function through(turn: ActorTurn, word: string, exit: Exit | undefined): Verdict {
+  return exit === undefined ? refused('exit.none', noExit(word)) : told(wayText(turn, exit));
 }
 
 /** Through an exit one sees what the next room is called. */
-function wayText(world: WorldView, exit: Exit): string {
+function wayText({ world, actor, now }: ActorTurn, exit: Exit): string {
   const there = world.content.rooms.get(exit.target)?.name;
-  const state = stateOf(world, exit);
+  const made = stateOf(world, exit);
+  const state = isKeptIn(world, actor, now) ? stateToKept(made) : made;
   const seen =
     there === undefined || state === 'blocked'
       ? 'The way is blocked.'
@@ -55,25 +58,18 @@ function wayText(world: WorldView, exit: Exit): string {
   return exit.description === undefined ? seen : `${exit.description} ${seen}`;
 }
 
-function exitText(
-  world: WorldView,
-  { room, found }: { readonly room: Room; readonly found: Character['found'] },
-  text: string,
-): string | null {
-  const exit = exitNamed(room, text, found);
-  return exit === undefined ? null : wayText(world, exit);
+function exitText(turn: ActorTurn, room: Room, text: string): string | null {
+  const exit = exitNamed(room, text, turn.actor.found);
+  return exit === undefined ? null : wayText(turn, exit);
 }
 
-function describedText(
-  world: WorldView,
-  { room, found }: { readonly room: Room; readonly found: Character['found'] },
-  text: string,
-): string | null {
-  const exit = wayDescribed(room, text, found);
-  return exit === undefined ? null : wayText(world, exit);
+function describedText(turn: ActorTurn, room: Room, text: string): string | null {
+  const exit = wayDescribed(room, text, turn.actor.found);
+  return exit === undefined ? null : wayText(turn, exit);
 }
 
-function thingText(world: WorldView, { id, room }: Character, text: string): string | null {
+function thingText({ world, actor, now }: ActorTurn, text: string): string | null {
+  const { id, room } = actor;
   const near: readonly Item[] = [
     ...world.itemsAt({ kind: 'room', room }),
     ...packOf(world, id),
@@ -84,7 +80,8 @@ function thingText(world: WorldView, { id, room }: Character, text: string): str
   const prototype = prototypeOf(world, found.item);
   const { quantity } = found.item;
   const many = quantity > 1 ? ` There are ${phrase(prototype, quantity)}.` : '';
-  return `${prototype.description}${many}`;
+  const burnt = lightLeft(world, found.item, now);
+  return `${prototype.description}${many}${burnt === '' ? '' : ` ${burnt}`}`;
 }
 
 function chestText(world: WorldView, room: Character['room'], text: string): string | null {

@@ -7,6 +7,7 @@ import { type ActorTurn, type Turn, type Verdict } from '../rule';
 import { done, NOTHING } from '../verdicts';
 import { relocate } from '../walk/relocate';
 import { become } from './become';
+import { isKeptIn } from './kept-in';
 import { mindOf } from './mind-of';
 
 /** Delirium (game.md section 3): who is lost for too long is carried to the ward. The dead are left in peace. */
@@ -62,8 +63,7 @@ export function wardRefusal({
   now,
   world,
 }: Pick<ActorTurn, 'actor' | 'now' | 'world'>): Refusal | null {
-  const until = actor.mind?.wardedUntil ?? null;
-  if (until === null || now >= until || actor.room !== world.content.landmarks.ward) return null;
+  if (!isKeptIn(world, actor, now)) return null;
   return {
     code: 'exit.locked',
     text: 'The door of the ward is locked. Somebody behind it says: not yet, dear.',

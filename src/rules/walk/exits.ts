@@ -2,6 +2,7 @@ import { type Character } from '../../model/character';
 import { type PlayerId, type RoomId } from '../../model/ids';
 import { type Direction, type Exit, type Room } from '../../model/room';
 import { type ExitView } from '../../model/views';
+import { waysToKept } from '../mind/kept-in';
 import { type Occupant, type Walked, type WorldView } from '../view';
 import { exitsSeen, type Found, roomsOfLocked, stateIn, waysOf } from './ways';
 
@@ -63,12 +64,19 @@ export const isHeldOpen = (world: WorldView, room: RoomId, word: string): boolea
 export interface WaysKnown {
   readonly explored: Walked;
   readonly found?: Found;
+  /** Kept in the ward: no way stands open. */
+  readonly isKeptIn?: boolean;
 }
 
 const NONE_OPEN: Readonly<Record<string, number>> = {};
 
 /** Ways out with the names of rooms that have been walked, the hidden ones only where they have been found. */
-export function exitViews(
+export function exitViews(world: WorldView, room: Room, known: WaysKnown): readonly ExitView[] {
+  const views = viewsOf(world, room, known);
+  return known.isKeptIn === true ? waysToKept(views) : views;
+}
+
+function viewsOf(
   world: WorldView,
   room: Room,
   { explored, found }: WaysKnown,

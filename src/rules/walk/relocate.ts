@@ -6,6 +6,7 @@ import { type Direction, type Room } from '../../model/room';
 import { actOf } from '../act';
 import { postureChanged } from '../body/posture';
 import { risesFor } from '../body/rises';
+import { isKeptIn } from '../mind/kept-in';
 import { inSequence, type Part } from '../in-sequence';
 import { plightOf } from '../occupant-view';
 import { roomView } from '../room-view';
@@ -84,6 +85,7 @@ function movedEvent(
     explored,
     found,
     isThere: room === to.id,
+    isKeptIn: isKeptIn(world, after, now),
     isBrief,
     when: { at: now, numbers },
   };
