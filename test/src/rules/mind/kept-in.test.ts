@@ -79,7 +79,7 @@ describe('wardOpens', () => {
     expect(zone.sawBy('Bob')).not.toContain(heard);
     expect(zone.world.committed.character(lost().id)?.mind?.wardedUntil).toBeNull();
     zone.send('Ada', 'down');
-    expect(zone.sawBy('Ada').at(-1)).toContain('The stair');
+    expect(zone.sawBy('Ada')).toContain('300500ms You go down.');
   });
 
   it('opens no door to who is elsewhere by then', () => {
