@@ -22,6 +22,8 @@ export interface ThingView {
   readonly keyword: string;
   readonly quantity: number;
   readonly isContainer: boolean;
+  /** Of a light that has been lit; absent = it is as new, or no light. */
+  readonly burnt?: 'lit' | 'part burnt' | 'burnt down' | undefined;
 }
 
 /** An NPC as anybody sees it. */

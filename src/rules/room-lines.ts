@@ -7,6 +7,7 @@ import {
 } from '../model/views';
 import { madeOnce } from './made-once';
 import { andList, capital, phrase } from './things/phrase';
+import { noted } from './using/noted';
 
 /** All of `roomLines`, one under the other. */
 export function roomText(view: RoomView): string {
@@ -38,12 +39,16 @@ export const exitsLine: (exits: readonly ExitView[]) => string = madeOnce((exits
 
 /** "2 brass lanterns and 3 candles are here." */
 const thingsLine: (things: readonly ThingView[]) => string = madeOnce((things) => {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { readonly thing: ThingView; readonly count: number }>();
   const stacks: string[] = [];
-  for (const { name, quantity } of things)
-    if (quantity > 1) stacks.push(name);
-    else counts.set(name, (counts.get(name) ?? 0) + 1);
-  const singles = [...counts].map(([name, count]) => phrase({ name }, count));
+  for (const thing of things) {
+    const key = thing.name + noted(thing.burnt);
+    if (thing.quantity > 1) stacks.push(key);
+    else counts.set(key, { thing, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const singles = [...counts.values()].map(
+    ({ thing, count }) => phrase(thing, count) + noted(thing.burnt),
+  );
   const verb = things.length === 1 && things[0]?.quantity === 1 ? 'is' : 'are';
   return `${capital(andList([...singles, ...stacks]))} ${verb} here.`;
 });

@@ -69,18 +69,20 @@ function thingsView(room: RoomView, actions: PageActions): TemplateResult {
   return html`<section>
     <h3>What lies here</h3>
     <ul class="things">
-      ${room.things.map(({ name, isContainer }, at) => {
+      ${room.things.map(({ name, isContainer, burnt }, at) => {
         const target = targetAt(room.things, at);
         return html`<li>
-          <button
-            type="button"
-            class="plain"
-            @click=${() => {
-              actions.act(isContainer ? `look in ${target}` : `look ${target}`);
-            }}
+          <span
+            ><button
+              type="button"
+              class="plain"
+              @click=${() => {
+                actions.act(isContainer ? `look in ${target}` : `look ${target}`);
+              }}
+            >
+              ${name}</button
+            >${burnt === undefined ? nothing : html`<span class="quiet"> (${burnt})</span>`}</span
           >
-            ${name}
-          </button>
           ${
             isContainer
               ? nothing

@@ -7,6 +7,7 @@ import { contentsOf } from '../things/carried';
 import { capital, phrase } from '../things/phrase';
 import { prototypeOf } from '../things/prototype-of';
 import { type Pick } from '../things/target';
+import { burntState } from '../using/note-of';
 import { type Counter } from './counter';
 import { sellPrice } from './prices';
 
@@ -18,6 +19,8 @@ export function offerFor(turn: ActorTurn, counter: Counter, pick: Pick): number 
   if (bound !== null) return bound;
   if (prototype.kind === 'coins' || !counter.keeper.shop.buys.includes(prototype.kind))
     return no(`They do not deal in such things as ${prototype.name}.`);
+  if (burntState(world, pick.item) === 'burnt down')
+    return no(`${capital(theName(prototype.name))} is burnt down, and of no use to them.`);
   if (isFull(turn, pick.item)) return no(`Empty ${theName(prototype.name)} first.`);
   const cents = sellPrice(prototype.value, numbers) * pick.quantity;
   return cents === 0 ? no(`${capital(theName(prototype.name))} is worth nothing to them.`) : cents;

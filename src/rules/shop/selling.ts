@@ -8,10 +8,17 @@ import { prototypeOf } from '../things/prototype-of';
 import { quietly } from '../things/quietly';
 import { type Pick } from '../things/target';
 import { usedUp } from '../things/used-up';
+import { burntState } from '../using/note-of';
 import { done, refused } from '../verdicts';
+import { type WorldView } from '../view';
 import { type Counter, counterHere } from './counter';
 import { paidFor } from './offer';
 import { traded } from './trade';
+
+interface Sale {
+  readonly pick: Pick;
+  readonly cents: number;
+}
 
 /**
  * Things out of the pack for money: they cease to be, and what the shop deals in stands on its shelves again; cents go from the till to the
@@ -36,7 +43,7 @@ function sellOne(turn: ActorTurn, pick: Pick): Verdict {
   return done(
     [
       { kind: 'character', character: seller },
-      { kind: 'record', record: stocked(counter, pick, cents) },
+      { kind: 'record', record: stocked(turn.world, counter, { pick, cents }) },
       ...usedUp(turn.world, pick),
     ],
     [
@@ -46,11 +53,12 @@ function sellOne(turn: ActorTurn, pick: Pick): Verdict {
   );
 }
 
-/** What it deals in is for sale again. */
-function stocked({ keeper, shop }: Counter, { item, quantity }: Pick, cents: number): Shop {
+/** What it deals in is for sale again, if it is as new. */
+function stocked(world: WorldView, { keeper, shop }: Counter, { pick, cents }: Sale): Shop {
+  const { item, quantity } = pick;
   const till = shop.till - cents;
   const sold = keeper.shop.sells.find((one) => one.item === item.prototype);
-  if (sold === undefined) return { ...shop, till };
+  if (sold === undefined || burntState(world, item) !== undefined) return { ...shop, till };
   const left = (shop.stock[item.prototype] ?? sold.stock) + quantity;
   return { ...shop, till, stock: { ...shop.stock, [item.prototype]: left } };
 }

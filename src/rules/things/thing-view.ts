@@ -2,6 +2,7 @@ import { type Item, type ItemPrototype } from '../../model/item';
 import { type ContainerSpec, type Room } from '../../model/room';
 import { type ThingView } from '../../model/views';
 import { madeOnce } from '../made-once';
+import { burntState } from '../using/note-of';
 import { type WorldView } from '../view';
 import { lexiconOf } from './target';
 import { keyword, phrase } from './phrase';
@@ -25,6 +26,8 @@ export function thingView(world: WorldView, item: Item): ThingView {
   const { quantity } = item;
   const prototype = prototypeOf(world, item);
   const one = viewOfOne(prototype);
+  const burnt = prototype.kind === 'light' ? burntState(world, item) : undefined;
+  if (burnt !== undefined) return { ...one, burnt };
   if (prototype.id === BODY.id) return { ...one, name: heldName(world, item) };
   return quantity === 1 ? one : { ...one, name: phrase(prototype, quantity), quantity };
 }

@@ -29,6 +29,19 @@ describe('roomLines', () => {
     ).toBe(text);
   });
 
+  it('has apart what is burnt, and together what is burnt alike', () => {
+    const candle = { name: 'a candle', keyword: 'candle', quantity: 1, isContainer: false };
+    const burnt = { ...candle, burnt: 'burnt down' } as const;
+    const stack = { ...candle, name: '2 candles', quantity: 2 };
+    const view = {
+      ...withPeople(),
+      things: [stack, burnt, { ...candle, burnt: 'lit' as const }, burnt],
+    };
+    expect(roomLines(view).at(-1)).toBe(
+      '2 candles (burnt down), a candle (lit) and 2 candles are here.',
+    );
+  });
+
   it('counts those who are too many to name', () => {
     const crowd = { ...withPeople(one('Ada', 'bleeding'), one('Bob')), occupantCount: 5 };
     expect(roomLines(crowd).at(-1)).toBe('Bob and 3 more are here. Ada lies here, bleeding.');

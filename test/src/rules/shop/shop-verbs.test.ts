@@ -1,8 +1,9 @@
 import { parseLine } from '../../../../src/command/parse-line';
+import { brandAs, type ItemId } from '../../../../src/model/ids';
 import { type Intent } from '../../../../src/model/intent';
 import { gameDayOf } from '../../../../src/rules/shop/shop-day';
 import { npc } from '../small-npcs';
-import { brief, inPack, inside, item, playerId, SmallView, somebody } from '../small-view';
+import { brief, inPack, inside, item, NOW, playerId, SmallView, somebody } from '../small-view';
 import { roomId, TOWN } from '../small-world';
 import { fightOf } from '../npc/village';
 import { highStreet, PELL, shopContent } from './high-street';
@@ -159,6 +160,37 @@ describe('sell', () => {
     view.act('Ada', sell('basket'));
     expect([...view.records('lamp')]).toEqual([]);
   });
+
+  it.each([
+    ['lit', NOW, 60_000],
+    ['part burnt', null, 1],
+  ])('buys a light that is %s, but does not put it on the shelf', (...[, litAt, fuelMs]) => {
+    const view = highStreet([item('candle1', inPack('Ada'))]);
+    const record = {
+      kind: 'lamp',
+      id: brandAs<ItemId>('candle1'),
+      zone: TOWN,
+      litAt,
+      fuelMs,
+    } as const;
+    view.apply([{ kind: 'record', record }]);
+    expect(brief(view.act('Ada', sell('candle')))).toBe('shop.traded item.destroyed');
+    expect([purseOf(view), tillOf(view)]).toEqual([1_002, 4_998]);
+    expect(view.record('shop', PELL.id)?.stock['candle' as never]).toBe(12);
+  });
+
+  it.each([sell('candle'), value('candle')])(
+    '$verb of a light that is burnt down: shop.refuses',
+    (intent) => {
+      const view = highStreet([item('candle1', inPack('Ada'))]);
+      const lamp = { kind: 'lamp', id: brandAs<ItemId>('candle1'), zone: TOWN } as const;
+      view.apply([{ kind: 'record', record: { ...lamp, litAt: null, fuelMs: 0 } }]);
+      expect(brief(view.act('Ada', intent))).toBe(
+        'shop.refuses: The candle is burnt down, and of no use to them.',
+      );
+      expect(purseOf(view)).toBe(1_000);
+    },
+  );
 
   it.each([
     ['what it does not deal in: shop.refuses', item('coat1', inPack('Ada')), 'coat'],
