@@ -6,6 +6,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   fighting: ['combat', 'fight', 'fights', 'battle', 'weapon', 'weapons', 'war'],
   following: ['followers', 'leader'],
   guests: ['guest', 'account', 'accounts', 'password'],
+  holidays: ['holiday', 'feast', 'feasts', 'calendar', 'walpurgis', 'halloween', 'yule'],
   levels: ['level', 'xp', 'experience', 'advancement'],
   light: ['lamp', 'lamps', 'dark', 'darkness'],
   locks: ['key', 'keys', 'door', 'doors'],

@@ -8,6 +8,7 @@ import { type BodyEvent } from './events/body';
 import { type PartyEvent } from './events/party';
 import { type TutorialEvent } from './events/tutorial';
 import { type UseEvent } from './events/use';
+import { type Feast } from './feast';
 import { type PlayerId, type RoomId } from './ids';
 import { type RoomView } from './views';
 
@@ -128,6 +129,8 @@ export interface ItemCreated extends Fact<'item.created'> {
 export interface HourStruck extends Fact<'clock.struck'> {
   readonly hour: number;
   readonly daypart: string;
+  /** That begins with this hour. */
+  readonly feast?: Feast;
 }
 
 /** Coming and going, talk, things that change hands, and the clock; the other rooms of the game have files of their own. */

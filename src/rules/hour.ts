@@ -1,6 +1,7 @@
 import { SOCIAL } from '../model/ids';
 import { type Beat } from './beat';
-import { daypartOf, HOUR, hourIndexIn, hourOf } from './clock';
+import { clockAt, daypartOf, HOUR, hourIndexIn, hourOf } from './clock';
+import { feastBegun } from './sky/holidays';
 import { done } from './verdicts';
 
 /** A game hour strikes, and everyone is told. */
@@ -8,7 +9,8 @@ export const hour: Beat = {
   name: 'hour',
   everyMs: (numbers) => HOUR / numbers['clock.speed'],
   fire: (turn) => {
-    const struck = hourOf(hourIndexIn(turn, turn.now));
+    const index = hourIndexIn(turn, turn.now);
+    const struck = hourOf(index);
     return [
       done(
         [],
@@ -21,6 +23,7 @@ export const hour: Beat = {
             correlationId: turn.correlationId,
             hour: struck,
             daypart: daypartOf(struck),
+            ...feastBegun(clockAt(index - 1).date, clockAt(index).date),
           },
         ],
       ),

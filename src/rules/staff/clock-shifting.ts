@@ -2,6 +2,7 @@ import { SOCIAL } from '../../model/ids';
 import { type IntentOf } from '../../model/intent';
 import { clockIn, daypartOf } from '../clock';
 import { type ActorTurn, type Verdict } from '../rule';
+import { feastBegun } from '../sky/holidays';
 import { done } from '../verdicts';
 import { withChanges } from '../with-changes';
 import { socialOf } from './social-state';
@@ -25,8 +26,11 @@ export function clockShifting(turn: ActorTurn, { shift }: IntentOf<'clock'>): Ve
         commandId,
         hour,
         daypart: daypartOf(hour),
+        ...feastBegun(clockIn(turn, now).date, date),
       },
     ],
-    `It is past ${String(hour).padStart(2, '0')}:00 on ${date} now; shifted by ${record.shiftHours} hours in all.`,
+    `It is past ${String(hour).padStart(2, '0')}:00 on ${date} now; shifted by ${hours(record.shiftHours)} in all.`,
   );
 }
+
+const hours = (count: number): string => `${count} ${Math.abs(count) === 1 ? 'hour' : 'hours'}`;

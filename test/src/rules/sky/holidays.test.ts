@@ -1,7 +1,10 @@
 import { RULE_NUMBERS } from '../../../../src/rules/numbers';
-import { holidayFactor, holidayOn } from '../../../../src/rules/sky/holidays';
+import { feastBegun, holidayFactor, holidayOn } from '../../../../src/rules/sky/holidays';
 import { clockIn, hourIn } from '../../../../src/rules/clock';
-import { SmallView } from '../small-view';
+import { hour } from '../../../../src/rules/hour';
+import { time } from '../../../../src/rules/verbs/time';
+import { atGame } from '../npc/fire';
+import { SmallView, somebody } from '../small-view';
 import { atHour } from './hours';
 
 describe('holidayFactor', () => {
@@ -22,6 +25,42 @@ describe('holidayFactor', () => {
   it('is 1 on any other day', () => {
     expect(holidayOn('1920-02-03')).toBeNull();
     expect(holidayFactor('1920-02-03', 'Drain', RULE_NUMBERS)).toBe(1);
+  });
+});
+
+/** The stroke of an hour of the game, in a world that is as old. */
+const strokeAt = (date: string, hourOfDay: number): unknown => {
+  const now = atGame(date, hourOfDay);
+  const [verdict] = [...hour.fire({ ...new SmallView([]).turn(), now })];
+  return verdict?.kind === 'done' ? verdict.events[0] : undefined;
+};
+
+describe('feastBegun', () => {
+  it('is told with the stroke of its first hour, and with no other', () => {
+    expect(strokeAt('1920-04-30', 0)).toMatchObject({ hour: 0, feast: 'walpurgis' });
+    expect(strokeAt('1920-04-30', 1)).not.toHaveProperty('feast');
+    expect(strokeAt('1920-05-01', 0)).not.toHaveProperty('feast');
+  });
+
+  it('is told of when staff put the clock there, and not again', () => {
+    expect(feastBegun('1920-10-30', '1920-10-31')).toEqual({ feast: 'allHallows' });
+    expect(feastBegun('1920-10-31', '1920-10-31')).toEqual({});
+    expect(feastBegun('1920-10-30', '1920-10-29')).toEqual({});
+  });
+});
+
+describe('time', () => {
+  it('names the feast while it lasts', () => {
+    const view = new SmallView([somebody('Ada')]);
+    const asked = (date: string): unknown =>
+      time({ ...view.turnOf(somebody('Ada')), now: atGame(date, 12) });
+    expect(asked('1920-04-30')).toMatchObject({
+      text: 'It is past 12:00, afternoon, on Friday 30 April 1920. It is Walpurgis.',
+      view: { holiday: 'Walpurgis' },
+    });
+    expect(asked('1920-05-01')).toMatchObject({
+      text: 'It is past 12:00, afternoon, on Saturday 1 May 1920.',
+    });
   });
 });
 

@@ -111,5 +111,17 @@ describe('clockShifting', () => {
       'clock.struck: It is past 16:00 on 1919-12-31 now; shifted by -15 hours in all.',
     );
     expect(view.record('zone', SOCIAL)).toMatchObject({ shiftHours: -15 });
+    expect(said(view, 'clock shift 16')).toMatch(/shifted by 1 hour in all\.$/u);
+  });
+
+  it('tells of the feast of the day that it is put to', () => {
+    const view = withBob();
+    const days = (Date.UTC(1920, 1, 2) - Date.UTC(1920, 0, 1)) / 86_400_000;
+    expect(types(view, `clock shift ${24 * days}`)).toMatchObject({
+      events: [{ type: 'clock.struck', feast: 'candlemas' }],
+    });
+    expect(types(view, 'clock shift 1')).toMatchObject({
+      events: [expect.not.objectContaining({ feast: 'candlemas' }) as unknown],
+    });
   });
 });
