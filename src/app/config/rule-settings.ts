@@ -11,7 +11,7 @@ const FORMS: readonly (readonly [RegExp, (fallback: number) => Setting<number>])
   [/^tickMs$/, (fallback) => whole(fallback, { min: 10, max: 60_000 }, 'ms')],
   [/[eE]veryMs$/, (fallback) => whole(fallback, { min: 1_000, max: 3_650 * DAY }, 'ms')],
   [/^combat\.roundMs$/, (fallback) => whole(fallback, { min: 1_000, max: 10_000 }, 'ms')],
-  [/[mM]s$/, (fallback) => whole(fallback, { min: 0, max: 3_650 * DAY }, 'ms')],
+  [/(?:Ms|\.ms)$/, (fallback) => whole(fallback, { min: 0, max: 3_650 * DAY }, 'ms')],
   [/\.perMin$/, (fallback) => fraction(fallback, { min: 0.01, max: 60_000_000 }, 'lines a minute')],
   [
     /^clock\.speed$/,
@@ -20,7 +20,7 @@ const FORMS: readonly (readonly [RegExp, (fallback: number) => Setting<number>])
   [/^chat\.burstShare$/, (fallback) => fraction(fallback, { min: 0.01, max: 60 }, 'minute / this')],
   [/^chat\.line\.max$/, (fallback) => whole(fallback, { min: 1, max: 4_000 }, 'characters')],
   [/^purse\.cents$/, (fallback) => whole(fallback, { min: 0, max: 1_000_000_000 }, 'cents')],
-  [/\.gramsPerStr$/, (fallback) => whole(fallback, { min: 1, max: 1_000_000 }, 'grams')],
+  [/\.gramsPerStr$|Grams$/, (fallback) => whole(fallback, { min: 1, max: 1_000_000 }, 'grams')],
   [
     /Hundredths$|^flux\.(.+(Day|Night)|storm|companion|companionsMax|madCompany|drainMax)$/,
     (fallback) => whole(fallback, { min: -10_000, max: 10_000 }, 'hundredths of a point'),
@@ -31,6 +31,7 @@ const FORMS: readonly (readonly [RegExp, (fallback: number) => Setting<number>])
   ],
   [/Percent$/, (fallback) => whole(fallback, { min: 0, max: 10_000 }, '%')],
   [/Hour$/, (fallback) => whole(fallback, { min: 0, max: 24 }, 'game hour')],
+  [/Month$/, (fallback) => whole(fallback, { min: 1, max: 12 }, 'month of the game')],
   [/./, (fallback) => whole(fallback, { min: 1, max: 1_000_000 }, 'count')],
 ];
 

@@ -7,6 +7,9 @@ export const SKY_NUMBERS = {
 
   /** Game hours from one look at the sky to the next. */
   'weather.everyHours': 2,
+  /** The first month and the last in which snow falls, over the turn of the year. */
+  'weather.snowFromMonth': 12,
+  'weather.snowUntilMonth': 2,
 
   'holiday.candlemasDrainPercent': 80,
   'holiday.candlemasSpawnPercent': 100,

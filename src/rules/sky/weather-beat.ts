@@ -1,9 +1,10 @@
 import { type ZoneId } from '../../model/ids';
 import { type Weather } from '../../model/weather';
 import { type Beat } from '../beat';
-import { HOUR } from '../clock';
+import { clockIn, HOUR } from '../clock';
 import { type Turn, type Verdict } from '../rule';
 import { done } from '../verdicts';
+import { inSeason } from './season';
 import { weatherOf } from './weather-of';
 
 /** The sky of each zone turns to another of its patterns, or stays as it is; only a change is told (game.md section 9). */
@@ -13,7 +14,8 @@ export const weather: Beat = {
   *fire(turn) {
     const { world } = turn;
     for (const [zone, patterns] of world.content.weather) {
-      const next = patterns[Math.floor(turn.draw(0, zone) * patterns.length)] ?? 'clear';
+      const drawn = patterns[Math.floor(turn.draw(0, zone) * patterns.length)] ?? 'clear';
+      const next = inSeason(drawn, clockIn(turn, turn.now).date, turn.numbers);
       if (next !== weatherOf(world, zone)) yield turned(turn, zone, next);
     }
     // Whose files have dropped its patterns.

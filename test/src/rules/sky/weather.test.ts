@@ -2,9 +2,13 @@ import { type WorldContent } from '../../../../src/model/content';
 import { SOCIAL } from '../../../../src/model/ids';
 import { type Weather, WEATHERS } from '../../../../src/model/weather';
 import { type ZoneState } from '../../../../src/model/zone-state';
+import { RULE_NUMBERS } from '../../../../src/rules/numbers';
+import { inSeason } from '../../../../src/rules/sky/season';
+import { weather } from '../../../../src/rules/sky/weather-beat';
 import { weatherOf } from '../../../../src/rules/sky/weather-of';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
 import { brief, SmallView, somebody } from '../small-view';
+import { atGame, fire } from '../npc/fire';
 import { COAST, CONTENT, ROOMS, roomId, TOWN } from '../small-world';
 
 const under = (patterns: readonly Weather[]): WorldContent => ({
@@ -72,6 +76,60 @@ describe('weather', () => {
     expect(zone.world.committed.record('zone', SOCIAL)).toMatchObject({
       weather: 'fog',
       shiftHours: 3,
+    });
+  });
+});
+
+describe('weather by the season', () => {
+  /** What becomes of a sky of snow at the beat of that day. */
+  function onThe(date: string): unknown {
+    const view = new SmallView([somebody('Ada')], [], under(['snow']));
+    fire(view, weather, { now: atGame(date, 12) });
+    return weatherOf(view, TOWN);
+  }
+
+  it.each([
+    ['1920-11-30', 'rain'],
+    ['1920-12-01', 'snow'],
+    ['1921-02-28', 'snow'],
+    ['1921-03-01', 'rain'],
+    ['1921-06-23', 'rain'],
+  ])('on %s what would be snow is %s', (date, sky) => {
+    expect(onThe(date)).toBe(sky);
+  });
+
+  it('leaves every other sky as it is', () => {
+    expect(WEATHERS.filter((one) => inSeason(one, '1921-06-23', RULE_NUMBERS) !== one)).toEqual([
+      'snow',
+    ]);
+  });
+
+  it.each([
+    [3, 6, ['1920-02-29', '1920-07-01'], ['1920-03-01', '1920-06-30']],
+    [4, 4, ['1920-03-31', '1920-05-01'], ['1920-04-01', '1920-04-30']],
+  ])('may fall from month %i to %i', (from, until, ...[without, withSnow]) => {
+    const numbers = {
+      ...RULE_NUMBERS,
+      'weather.snowFromMonth': from,
+      'weather.snowUntilMonth': until,
+    };
+    expect(withSnow.map((date) => inSeason('snow', date, numbers))).toEqual(['snow', 'snow']);
+    expect(without.map((date) => inSeason('snow', date, numbers))).toEqual(['rain', 'rain']);
+  });
+
+  it('turns at once when staff put the clock into another', () => {
+    const view = new SmallView([somebody('Ada', { roles: ['admin'] })]);
+    view.apply([{ kind: 'record', record: sky('snow') }]);
+    const days = (Date.parse('1920-06-23') - Date.parse('1920-01-01')) / 86_400_000;
+    const verdict = view.judge('Ada', { verb: 'clock', shift: days * 24 });
+    expect(verdict).toMatchObject({
+      events: [
+        { type: 'clock.struck', feast: 'midsummer' },
+        { type: 'zone.weather-changed', zone: TOWN, weather: 'rain' },
+      ],
+    });
+    expect(view.act('Ada', { verb: 'clock', shift: 1 })).toMatchObject({
+      events: [{ type: 'clock.struck' }],
     });
   });
 });
