@@ -10,6 +10,8 @@ export interface Party {
   readonly members: readonly { readonly id: PlayerId; readonly name: string }[];
   /** Who may join until when, world time, ms. */
   readonly invited: Readonly<Record<PlayerId, number>>;
-  /** Since when a member has been out of the world. */
+  /** What those who have been asked were called then. */
+  readonly invitedNames?: Readonly<Record<PlayerId, string>>;
+  /** Since when a member who is out of the world has been away, its line being lost or by its own will. */
   readonly awaySince: Readonly<Record<PlayerId, number>>;
 }

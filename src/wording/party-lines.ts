@@ -1,5 +1,6 @@
 import { type Part } from '../model/frame';
 import { andList } from '../rules/things/phrase';
+import { timeLeft } from '../rules/talk/time-left';
 import { type ShownOf } from './shown';
 
 function followed(
@@ -14,12 +15,19 @@ function followed(
   return `${actorName} ${theirs} ${part === 'target' ? 'you' : targetName}.`;
 }
 
-function invited({ actorName, targetName }: ShownOf<'party.invited'>, part: Part): string {
+function invited({ actorName, targetName, forMs }: ShownOf<'party.invited'>, part: Part): string {
   if (part === 'self') return `You ask ${targetName} to join your party.`;
   return part === 'target'
-    ? `${actorName} asks you to join a party. Type party accept within a minute.`
+    ? `${actorName} asks you to join a party. Type party accept within ${timeToAnswer(forMs)}.`
     : `${actorName} asks ${targetName} to join the party.`;
 }
+
+const timeToAnswer = (ms: number): string => timeLeft(ms).replace(/^1 /, 'a ');
+
+const lapsed = ({ targetName, leaderName }: ShownOf<'party.lapsed'>, part: Part): string =>
+  part === 'target'
+    ? `You have not answered: ${leaderName}’s party waits for you no longer.`
+    : `${targetName} did not answer.`;
 
 const joined = ({ actorName, others }: ShownOf<'party.joined'>, part: Part): string =>
   part === 'self' ? `You join the party of ${andList(others)}.` : `${actorName} joins the party.`;
@@ -49,9 +57,11 @@ const withLeader = (line: string, leader: string | null): string =>
 export const PARTY_LINES = {
   'player.followed': followed,
   'party.invited': invited,
+  'party.lapsed': lapsed,
   'party.joined': joined,
   'party.left': left,
   'party.kicked': kicked,
   'party.dropped': dropped,
-  'party.ended': (): string => 'Nobody else is left in your party. It is over.',
+  'party.ended': ({ isQuiet }: ShownOf<'party.ended'>): string | null =>
+    isQuiet === true ? null : 'Nobody else is left in your party. It is over.',
 };

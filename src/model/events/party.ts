@@ -12,6 +12,15 @@ export interface PlayerFollowed extends Act<'player.followed'> {
 export interface PartyInvited extends Act<'party.invited'> {
   readonly target: PlayerId;
   readonly targetName: string;
+  /** How long it stands. */
+  readonly forMs: number;
+}
+/** Whoever was asked did not answer in time. */
+export interface PartyLapsed extends Fact<'party.lapsed'> {
+  readonly target: PlayerId;
+  readonly targetName: string;
+  /** Who leads the party. */
+  readonly leaderName: string;
 }
 export interface PartyJoined extends Act<'party.joined'> {
   /** The others' names, the leader's first. */
@@ -33,16 +42,27 @@ export interface PartyDropped extends Fact<'party.dropped'> {
   readonly newLeader: string | null;
 }
 /** Nobody else is left in it. */
-export type PartyEnded = Act<'party.ended'>;
+export interface PartyEnded extends Act<'party.ended'> {
+  /** Nobody ever came to it, and that has been told. */
+  readonly isQuiet?: true;
+}
 
 /** What happens in parties, and between leaders and followers. */
 export type PartyEvent =
-  PlayerFollowed | PartyInvited | PartyJoined | PartyLeft | PartyKicked | PartyDropped | PartyEnded;
+  | PlayerFollowed
+  | PartyInvited
+  | PartyLapsed
+  | PartyJoined
+  | PartyLeft
+  | PartyKicked
+  | PartyDropped
+  | PartyEnded;
 
 /** Their types; the compiler asks for each. */
 export const PARTY_EVENTS: Readonly<Record<PartyEvent['type'], true>> = {
   'player.followed': true,
   'party.invited': true,
+  'party.lapsed': true,
   'party.joined': true,
   'party.left': true,
   'party.kicked': true,

@@ -3,11 +3,12 @@ import { type Character } from '../../model/character';
 import { type Turn } from '../rule';
 import { inParty, partyOf } from './party-of';
 
-/** A member goes out of the world: its place is kept for a while. */
+/** A member goes out of the world: its place is kept for a while, counted from when its line was lost. */
 export function awayFromParty(turn: Turn, leaver: Character, at: number): readonly Change[] {
   const party = partyOf(turn.world, leaver);
   if (party === undefined) return [];
-  const awaySince = { ...party.awaySince, [leaver.id]: at };
+  const { linkdeadAt } = turn.world.presence(leaver.id);
+  const awaySince = { ...party.awaySince, [leaver.id]: linkdeadAt ?? at };
   return [{ kind: 'record', record: { ...party, awaySince } }];
 }
 

@@ -56,7 +56,9 @@ function asked(turn: ActorTurn, party: Party, target: Character): Verdict {
   const isNew = partyOf(turn.world, actor) === undefined;
   const after = inParty(actor, party.id);
   const invited = { ...party.invited, [target.id]: now + numbers['party.inviteMs'] };
-  const changes: Change[] = [{ kind: 'record', record: { ...party, invited } }];
+  const invitedNames = { ...party.invitedNames, [target.id]: target.name };
+  const record = { ...party, invited, invitedNames };
+  const changes: Change[] = [{ kind: 'record', record }];
   if (isNew) changes.push({ kind: 'character', character: after });
   return done(changes, [
     {
@@ -68,6 +70,7 @@ function asked(turn: ActorTurn, party: Party, target: Character): Verdict {
       ...(isNew && { viewer: viewerChange(actor, after) }),
       target: target.id,
       targetName: target.name,
+      forMs: numbers['party.inviteMs'],
     },
   ]);
 }

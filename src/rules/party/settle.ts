@@ -31,8 +31,16 @@ export const newLeader = (before: Party, after: Party): string | null =>
     ? null
     : (after.members.find(({ id }) => id === after.leader)?.name ?? null);
 
-/** A party as it is from now on; one in which somebody is alone, and nobody else is asked, is over. */
-export function settle(turn: Turn, party: Party): Done {
+/**
+ * A party as it is from now on; one in which somebody is alone, and nobody else is asked, is over.
+ *
+ * `isQuiet`: to one who is alone it need not be said.
+ */
+export function settle(
+  turn: Turn,
+  party: Party,
+  { isQuiet = false }: { readonly isQuiet?: boolean } = {},
+): Done {
   if (!isOver(party)) return done([{ kind: 'record', record: party }], []);
   const changes: Change[] = [{ kind: 'record-gone', of: 'party', id: party.id }];
   const events: GameEvent[] = [];
@@ -49,6 +57,7 @@ export function settle(turn: Turn, party: Party): Done {
       audience: { kind: 'player', player: id },
       ...actOf(turn, last),
       viewer: viewerChange(last, after),
+      ...(isQuiet && { isQuiet }),
     });
   }
   return done(changes, events);

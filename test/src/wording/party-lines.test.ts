@@ -27,11 +27,22 @@ const EVENTS: readonly (readonly [event: PartyEvent | EventOf<'channel.said'>, l
     ],
   ],
   [
-    { ...act, ...toBob, type: 'party.invited' },
+    { ...act, ...toBob, type: 'party.invited', forMs: 60_000 },
     [
       ['self', 'You ask Bob to join your party.'],
       ['target', 'Ada asks you to join a party. Type party accept within a minute.'],
       ['room', 'Ada asks Bob to join the party.'],
+    ],
+  ],
+  [
+    { ...act, ...toBob, type: 'party.invited', forMs: 90_000 },
+    [['target', 'Ada asks you to join a party. Type party accept within 2 minutes.']],
+  ],
+  [
+    { ...act, ...toBob, type: 'party.lapsed', leaderName: 'Ada' },
+    [
+      ['target', 'You have not answered: Ada’s party waits for you no longer.'],
+      ['room', 'Bob did not answer.'],
     ],
   ],
   [
@@ -78,6 +89,11 @@ const rows = EVENTS.flatMap(([event, lines]) =>
 );
 
 describe('PARTY_LINES', () => {
+  it('has no words for the end of a party to which nobody came', () => {
+    const ended = { ...act, type: 'party.ended', isQuiet: true } as const;
+    expect(lineOf(ended, 'self', 'page')).toBeNull();
+  });
+
   it.each(rows)('$type for $part: $line', ({ part, line, event }) => {
     expect(lineOf(event, part, 'page')).toBe(line);
   });

@@ -28,9 +28,32 @@ describe('partyAlarm', () => {
     zone.advance(60_000);
     zone.send('Bob', 'party accept');
     expect(zone.sawBy('Bob').at(-1)).toBe('1m Nobody is asking you to a party.');
-    expect(zone.sawBy('Ada').at(-1)).toBe('1m Nobody else is left in your party. It is over.');
+    expect(zone.sawBy('Ada').slice(1)).toEqual(['1m Bob did not answer.']);
     expect(partyOf(zone, 'Ada')).toBeUndefined();
     expect([...zone.world.committed.records('party')]).toEqual([]);
+  });
+
+  it('tells whoever was asked, and for how long it stands by the setting', () => {
+    const numbers = { 'party.inviteMs': 30_000 };
+    const zone = virtualZone({ players: ['Ada', 'Bob', 'Cy'], numbers });
+    zone.send('Ada', 'party invite bob');
+    zone.send('Bob', 'party accept');
+    zone.send('Bob', 'party invite cy');
+    zone.advance(30_000);
+    expect(zone.sawBy('Cy')).toEqual([
+      '0ms Bob asks you to join a party. Type party accept within 30 seconds.',
+      '30s You have not answered: Ada’s party waits for you no longer.',
+    ]);
+    for (const name of ['Ada', 'Bob'])
+      expect(zone.sawBy(name).at(-1)).toBe('30s Cy did not answer.');
+    expect(partyOf(zone, 'Ada')).toBeDefined();
+  });
+
+  it('knows the name of one who has been asked and has gone', () => {
+    const zone = asked();
+    zone.send('Bob', 'quit');
+    zone.advance(60_000);
+    expect(zone.sawBy('Ada').at(-1)).toBe('1m Bob did not answer.');
   });
 
   it('keeps a party of one while another may still answer', () => {
@@ -43,7 +66,7 @@ describe('partyAlarm', () => {
     expect(partyOf(zone, 'Ada')).toBeUndefined();
   });
 
-  it('keeps the place of one who has lost the line, for ten minutes out of the world', () => {
+  it('keeps the place of one who has lost the line, for ten minutes from then', () => {
     const zone = asked();
     zone.send('Bob', 'party accept');
     zone.send('Ada', 'party invite cy');
@@ -57,13 +80,13 @@ describe('partyAlarm', () => {
       '30s   Bob',
       '30s   Cy',
     ]);
-    zone.advance(599_999);
+    zone.advance(569_999);
     expect(zone.sawBy('Bob').join()).not.toMatch(/too long/u);
     zone.advance(1);
     expect(zone.sawBy('Bob').at(-1)).toBe(
-      '630s Ada has been away for too long, and is no longer in the party. Bob leads it now.',
+      '10m Ada has been away for too long, and is no longer in the party. Bob leads it now.',
     );
-    expect(zone.eventsSeenBy('Bob').at(-1)?.data.at).toBe(NOW + 630_000);
+    expect(zone.eventsSeenBy('Bob').at(-1)?.data.at).toBe(NOW + 600_000);
     zone.enter('Ada', { party: partyOf(zone, 'Bob') ?? NONE });
     expect(partyOf(zone, 'Ada')).toBeUndefined();
   });
