@@ -14,7 +14,19 @@ const BEGUN: Readonly<Record<TimedAct, readonly [mine: string, theirs: string]>>
     'closes both eyes and breathes slowly.',
   ],
   therapy: ['You begin to talk it through.', 'begins to talk, low and steadily.'],
-  ground: ['You take hold and speak plainly.', 'takes hold of somebody and speaks plainly.'],
+  ground: ['You take hold and speak plainly.', 'takes hold and speaks plainly.'],
+};
+/** What is done to somebody else. */
+const BEGUN_WITH: Readonly<Partial<Record<TimedAct, readonly [mine: string, theirs: string]>>> = {
+  bandage: ['You tear up linen to bandage TARGET.', 'tears up linen to bandage TARGET.'],
+  therapy: [
+    'You begin to talk it through with TARGET.',
+    'begins to talk with TARGET, low and steadily.',
+  ],
+  ground: [
+    'You take hold of TARGET and speak plainly.',
+    'takes hold of TARGET and speaks plainly.',
+  ],
 };
 const BROKEN: Readonly<Record<TimedAct, string>> = {
   search: 'You leave off searching.',
@@ -26,8 +38,11 @@ const BROKEN: Readonly<Record<TimedAct, string>> = {
   ground: 'You let go.',
 };
 
-export const actBegun = ({ act, actorName }: ShownOf<'act.begun'>, part: Part): string =>
-  part === 'self' ? BEGUN[act][0] : `${actorName} ${BEGUN[act][1]}`;
+export function actBegun({ act, actorName, targetName }: ShownOf<'act.begun'>, part: Part): string {
+  const [mine, theirs] = (targetName === undefined ? undefined : BEGUN_WITH[act]) ?? BEGUN[act];
+  const whom = part === 'target' ? 'you' : (targetName ?? '');
+  return (part === 'self' ? mine : `${actorName} ${theirs}`).replace('TARGET', whom);
+}
 
 export const actBroken = ({ act }: ShownOf<'act.broken'>): string => BROKEN[act];
 

@@ -1,11 +1,14 @@
 import { type TimedAct } from '../busy';
-import { type RoomId } from '../ids';
+import { type PlayerId, type RoomId } from '../ids';
 import { type Act } from './fact';
 
 /** Something that takes its time has begun. */
 export interface ActBegun extends Act<'act.begun'> {
   readonly act: TimedAct;
   readonly ms: number;
+  /** To whom it is done; absent = to nobody else. */
+  readonly target?: PlayerId;
+  readonly targetName?: string;
 }
 /** It has come to nothing. */
 export interface ActBroken extends Act<'act.broken'> {

@@ -15,12 +15,12 @@ export function begin(
     act,
     ms,
     target = null,
-  }: Pick<Busy, 'act'> & { readonly ms: number; readonly target?: Busy['target'] },
+  }: Pick<Busy, 'act'> & { readonly ms: number; readonly target?: Character | null },
 ): Verdict {
   const { actor, now } = turn;
   const presence = turn.world.presence(actor.id);
   if (presence.busy?.act === act) return refused('state.busy', 'You are at it already.');
-  const busy = { act, since: now, until: now + ms, target };
+  const busy = { act, since: now, until: now + ms, target: target?.id ?? null };
   const { id, zone } = actor;
   return done(
     [
@@ -36,6 +36,7 @@ export function begin(
         ...actOf(turn, actor),
         act,
         ms,
+        ...(target !== null && { target: target.id, targetName: target.name }),
       },
     ],
   );

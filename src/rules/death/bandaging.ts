@@ -22,7 +22,7 @@ export function bandaging(turn: ActorTurn, { target }: IntentOf<'bandage'>): Ver
   const one = playerHere(turn.world, turn.actor, target);
   if (one === undefined) return refused('target.none', `You see nobody called “${target}” here.`);
   if (!isWounded(one)) return refused('target.none', `${one.name} is not bleeding.`);
-  return begin(turn, { act: 'bandage', ms: turn.numbers['bandage.ms'], target: one.id });
+  return begin(turn, { act: 'bandage', ms: turn.numbers['bandage.ms'], target: one });
 }
 
 /** The bandage holds, or does not; nothing, if whom it was for is gone or needs it no more. */

@@ -26,7 +26,7 @@ export function beginGrounding(turn: ActorTurn, name: string): Verdict {
     return refused('target.none', `${target.name} does not need it: only the catatonic do.`);
   return (
     tooSoon(turn, actor, { recovery: 'ground', text: 'You have no firmness left to lend.' }) ??
-    begin(turn, { act: 'ground', ms: numbers['ground.takesMs'], target: target.id })
+    begin(turn, { act: 'ground', ms: numbers['ground.takesMs'], target })
   );
 }
 

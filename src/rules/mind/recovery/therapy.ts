@@ -35,7 +35,7 @@ export function beginTherapy(turn: ActorTurn, name: string | null): Verdict {
     begin(turn, {
       act: 'therapy',
       ms: numbers['therapy.takesMs'],
-      target: target === actor ? null : target.id,
+      target: target === actor ? null : target,
     })
   );
 }

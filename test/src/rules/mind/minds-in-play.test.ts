@@ -48,6 +48,9 @@ describe('a mind in play', () => {
     const zone = virtualZone({ players: ['Ada', somebody('Bob', { lucidity: -300 }), 'Cara'] });
     zone.send('Bob', 'say Help.');
     zone.send('Ada', 'ground bob');
+    expect(zone.sawBy('Ada').at(-1)).toBe('0ms You take hold of Bob and speak plainly.');
+    expect(zone.sawBy('Bob').at(-1)).toBe('0ms Ada takes hold of you and speaks plainly.');
+    expect(zone.sawBy('Cara').at(-1)).toBe('0ms Ada takes hold of Bob and speaks plainly.');
     zone.advance(5_000);
     expect(zone.sawBy('Ada')).toHaveSeen('5s Bob looks at you, and there is somebody there.');
     expect(zone.sawBy('Bob')).toHaveSeen(
