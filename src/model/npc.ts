@@ -25,6 +25,8 @@ export interface Npc {
   readonly opensAt: number | null;
   /** Whom it follows; null = nobody. */
   readonly hunts: PlayerId | null;
+  /** World time, ms, at which it last greeted anybody; absent = never. */
+  readonly greetedAt?: number;
   /** What it does where its schedule has brought it; absent = it has none, or is on its way. */
   readonly state?: NpcState | undefined;
 }

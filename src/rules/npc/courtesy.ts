@@ -51,7 +51,7 @@ const said = (turn: Turn, meeting: Meeting): Verdict =>
     turn.world.npcsIn(meeting.room).map(
       (npc): Part =>
         (now) =>
-          saidBy(now, npc, meeting),
+          saidBy(now, now.world.record('npc', npc.id) ?? npc, meeting),
     ),
   );
 
@@ -65,18 +65,21 @@ function saidBy(turn: Turn, npc: Npc, { player, room, courtesy }: Meeting): Verd
   if (npc.state === 'asleep' || isFighting(world, npc)) return NOTHING;
   const key = `${courtesy.name}|${npc.id}`;
   const last = world.presence(player).met[key] ?? -Infinity;
-  if (now - last < numbers['npc.greetAgainMs']) return NOTHING;
+  if (now - last < numbers['npc.greetAgainMs'] || isHushed(turn, npc, courtesy)) return NOTHING;
   if (d100(draw(0, key)) > numbers['npc.greetPercent']) return NOTHING;
   const text = words[Math.floor(draw(1, key) * words.length)] ?? '';
-  return done(
-    [remembered(turn, player, key)],
-    [
-      courtesy === GREETING
-        ? aloud(turn, npc, { room, text })
-        : called(turn, npc, { whom, room, text }),
-    ],
-  );
+  const met = remembered(turn, player, key);
+  if (courtesy === FAREWELL) return done([met], [called(turn, npc, { whom, room, text })]);
+  const greetedNow: Change = { kind: 'record', record: { ...npc, greetedAt: now } };
+  return done([met, greetedNow], [aloud(turn, npc, { room, text })]);
 }
+
+/** Whether the room has just heard it greet. */
+const isHushed = (
+  { now, numbers }: Turn,
+  { greetedAt = -Infinity }: Npc,
+  courtesy: Courtesy,
+): boolean => courtesy === GREETING && now - greetedAt < numbers['npc.greetRestMs'];
 
 /** That it was said now; what was said too long ago is forgotten. */
 function remembered({ world, now, numbers }: Turn, player: Character['id'], key: string): Change {

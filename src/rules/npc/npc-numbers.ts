@@ -19,4 +19,6 @@ export const NPC_NUMBERS = {
   'npc.greetPercent': 50,
   /** An NPC greets the same player again only after this. */
   'npc.greetAgainMs': 10 * MINUTE,
+  /** Nor anybody else who comes before this has passed: the room has just heard it. */
+  'npc.greetRestMs': 30 * SECOND,
 };

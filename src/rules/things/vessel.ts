@@ -1,5 +1,5 @@
 import { type Character } from '../../model/character';
-import { brandAs } from '../../model/ids';
+import { brandAs, type RoomId } from '../../model/ids';
 import { type Item, type ItemLocation } from '../../model/item';
 import { type Refusal } from '../../model/outcome';
 import { type ContainerSpec, type LockState, type Room } from '../../model/room';
@@ -74,10 +74,18 @@ function lostPropertyOf(
 }
 
 function chestOf(world: WorldView, room: Room, typed: readonly string[]): Vessel | undefined {
-  const { container: spec } = room;
-  if (spec === undefined) return undefined;
+  const chest = chestIn(world, room.id);
+  return chest !== undefined && fits(typed, [...wordsOf(chest.name), 'container'])
+    ? chest
+    : undefined;
+}
+
+/** What stands in the room and holds things. */
+export function chestIn(world: WorldView, id: RoomId): Vessel | undefined {
+  const room = world.content.rooms.get(id);
+  const spec = room?.container;
+  if (room === undefined || spec === undefined) return undefined;
   const name = theName(chestName(spec));
-  if (!fits(typed, [...wordsOf(name), 'container'])) return undefined;
   const location: ItemLocation = { kind: 'room-container', room: room.id };
   return {
     name,

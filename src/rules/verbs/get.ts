@@ -6,29 +6,45 @@ import { refused } from '../verdicts';
 import { packRefusal } from '../things/capacity';
 import { moveThings } from '../things/move-things';
 import { pick, targetOf } from '../things/target';
-import { reachRefusal, vesselNamed } from '../things/vessel';
+import { chestIn, reachRefusal, type Vessel, vesselNamed } from '../things/vessel';
 
-/** From the floor, or out of a container, into the pack. */
+/** From the floor, or from the open container that stands there; or out of a container, into the pack. */
 export function get(turn: ActorTurn, { what, from }: IntentOf<'get'>): Verdict {
   if (from === null) {
     const floor: ItemLocation = { kind: 'room', room: turn.actor.room };
-    return take(turn, what, { items: turn.world.itemsAt(floor), place: { kind: 'room' } });
+    const lying: Source = { items: turn.world.itemsAt(floor), place: { kind: 'room' } };
+    return take(turn, what, openChest(turn, what, lying) ?? lying);
   }
   const vessel = vesselNamed(turn.world, turn.actor, from);
   if ('code' in vessel) return refused(vessel.code, vessel.text);
   const no = reachRefusal(turn, vessel, turn.actor);
   if (no !== null) return refused(no.code, no.text);
-  return take(turn, what, {
-    items: turn.world.itemsAt(vessel.location),
-    place: { kind: 'container', name: vessel.name },
-  });
+  return take(turn, what, inside(turn, vessel));
 }
 
-function take(
-  turn: ActorTurn,
-  what: string,
-  source: { readonly items: readonly Item[]; readonly place: ItemPlace },
-): Verdict {
+/** Where things are taken from, and which are there. */
+interface Source {
+  readonly items: readonly Item[];
+  readonly place: ItemPlace;
+}
+
+const inside = ({ world }: ActorTurn, { name, location }: Vessel): Source => ({
+  items: world.itemsAt(location),
+  place: { kind: 'container', name },
+});
+
+/** The open container that stands in the room, if what is meant lies in it and not on the floor; null = it is not so, or all is meant. */
+function openChest(turn: ActorTurn, what: string, lying: Source): Source | null {
+  const { world, actor } = turn;
+  const target = targetOf(what);
+  if (target.kind === 'all' || pick(world, lying.items, target).length > 0) return null;
+  const chest = chestIn(world, actor.room);
+  if (chest === undefined || reachRefusal(turn, chest, actor) !== null) return null;
+  const held = inside(turn, chest);
+  return pick(world, held.items, target).length > 0 ? held : null;
+}
+
+function take(turn: ActorTurn, what: string, source: Source): Verdict {
   const picks = pick(turn.world, source.items, targetOf(what));
   if (picks.length === 0) return refused('target.none', noneText(what, source.place));
   const { actor, numbers } = turn;

@@ -81,6 +81,21 @@ describe('greeted', () => {
     expect(met).toEqual({ 'greet|pell-1': NOW + 600_000, 'farewell|pell-1': NOW + 600_000 });
   });
 
+  it('is not said over again to a room that has just heard it', () => {
+    const view = new SmallView(people, [], content);
+    const heardAt = (name: string, now: number): number => {
+      const who = { ...(view.character(playerId(name)) ?? somebody(name)), room: roomId('row1') };
+      view.apply([{ kind: 'character', character: who }]);
+      const verdict = greeted.happen({ ...view.turn(), draw: d(1), now }, who, roomId('row0'));
+      if (verdict.kind === 'done') view.apply(verdict.changes);
+      return verdict.kind === 'done' ? verdict.events.length : NaN;
+    };
+    view.apply([{ kind: 'record', record: npc('pell-1', 'row1') }]);
+    expect(heardAt('Ada', NOW)).toBe(1);
+    expect(heardAt('Bob', NOW + 29_999)).toBe(0);
+    expect(heardAt('Bob', NOW + 30_000)).toBe(1);
+  });
+
   it('is said again by another of its place', () => {
     const numbers = SURE;
     const records = [npc('pell-1', 'row1'), npc('pell-2', 'row1')];
