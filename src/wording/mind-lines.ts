@@ -64,8 +64,24 @@ const SHAKEN: Readonly<Record<Encounter, readonly [shaken: string, faced: string
   ],
 };
 
-const shaken = ({ encounter, npcName, isFaced }: ShownOf<'mind.shaken'>): string =>
-  SHAKEN[encounter][isFaced ? 1 : 0].replace('NAME', npcName);
+/** The same, where there is no light. */
+const FELT: typeof SHAKEN = {
+  disturbing: [
+    'Something is in the dark with you, and you would rather not know what.',
+    'Something is in the dark with you. You stand still until your breath is your own.',
+  ],
+  horrific: [
+    'Something in the dark goes through you like cold water.',
+    'Something in the dark goes through you. You hold on to something that does not move.',
+  ],
+  cosmic: [
+    'The dark has an inside, and you understand a little of it, and cannot stop.',
+    'The dark has an inside. You feel for your own hands, until they are yours.',
+  ],
+};
+
+const shaken = ({ encounter, npcName, isFaced, isDark }: ShownOf<'mind.shaken'>): string =>
+  (isDark === true ? FELT : SHAKEN)[encounter][isFaced ? 1 : 0].replace('NAME', npcName);
 
 /** To the one who does it, to the one it is done to, to the room; ACTOR and TARGET are names. */
 const RECOVERED: Readonly<Record<Recovery, readonly [self: string, target: string, room: string]>> =

@@ -19,10 +19,12 @@ export interface LiabilityChanged extends Act<'liability.changed'> {
 /** Something was seen that a mind does not bear well. */
 export interface MindShaken extends Act<'mind.shaken'> {
   readonly encounter: Encounter;
-  /** "a cellar ghoul" */
+  /** "a cellar ghoul"; in the dark "something" */
   readonly npcName: string;
   /** It was faced, and cost half. */
   readonly isFaced: boolean;
+  /** There was no light to see it by; absent = there was. */
+  readonly isDark?: true;
 }
 /** What helps a mind was done. */
 export interface MindRecovered extends Act<'mind.recovered'> {

@@ -6,6 +6,7 @@ import { type Encounter, type NpcKind } from '../../model/npc-kind';
 import { actOf } from '../act';
 import { type RuleNumbers } from '../numbers';
 import { type Turn, type Verdict } from '../rule';
+import { isDarkTo } from '../sky/light';
 import { done, NOTHING } from '../verdicts';
 import { adjust } from './adjust';
 import { isFresh, metNow } from './met';
@@ -89,6 +90,7 @@ function shakenBy(
   character: Character,
   { horror, isFaced }: { readonly horror: Horror; readonly isFaced: boolean },
 ): MindShaken {
+  const isDark = isUnseen(turn, character);
   return {
     type: 'mind.shaken',
     at: turn.now,
@@ -96,7 +98,14 @@ function shakenBy(
     audience: { kind: 'player', player: character.id },
     ...actOf(turn, character),
     encounter: horror.encounter,
-    npcName: horror.name,
+    npcName: isDark ? 'something' : horror.name,
     isFaced,
+    ...(isDark && { isDark }),
   };
+}
+
+/** In the dark one knows of it all the same, and no better what it is. */
+function isUnseen({ world, now: at, numbers }: Turn, { id, room }: Character): boolean {
+  const place = world.content.rooms.get(room);
+  return place !== undefined && isDarkTo(world, place, { id, when: { at, numbers } });
 }
