@@ -26,7 +26,7 @@ export function conditionOf(dp: number, most: number): string {
   return percent >= 25 ? 'bloodied' : 'failing';
 }
 
-export function vitalsOf({ stats, level, dp, mp, lucidity }: Character): Vitals {
+export function vitalsOf({ stats, level, dp, mp, lucidity, life }: Character): Vitals {
   const most = dpMax(stats, level);
   return {
     dp,
@@ -35,6 +35,6 @@ export function vitalsOf({ stats, level, dp, mp, lucidity }: Character): Vitals 
     mpMax: mpMax(stats),
     lucidity: shownLucidity(lucidity),
     lucidityMax: lucidityMax(stats),
-    condition: conditionOf(dp, most),
+    condition: life?.kind === 'dead' ? 'dead' : conditionOf(dp, most),
   };
 }

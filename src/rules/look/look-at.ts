@@ -99,10 +99,16 @@ function personText(world: WorldView, actor: Character, text: string): string | 
   const { name, profession, dp, stats, level } = person;
   const most = dpMax(stats, level);
   const isCounted = person === actor && actor.settings.numbers;
-  const condition = conditionOf(dp, most) + (isCounted ? ` (${dp} of ${most})` : '');
-  const fallen = person.life?.kind === 'wounded' ? ', and lies bleeding' : '';
+  const condition = plightText(person.life) ?? conditionOf(dp, most);
+  const counted = isCounted ? ` (${dp} of ${most})` : '';
   const gone = world.presence(person.id).isToldLinkdead ? ' The eyes stare at nothing.' : '';
-  return `${name}, ${/^[AEIOU]/u.test(profession) ? 'an' : 'a'} ${profession}, ${condition}${fallen}.${gone}`;
+  return `${name}, ${/^[AEIOU]/u.test(profession) ? 'an' : 'a'} ${profession}, ${condition}${counted}.${gone}`;
+}
+
+/** What there is to be said of the fallen; null = they are on their feet. */
+function plightText(life: Character['life']): string | null {
+  if (life?.kind === 'wounded') return 'lies bleeding';
+  return life?.kind === 'dead' ? 'dead' : null;
 }
 
 function detailText({ attributes: { details } }: Room, text: string): string | null {

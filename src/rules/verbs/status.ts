@@ -15,7 +15,7 @@ export function status({ world, actor, now }: ActorTurn): Verdict {
   const isWarded = now < world.presence(actor.id).wardUntil;
   const { name, profession, level, xp, purse, posture } = actor;
   const lines = [
-    `${name}, ${profession} of level ${level} (${xp} XP), ${posture}.`,
+    `${name}, ${profession} of level ${level} (${xp} XP), ${actor.life?.kind === 'dead' ? 'dead' : posture}.`,
     `Health ${dp} of ${dpMax}, ${condition}. Mind ${lucidity} of ${lucidityMax}, ${tier}. Magic ${mp} of ${mpMax}.`,
     `Purse: ${dollars(purse)}.`,
     ...ailments(actor),

@@ -32,6 +32,11 @@ describe('status', () => {
 
   it('tells those who bleed, and the dead, that they do', () => {
     expect(said({ dp: -1, life: { kind: 'wounded', bledAt: NOW } })).toContain('You lie bleeding.');
-    expect(said({ life: { kind: 'dead', at: NOW } })).toContain('You are dead.');
+    expect(said({ dp: -10, life: { kind: 'dead', at: NOW } }).split('\n')).toEqual([
+      'Ada, Drifter of level 1 (0 XP), dead.',
+      'Health -10 of 20, dead. Mind 86 of 86, lucid. Magic 10 of 10.',
+      'Purse: $10.00.',
+      'You are dead. Type respawn to go back.',
+    ]);
   });
 });

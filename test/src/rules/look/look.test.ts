@@ -67,8 +67,14 @@ describe('look', () => {
     const life = { kind: 'wounded', bledAt: 0 } as const;
     const fallen = new SmallView([somebody('Ada'), somebody('Bob', { dp: -3, life })], []);
     expect(brief(fallen.judge('Ada', look('bob')))).toBe(
-      'Bob, a Drifter, failing, and lies bleeding.',
+      'Bob, a Drifter, lies bleeding.',
     );
+  });
+
+  it('shows who is dead', () => {
+    const life = { kind: 'dead', at: 0 } as const;
+    const gone = new SmallView([somebody('Ada'), somebody('Bob', { dp: -10, life })], []);
+    expect(brief(gone.judge('Ada', look('bob')))).toBe('Bob, a Drifter, dead.');
   });
 
   it.each([
