@@ -1,3 +1,4 @@
+import { dollars } from '../rules/own/dollars';
 import { type ShownOf } from './shown';
 
 const announced = ({ text }: ShownOf<'system.announced'>): string => `*** ${text}`;
@@ -18,7 +19,7 @@ const roleChanged = ({ role }: ShownOf<'role.changed'>): string =>
   role === 'none' ? 'You are no longer of the staff.' : `You are now of the staff: ${role}.`;
 
 const corrected = ({ stat, value }: ShownOf<'player.corrected'>): string =>
-  `Your ${stat} is now ${value}.`;
+  `Your ${stat} is now ${stat === 'purse' ? dollars(value) : value}.`;
 
 const nothing = (): null => null;
 

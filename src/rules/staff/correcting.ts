@@ -6,6 +6,7 @@ import { levelWith, xpFor } from '../fight/xp';
 import { inSequence } from '../in-sequence';
 import { dpMax, lucidityMax, mpMax } from '../maxima';
 import { become } from '../mind/become';
+import { dollars } from '../own/dollars';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
 import { nobody, playerNamed } from './found';
@@ -105,7 +106,7 @@ function told(
         value,
       },
     ],
-    `${who.name}: ${stat} is now ${value}.`,
+    `${who.name}: ${stat} is now ${stat === 'purse' ? dollars(value) : value}.`,
   );
   return inSequence(turn, [() => verdict, () => event]);
 }

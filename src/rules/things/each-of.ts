@@ -7,7 +7,8 @@ import { theName } from '../fight/the-name';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done, refused } from '../verdicts';
 import { withChanges } from '../with-changes';
-import { andList, capital, phrase } from './phrase';
+import { amount } from './amount';
+import { andList, capital } from './phrase';
 import { prototypeOf } from './prototype-of';
 import { stacked } from './stacked';
 import { type Pick } from './target';
@@ -65,7 +66,7 @@ function laterTurn(turn: ActorTurn, changes: readonly Change[]): ActorTurn {
 
 /** "3 candles" */
 export const nameOf = ({ world }: ActorTurn, { item, quantity }: Pick): string =>
-  phrase(prototypeOf(world, item), quantity);
+  amount(prototypeOf(world, item), quantity);
 
 /** Never given twice: no command of a player is stepped twice at the same time of the world. */
 export const splitId = ({ now, actor, commandId }: ActorTurn, n: number): ItemId =>

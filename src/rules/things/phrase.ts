@@ -9,8 +9,11 @@ export function phrase({ name }: Pick<ItemPrototype, 'name'>, quantity: number):
   if (quantity === 1) return name;
   return PROPER.test(name)
     ? `${name}, ${quantity} times`
-    : `${quantity} ${plural(name.replace(ARTICLE, ''))}`;
+    : `${quantity} ${plural(unarticled(name))}`;
 }
+
+/** "a brass lantern" without its article. */
+export const unarticled = (name: string): string => name.replace(ARTICLE, '');
 
 /** What to type after `get`: "lantern"; of "a pair of gloves", "gloves". */
 export function keyword(name: string): string {

@@ -17,7 +17,7 @@ const known = madeOnce((items: Prototypes): readonly [ItemPrototype | null] => [
 ]);
 
 /** Cents in one coin. */
-export const coinValue = ({ value }: ItemPrototype): number => Math.max(1, value);
+export const coinValue = ({ value }: { readonly value: number }): number => Math.max(1, value);
 
 /** Cents that these are worth; null = it is not money. */
 export function centsOf(world: WorldView, { item, quantity }: Pick): number | null {

@@ -4,6 +4,7 @@ import { type ThingView } from '../../model/views';
 import { madeOnce } from '../made-once';
 import { burntState } from '../using/note-of';
 import { type WorldView } from '../view';
+import { amount } from './amount';
 import { lexiconOf } from './target';
 import { keyword, phrase } from './phrase';
 import { BODY, prototypeOf } from './prototype-of';
@@ -29,7 +30,7 @@ export function thingView(world: WorldView, item: Item): ThingView {
   const burnt = prototype.kind === 'light' ? burntState(world, item) : undefined;
   if (burnt !== undefined) return { ...one, burnt };
   if (prototype.id === BODY.id) return { ...one, name: heldName(world, item) };
-  return quantity === 1 ? one : { ...one, name: phrase(prototype, quantity), quantity };
+  return quantity === 1 ? one : { ...one, name: amount(prototype, quantity), quantity };
 }
 
 /** What a room's own container is called, if its file does not say. */

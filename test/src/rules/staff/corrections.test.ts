@@ -2,6 +2,7 @@ import { SOCIAL } from '../../../../src/model/ids';
 import { clockIn } from '../../../../src/rules/clock';
 import { withAccountRoles } from '../../../../src/rules/staff/roles';
 import { RULE_NUMBERS } from '../../../../src/rules/numbers';
+import { lineOf } from '../../../../src/wording/line-of';
 import { NOW, playerId, SmallView, somebody } from '../small-view';
 import { admin, said, types } from './staff-lines';
 
@@ -24,6 +25,14 @@ describe('correcting', () => {
     const view = withBob();
     expect(types(view, line)).toMatchObject({ kind: 'done' });
     expect(bobIn(view)).toMatchObject(after);
+  });
+
+  it('tells of money as money', () => {
+    const view = withBob();
+    const verdict = types(view, 'set Bob purse 100000');
+    expect(verdict).toMatchObject({ text: 'Bob: purse is now $1000.00.' });
+    const [event] = verdict.kind === 'done' ? verdict.events.slice(-1) : [];
+    expect(event && lineOf(event, 'room', 'page')).toBe('Your purse is now $1000.00.');
   });
 
   it('leaves no more points than there can be', () => {

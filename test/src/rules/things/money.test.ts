@@ -67,7 +67,7 @@ describe('get', () => {
     const view = house([item('coin', inRoom('hall'), { quantity: 900 }), ...rocks]);
     expect(view.act('Ada', meant('get 300 coins'))).toMatchObject({
       events: [
-        { type: 'item.moved', item: '300 coins' },
+        { type: 'item.moved', item: '$3.00 in coins' },
         { type: 'item.destroyed', quantity: 300, isQuiet: true },
       ],
     });
