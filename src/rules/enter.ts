@@ -3,6 +3,7 @@ import { type EnterInput } from '../model/input';
 import { type Presence } from '../model/presence';
 import { type Room } from '../model/room';
 import { actOf } from './act';
+import { propertyKept } from './death/property-kept';
 import { inSequence } from './in-sequence';
 import { created, kitOf } from './kit';
 import { encounters } from './mind/encounters';
@@ -27,6 +28,7 @@ export function enter(turn: Turn, stored: Stored, hasStream: boolean): Verdict {
   if (room === undefined) return refused('world.empty', 'There is no room to stand in.');
   return inSequence(turn, [
     () => into(turn, stored, { room, hasStream }),
+    (later) => done([], propertyKept(later, id)),
     (later) => {
       const entered = later.world.character(id);
       return entered !== undefined && encounters.concerns(later, entered, entered.room)

@@ -63,6 +63,9 @@ export const xpGained = ({ amount, npcName }: ShownOf<'xp.gained'>): string =>
 
 export const levelGained = ({ level }: ShownOf<'level.gained'>): string =>
   `You have learnt something. You are of level ${level} now.`;
+export const propertyKept = ({ roomName }: ShownOf<'property.kept'>): string =>
+  `Things of yours are kept as lost property: ${roomName}. Look in lost property there.`;
+
 export const reported = ({ actorName, roomName, words }: ShownOf<'player.reported'>): string =>
   `${actorName} reports from ${roomName}: “${words}”`;
 
@@ -73,5 +76,6 @@ export const BODY_LINES = {
   'posture.changed': postureChanged,
   'xp.gained': xpGained,
   'level.gained': levelGained,
+  'property.kept': propertyKept,
   'player.reported': reported,
 };

@@ -1,4 +1,3 @@
-import { REACHING } from '../codes';
 import { sightAsked } from '../sight-asked';
 import { type Verb } from '../verb';
 
@@ -9,6 +8,6 @@ export const lookVerb: Verb = {
   usage: 'look [OBJECT, PLAYER, DIRECTION or in CONTAINER]',
   help: 'Describes the room, or what you name. Through an exit it names the next room.',
   isAsking: true,
-  errors: ['target.none', 'exit.none', 'look.dark', ...REACHING],
+  errors: ['target.none', 'exit.none', 'look.dark', 'container.locked', 'access.denied'],
   parse: sightAsked,
 };

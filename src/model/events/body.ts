@@ -27,6 +27,10 @@ export interface XpGained extends Act<'xp.gained'> {
 export interface LevelGained extends Act<'level.gained'> {
   readonly level: number;
 }
+/** Things of somebody's are kept for them where lost property is handed out. */
+export interface PropertyKept extends Act<'property.kept'> {
+  readonly roomName: string;
+}
 /** Words for the staff; told to those of them who are there. */
 export interface PlayerReported extends Act<'player.reported'> {
   readonly roomName: string;
@@ -35,7 +39,7 @@ export interface PlayerReported extends Act<'player.reported'> {
 
 /** What bodies do, beside walking; and what is said to the staff. */
 export type BodyEvent =
-  ActBegun | ActBroken | PostureChanged | XpGained | LevelGained | PlayerReported;
+  ActBegun | ActBroken | PostureChanged | XpGained | LevelGained | PropertyKept | PlayerReported;
 
 /** Their types; the compiler asks for each. */
 export const BODY_EVENTS: Readonly<Record<BodyEvent['type'], true>> = {
@@ -44,5 +48,6 @@ export const BODY_EVENTS: Readonly<Record<BodyEvent['type'], true>> = {
   'posture.changed': true,
   'xp.gained': true,
   'level.gained': true,
+  'property.kept': true,
   'player.reported': true,
 };

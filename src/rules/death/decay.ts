@@ -1,8 +1,8 @@
 import { type Change } from '../../model/batch';
 import { type Corpse } from '../../model/corpse';
 import { type GameEvent } from '../../model/event';
-import { brandAs, type PlayerId } from '../../model/ids';
-import { type Item, type ItemLocation } from '../../model/item';
+import { type PlayerId } from '../../model/ids';
+import { type Item } from '../../model/item';
 import { type Room } from '../../model/room';
 import { type RecordAlarm } from '../alarm';
 import { factOf } from '../fight/fact-of';
@@ -12,12 +12,9 @@ import { phrase } from '../things/phrase';
 import { prototypeOf } from '../things/prototype-of';
 import { noMore } from '../things/used-up';
 import { done } from '../verdicts';
-
-/** Where what somebody has lost is kept for them. */
-export const lostPropertyOf = (player: PlayerId): ItemLocation => ({
-  kind: 'container',
-  container: brandAs(`lost-${player}`),
-});
+import { withChanges } from '../with-changes';
+import { lostPropertyOf } from './lost-property-of';
+import { propertyKept } from './property-kept';
 
 /** A body is no more at its time: what is left goes to its owner's lost property, or with it. */
 export const decayAlarm: RecordAlarm<'corpse'> = {
@@ -34,9 +31,13 @@ function decay(turn: Turn, corpse: Corpse): Verdict {
   const lost = corpse.owner === null ? withContents(world, [body]) : [body];
   const place = room === null ? null : { id: room, zone: body.zone };
   const kept = corpse.owner === null ? [] : keptFor(corpse.owner, left);
+  const after = { ...turn, world: withChanges(world, kept) };
   return done(
     [...kept, ...lost.flatMap((item) => noMore(world, item))],
-    place === null ? [] : goneEvents(turn, place, { name: corpse.name, lost }),
+    [
+      ...(place === null ? [] : goneEvents(turn, place, { name: corpse.name, lost })),
+      ...(kept.length === 0 || corpse.owner === null ? [] : propertyKept(after, corpse.owner)),
+    ],
   );
 }
 

@@ -13,7 +13,9 @@ export function lookInside(turn: ActorTurn, text: string): Verdict {
   if (dark !== null) return dark;
   const vessel = vesselNamed(world, actor, text);
   if ('code' in vessel) return refused(vessel.code, vessel.text);
-  const no = reachRefusal(turn, vessel, actor);
+  const isBody = vessel.item !== null && world.record('corpse', vessel.item.id) !== undefined;
+  // Whose it is to take from it is asked of who takes.
+  const no = isBody ? null : reachRefusal(turn, vessel, actor);
   if (no !== null) return refused(no.code, no.text);
   const held = world.itemsAt(vessel.location);
   const things = held.map((item) => thingView(world, item));

@@ -1,9 +1,21 @@
 import { type Character } from '../../../src/model/character';
+import { type GameEvent } from '../../../src/model/event';
 import { type Item } from '../../../src/model/item';
 import { enter } from '../../../src/rules/enter';
-import { brief, inPack, item, NOW, playerId, PRESENT, SmallView, somebody } from './small-view';
+import { lineOf } from '../../../src/wording/line-of';
+import {
+  brief,
+  inPack,
+  inside,
+  item,
+  NOW,
+  playerId,
+  PRESENT,
+  SmallView,
+  somebody,
+} from './small-view';
 import { npc } from './small-npcs';
-import { COAST, roomId, TOWN } from './small-world';
+import { COAST, CONTENT, roomId, TOWN } from './small-world';
 
 const stored = (more: Partial<Character> = {}, items: readonly Item[] = []) => ({
   character: somebody('Ada', { inWorld: false, ...more }),
@@ -50,6 +62,23 @@ describe('enter', () => {
       lastWhisperer: null,
       buckets: {},
     });
+  });
+
+  it('tells who comes in what is kept for them, and where', () => {
+    const landmarks = { ...CONTENT.landmarks, lostProperty: roomId('harbour') };
+    const told = (items: readonly Item[], content: typeof CONTENT): readonly unknown[] => {
+      const verdict = enter(new SmallView([], items, content).turn(), stored(), true);
+      const events = verdict.kind === 'done' ? verdict.events : [];
+      return events.filter(({ type }) => type === 'property.kept');
+    };
+    const kept = [item('coat', inside('lost-player-Ada'))];
+    const [event] = told(kept, { ...CONTENT, landmarks });
+    expect(event).toMatchObject({ audience: { kind: 'player' }, roomName: 'The harbour' });
+    expect(lineOf(event as GameEvent, 'self', 'page')).toBe(
+      'Things of yours are kept as lost property: The harbour. Look in lost property there.',
+    );
+    expect(told([], { ...CONTENT, landmarks })).toEqual([]);
+    expect(told(kept, CONTENT)).toEqual([]);
   });
 
   it('is linkdead from the start when there is no stream', () => {

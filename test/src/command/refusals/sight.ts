@@ -13,7 +13,6 @@ const ROWS: readonly Row[] = [
     ['look', 'target.none', 'look in rock'],
     ['look', 'exit.none', 'look southwest'],
     ['look', 'container.locked', 'look in press'],
-    ['look', 'loot.denied', 'look in body'],
     ['read', 'target.none', 'read moon'],
     ['read', 'use.none', 'read rock'],
     ['route', 'route.none', 'route moon'],

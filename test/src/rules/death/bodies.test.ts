@@ -1,11 +1,12 @@
 import { type Corpse } from '../../../../src/model/corpse';
 import { brandAs, type ItemId } from '../../../../src/model/ids';
-import { decayAlarm, lostPropertyOf } from '../../../../src/rules/death/decay';
+import { decayAlarm } from '../../../../src/rules/death/decay';
+import { lostPropertyOf } from '../../../../src/rules/death/lost-property-of';
 import { mayLoot } from '../../../../src/rules/death/may-loot';
 import { dueToRecord } from '../../../../src/rules/due';
 import { RULE_NUMBERS } from '../../../../src/rules/numbers';
 import { inRoom, inside, item, NOW, playerId } from '../small-view';
-import { TOWN } from '../small-world';
+import { CONTENT, roomId, TOWN } from '../small-world';
 import { Arena } from '../fight/arena';
 
 const body = (more: Partial<Corpse> = {}): Corpse => ({
@@ -93,6 +94,22 @@ describe('decayAlarm', () => {
     expect(arena.view.item(brandAs('candle1'))?.location).toEqual(inside('satchel1'));
     expect(lostPropertyOf(playerId('Ada'))).toEqual(inside('lost-player-Ada'));
     expect(arena.events.map(({ type }) => type)).toEqual(['corpse.gone', 'item.destroyed']);
+  });
+
+  it('tells the owner where that is kept, if they are there', () => {
+    const landmarks = { ...CONTENT.landmarks, lostProperty: roomId('harbour') };
+    const things = [item('corpse1', inRoom('quay')), item('satchel1', inside('corpse1'))];
+    const told = (owner: string, items = things): readonly unknown[] => {
+      const npcs = [body({ owner: playerId(owner) })];
+      const arena = new Arena({ npcs, items, content: { landmarks } });
+      arena.at(600_000).done(dueToRecord(arena.turn(), 'corpse', 'corpse1'));
+      return arena.events.filter(({ type }) => type === 'property.kept');
+    };
+    expect(told('Ada')).toMatchObject([
+      { audience: { kind: 'player', player: playerId('Ada') }, roomName: 'The harbour' },
+    ]);
+    expect(told('Ada', things.slice(0, 1))).toEqual([]);
+    expect(told('Zoe')).toEqual([]);
   });
 
   it('forgets a body that is no more', () => {
