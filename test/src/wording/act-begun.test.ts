@@ -24,7 +24,7 @@ describe('actBegun', () => {
     ['therapy', null, 'self', 'You begin to talk it through.'],
     ['therapy', null, 'room', 'Ada begins to talk, low and steadily.'],
     ['search', null, 'room', 'Ada begins to search.'],
-  ])('%s of %s for %s: %s', (act, whom, part, line) => {
+  ])('%s of %s for %s: %s', (...[act, whom, part, line]) => {
     expect(lineOf(begun(act, whom), part, 'page')).toBe(line);
   });
 });
