@@ -16,12 +16,15 @@ import { type WebSocketRouteConfig } from './websocket-config';
 /** Beyond it a message is not even read to be refused: the WebSocket is closed with 1009. Bytes. */
 const UNREAD_BEYOND = 65_536;
 
+/** Of a closing that the client began, and does not go on with; of ours the escalation is there before. */
+const ENDED_AFTER_MS = ABORT_AFTER_MS + DESTROY_AFTER_MS + 1_000;
+
 const OPTIONS = {
   noServer: true,
   clientTracking: false,
   perMessageDeflate: false,
   maxPayload: UNREAD_BEYOND,
-  closeTimeout: ABORT_AFTER_MS + DESTROY_AFTER_MS,
+  closeTimeout: ENDED_AFTER_MS,
   handleProtocols: (offered: ReadonlySet<string>) => offered.has(SUBPROTOCOL) && SUBPROTOCOL,
 } as const;
 
