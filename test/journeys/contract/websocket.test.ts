@@ -70,6 +70,15 @@ describe('GET /api/ws', () => {
     expect(JSON.parse(data.toString())).toMatchObject({ event: 'hello' });
   });
 
+  it('believes the token before the cookie, which goes along unasked', async () => {
+    const cookie = `session=${ada.token}`;
+    const socket = asks({ cookie }, ['mythos.v1', `bearer.${ada.token}`]);
+    const [data] = (await once(socket, 'message')) as [Buffer];
+    expect(JSON.parse(data.toString())).toMatchObject({ event: 'hello' });
+    const refused = await refusal(asks({ cookie, origin: app.url }, ['bearer.none']));
+    expect(refused).toMatchObject({ status: 401, body: { code: 'AUTH_BAD_TOKEN' } });
+  });
+
   it.each([
     ['nobody', 'AUTH_MISSING' as const, () => asks({})],
     ['a token that is none', 'AUTH_BAD_TOKEN' as const, () => asks({}, ['bearer.none'])],
