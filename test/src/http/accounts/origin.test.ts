@@ -6,14 +6,14 @@ describe('mayOpen', () => {
   const unsaid = { host: 'play.example' };
 
   it.each([
-    ['our page, by cookie', ours, 'cookie' as const, true],
-    ['no page, by cookie', unsaid, 'cookie' as const, false],
-    ['another page, by cookie', foreign, 'cookie' as const, false],
-    ['no page, by token', unsaid, 'bearer' as const, true],
-    ['another page, by token', foreign, 'bearer' as const, false],
-    ['another page, by nothing', foreign, null, false],
-    ['nobody, by nothing', unsaid, null, true],
-  ])('of %s', (_label, ...[headers, by, isAllowed]) => {
+    ['our page, by cookie', { headers: ours, by: 'cookie', isAllowed: true }],
+    ['no page, by cookie', { headers: unsaid, by: 'cookie', isAllowed: false }],
+    ['another page, by cookie', { headers: foreign, by: 'cookie', isAllowed: false }],
+    ['no page, by token', { headers: unsaid, by: 'bearer', isAllowed: true }],
+    ['another page, by token', { headers: foreign, by: 'bearer', isAllowed: false }],
+    ['another page, by nothing', { headers: foreign, by: null, isAllowed: false }],
+    ['nobody, by nothing', { headers: unsaid, by: null, isAllowed: true }],
+  ] as const)('is asked by %s', (_label, { headers, by, isAllowed }) => {
     expect(mayOpen(headers, by, [])).toBe(isAllowed);
   });
 
