@@ -178,7 +178,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   phases.finish.add('goodbye', async () => {
     await firstValueFrom(goodbye({ world, sessions, connections, phases }), { defaultValue: null });
   });
-  const { server, port } = await listen(http.listener, config.server);
+  const { server, port } = await listen(http.listeners, config.server);
   phases.storage.add('sockets', () => {
     server.closeAllConnections();
   });

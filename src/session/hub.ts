@@ -5,16 +5,18 @@ import { type Viewer } from '../model/viewer';
 import { type Distort } from '../perception/distort/distortion';
 import { foldViewer } from '../perception/fold-viewer';
 import { perceive } from '../perception/perceive';
-import { type OutgoingFrame } from '#streams';
 import { AudienceIndex, type Connected } from './audience-index';
 import { type Frames } from './frames';
 import { type OpenStream } from './player-stream';
 import { type RecentLog } from './recent-log';
 import { type Render } from './frames';
+import { type SharedFrame, type Wire } from './shared-frame';
 
 /** One stream as the hub serves it. */
 export interface Member extends OpenStream {
   readonly render: Render;
+  readonly wire: Wire;
+  endedBy: ByeCode | null;
   /** When its client last said it is alive; null = it never did, and need not. */
   aliveAt: number | null;
   /** The vitals that it was last shown, as text; '' = none yet. */
@@ -110,8 +112,8 @@ export class Hub {
   }
 
   /** The same bytes to everybody. */
-  broadcast(frame: OutgoingFrame): void {
-    for (const member of this.members()) member.outgoing.push(frame);
+  broadcast(frame: SharedFrame): void {
+    for (const { outgoing, wire } of this.members()) outgoing.push(frame.as(wire));
   }
 
   #show(listener: Listener, event: LoggedEvent, now: number): void {
@@ -119,8 +121,8 @@ export class Hub {
     const part = perceive(event, viewer, player);
     if (part === null) return;
     const seen = this.#config.distort(event, viewer, player);
-    for (const { outgoing, seat, render } of members) {
-      outgoing.push(this.#config.frames.ofEvent(seen, part, render));
+    for (const { outgoing, seat, render, wire } of members) {
+      outgoing.push(this.#config.frames.ofEvent(seen, part, render).as(wire));
       seat.touch(now);
     }
   }

@@ -1,10 +1,10 @@
 import { type ByeCode } from '../model/frame';
 import { type PlayerId } from '../model/ids';
-import { type OutgoingFrame } from '#streams';
 import { type Vitals } from '../model/views';
 import { BYE_WORDS } from './bye-words';
 import { type Frames } from './frames';
 import { type Beginning } from './resume';
+import { type SharedFrame } from './shared-frame';
 import { type WorldGateway } from './world-gateway';
 
 export interface NoticesConfig {
@@ -28,7 +28,7 @@ export class Notices {
   }
 
   /** The first frames: hello, then what a reader without a past needs. */
-  greeting(streamId: string, playerId: PlayerId, beginning: Beginning): readonly OutgoingFrame[] {
+  greeting(streamId: string, playerId: PlayerId, beginning: Beginning): readonly SharedFrame[] {
     const { frames, world, epoch, heartbeatMs, now } = this.#config;
     const head = this.#config.head();
     const resumed = beginning.kind === 'resumed';
@@ -48,7 +48,7 @@ export class Notices {
   }
 
   /** The past is told; this is the present. */
-  caughtUp(player: PlayerId, missed: number): readonly OutgoingFrame[] {
+  caughtUp(player: PlayerId, missed: number): readonly SharedFrame[] {
     const vitals = this.#config.world.vitalsOf(player);
     return [
       this.#config.frames.named('caught-up', { missed }),
@@ -58,25 +58,25 @@ export class Notices {
     ];
   }
 
-  vitals(vitals: Vitals): OutgoingFrame {
+  vitals(vitals: Vitals): SharedFrame {
     return this.#volatile('vitals', vitals);
   }
 
-  clock(): OutgoingFrame {
+  clock(): SharedFrame {
     return this.#volatile('clock', this.#config.world.clock());
   }
 
   /** How many are in the world. */
-  presence(): OutgoingFrame {
+  presence(): SharedFrame {
     return this.#volatile('presence', { online: this.#config.world.online() });
   }
 
-  bye(code: ByeCode): OutgoingFrame {
+  bye(code: ByeCode): SharedFrame {
     const { text, isFinal } = BYE_WORDS[code];
     return this.#config.frames.bye(code, text, { isFinal, retryMs: this.#retryMs() });
   }
 
-  #volatile(event: 'vitals' | 'clock' | 'presence', data: object): OutgoingFrame {
+  #volatile(event: 'vitals' | 'clock' | 'presence', data: object): SharedFrame {
     return this.#config.frames.named(event, { v: this.#config.head(), ...data }, { key: event });
   }
 

@@ -1,4 +1,5 @@
 import { type AccountId, type PlayerId } from '../model/ids';
+import { type ByeCode } from '../model/frame';
 import { type HeartbeatSeat, type Outgoing } from '#streams';
 import { type Observable } from 'rxjs';
 import { type Beginning } from './resume';
@@ -25,6 +26,12 @@ export interface PlayerStream {
   readonly blocked: () => void;
   /** It took everything. */
   readonly drained: () => void;
+  /** Something for this client alone, in its place among the frames; without a place in the log. */
+  readonly tell: (event: string, data?: object) => void;
+  /** A last word (null = none), then the end. */
+  readonly end: (code: ByeCode | null) => void;
+  /** Its last word; null = it had none yet. */
+  readonly endedBy: ByeCode | null;
 }
 
 /** The same from inside. */

@@ -9,6 +9,7 @@ import { type OutgoingFrame, type Pulled } from '#streams';
 import { forkJoin, map, type Observable, of } from 'rxjs';
 import { type Frames, type Render } from './frames';
 import { type RecentLog } from './recent-log';
+import { type Wire } from './shared-frame';
 
 /** Events looked at in one go: few enough to keep the loop free. */
 const CHUNK = 1_000;
@@ -23,6 +24,7 @@ export interface ReplayEnv {
 export interface Reader {
   readonly player: PlayerId;
   readonly render: Render;
+  readonly wire: Wire;
   /** As of the newest event. */
   readonly present: () => Viewer;
 }
@@ -62,7 +64,7 @@ function fromLog(env: ReplayEnv, reader: Reader, after: number): Observable<Pull
 
 function seen(
   { recent, frames, distort }: ReplayEnv,
-  { player, render }: Reader,
+  { player, render, wire }: Reader,
   past: {
     readonly after: number;
     readonly events: readonly LoggedEvent[];
@@ -73,7 +75,8 @@ function seen(
   let viewer = past.viewer;
   for (const event of past.events) {
     const part = perceive(event, viewer, player);
-    if (part !== null) shown.push(frames.ofEvent(distort(event, viewer, player), part, render));
+    if (part !== null)
+      shown.push(frames.ofEvent(distort(event, viewer, player), part, render).as(wire));
     viewer = foldViewer(viewer, event, player);
   }
   const cursor = past.events.at(-1)?.offset ?? past.after;

@@ -41,6 +41,8 @@ export interface SessionConfig {
   readonly flusher: Flusher;
   readonly concat: Concat;
   readonly utf8: (text: string) => Uint8Array;
+  /** A text as a whole WebSocket message, with its header. */
+  readonly message: (text: string) => Uint8Array;
   /** World clock, ms. */
   readonly scheduler: SchedulerLike;
   /** Wall time, ms: only for tokens. */

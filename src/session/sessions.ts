@@ -1,16 +1,15 @@
 import { type LoggedEvent } from '../model/event';
 import { type ByeCode } from '../model/frame';
 import { type PlayerId } from '../model/ids';
-import { Outgoing } from '#streams';
-import { concatMap, defer, finalize, from, type Observable, timer } from 'rxjs';
-import { agesAt } from './ages-at';
+import { concatMap, defer, from, type Observable, timer } from 'rxjs';
 import { Frames } from './frames';
 import { Hub, type Member } from './hub';
 import { Notices } from './notices';
 import { RecentLog } from './recent-log';
-import { pullFor } from './replay';
-import { type Beginning, beginningOf } from './resume';
+import { type MemberParts, newMember } from './new-member';
+import { overdue } from './overdue';
 import { type SessionConfig } from './session-config';
+import { type Wire } from './shared-frame';
 import { SLICE, slicesOf } from './slices';
 import { StreamAdmission } from './stream-admission';
 import { type Opened, type StreamRequest } from './stream-request';
@@ -24,6 +23,7 @@ export class Sessions {
   readonly #admission: StreamAdmission;
   readonly #hub: Hub;
   readonly #notices: Notices;
+  readonly #parts: MemberParts;
   #isClosing = false;
 
   constructor(config: SessionConfig) {
@@ -53,6 +53,19 @@ export class Sessions {
         this.end(member, code);
       },
     });
+    this.#parts = {
+      config,
+      frames: this.#frames,
+      notices: this.#notices,
+      recent: this.#recent,
+      present: (player) => this.#present(player),
+      end: (member, code) => {
+        this.end(member, code);
+      },
+      closed: (member) => {
+        this.#closed(member);
+      },
+    };
   }
 
   /** Open streams. */
@@ -93,18 +106,19 @@ export class Sessions {
     const { world } = this.#config;
     const viewer = world.viewerOf(request.player);
     if (viewer === null) return { kind: 'nobody' };
-    if (this.#isClosing) return this.#putOff('shutdown');
-    if (!this.#admission.admit(request.owner.address)) return this.#putOff('busy');
+    if (this.#isClosing) return { kind: 'busy', code: 'shutdown' };
+    if (!this.#admission.admit(request.owner.address)) return { kind: 'busy', code: 'busy' };
     this.#makeRoom(request.player);
-    const member = this.#member(request);
+    const member = newMember(this.#parts, request);
     const isFirst = this.#hub.add(member, this.#hub.viewerOf(request.player) ?? viewer);
     if (isFirst) world.linkBack(request.player);
     return { kind: 'stream', stream: member };
   }
 
-  /** A last word, then the end. */
-  end(member: Member, code: ByeCode): void {
-    member.outgoing.end(this.#notices.bye(code));
+  /** A last word (null = none), then the end. */
+  end(member: Member, code: ByeCode | null): void {
+    member.endedBy ??= code;
+    member.outgoing.end(code === null ? undefined : this.#notices.bye(code).as(member.wire));
   }
 
   /** No stream opens from now on; all that are open get their last frames, in slices. Cold; completes when all have. */
@@ -132,70 +146,16 @@ export class Sessions {
     const members = this.#hub.membersOf(player);
     if (members.length === 0) return false;
     const frame = this.#frames.named(event, data);
-    for (const { outgoing } of members) outgoing.push(frame);
+    for (const { outgoing, wire } of members) outgoing.push(frame.as(wire));
     return true;
   }
 
   /** Streams whose token ran out, whose client fell silent, or that are old enough. */
   endOverdue(): void {
-    const { aliveMissedMs, scheduler, wall } = this.#config;
     for (const member of [...this.#hub.members()]) {
-      if (member.owner.expiresAt <= wall()) this.end(member, 'auth-expired');
-      else if (member.aliveAt !== null && scheduler.now() - member.aliveAt >= aliveMissedMs)
-        this.end(member, 'slow');
-      else if (scheduler.now() >= member.agesAt) this.end(member, 'max-age');
+      const code = overdue(member, this.#config);
+      if (code !== null) this.end(member, code);
     }
-  }
-
-  #member(request: StreamRequest): Member {
-    const { player, owner, render } = request;
-    const { scheduler, flusher, concat, outgoing: bounds, heartbeat, random } = this.#config;
-    const id = random.uuid();
-    const beginning = this.#begin(request);
-    const outgoing: Outgoing = new Outgoing({
-      ...bounds,
-      scheduler,
-      flusher,
-      concat,
-      cursor: beginning.kind === 'resumed' ? beginning.offset : this.#recent.head,
-      pull: pullFor(
-        { ...this.#config, recent: this.#recent, frames: this.#frames },
-        { player, render, present: () => this.#present(player) },
-      ),
-      onCaughtUp: ({ missed }) => this.#notices.caughtUp(player, missed),
-      taken: request.taken,
-    });
-    for (const frame of this.#notices.greeting(id, player, beginning)) outgoing.greet(frame);
-    const seat = heartbeat.join({
-      beat: () => {
-        outgoing.beat(this.#frames.cursorAt(this.#recent.head));
-      },
-    });
-    const member: Member = {
-      id,
-      player,
-      owner,
-      beginning,
-      render,
-      outgoing,
-      seat,
-      openedAt: scheduler.now(),
-      agesAt: agesAt(this.#config),
-      aliveAt: null,
-      vitals: '',
-      blocked: () => {
-        outgoing.blocked();
-      },
-      drained: () => {
-        outgoing.drained();
-      },
-      frames$: outgoing.frames$.pipe(
-        finalize(() => {
-          this.#closed(member);
-        }),
-      ),
-    };
-    return member;
   }
 
   #closed(member: Member): void {
@@ -210,13 +170,9 @@ export class Sessions {
       if (member.id === streamId) member.aliveAt = this.#config.scheduler.now();
   }
 
-  /** The last words of a stream that never began. */
-  putOff(code: 'busy' | 'shutdown' = 'busy'): Uint8Array {
-    return this.#notices.bye(code).bytes;
-  }
-
-  #putOff(code: 'busy' | 'shutdown'): Opened {
-    return { kind: 'busy', bytes: this.putOff(code) };
+  /** Of a stream that never began. */
+  lastWord(code: ByeCode, wire: Wire): Uint8Array {
+    return this.#notices.bye(code).as(wire).bytes;
   }
 
   #present(player: PlayerId) {
@@ -231,10 +187,5 @@ export class Sessions {
     const [oldest] = members;
     if (members.length >= this.#config.limits.perCharacter && oldest !== undefined)
       this.end(oldest, 'replaced');
-  }
-
-  #begin({ lastEventId }: StreamRequest): Beginning {
-    const { epoch, kept } = this.#config;
-    return beginningOf(lastEventId, { epoch, head: this.#recent.head, kept: kept() });
   }
 }

@@ -1,6 +1,7 @@
 import { type PlayerId } from '../model/ids';
 import { type Render } from './frames';
 import { type PlayerStream, type StreamOwner } from './player-stream';
+import { type Wire } from './shared-frame';
 
 /** A client that wants a stream. */
 export interface StreamRequest {
@@ -8,6 +9,7 @@ export interface StreamRequest {
   readonly owner: StreamOwner;
   readonly lastEventId: string | null;
   readonly render: Render;
+  readonly wire: Wire;
   /** Bytes its socket has taken so far. */
   readonly taken: () => number;
 }
@@ -16,5 +18,5 @@ export type Opened =
   | { readonly kind: 'stream'; readonly stream: PlayerStream }
   /** Nobody to watch: the client is to stop. */
   | { readonly kind: 'nobody' }
-  /** Put off: these bytes, then the end. */
-  | { readonly kind: 'busy'; readonly bytes: Uint8Array };
+  /** Put off: this last word, then the end. */
+  | { readonly kind: 'busy'; readonly code: 'busy' | 'shutdown' };

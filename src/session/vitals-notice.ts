@@ -39,6 +39,6 @@ function tell({ hub, world, notices }: VitalsParts, player: PlayerId): void {
   const frame = notices.vitals(vitals);
   for (const member of stale) {
     member.vitals = text;
-    member.outgoing.push(frame);
+    member.outgoing.push(frame.as(member.wire));
   }
 }

@@ -148,6 +148,7 @@ export class VirtualZone {
       },
       lastEventId: player.reader.lastEventId,
       render: 'data',
+      wire: 'sse',
       taken: () => 0,
     });
     if (opened.kind !== 'stream') throw new Error(`${name} is not in the world`);

@@ -41,6 +41,7 @@ export function zoneSessions({ time, head, ...parts }: ZoneSessionsParts): Sessi
     flusher: new Flusher({ nextTurn: yieldToLoop, scheduler }),
     concat: (chunks) => Buffer.concat(chunks),
     utf8: (text) => Buffer.from(text),
+    message: (text) => Buffer.from(text),
     scheduler,
     wall: () => scheduler.now(),
     random: { next: random, uuid: () => `stream-${(streams += 1)}` },

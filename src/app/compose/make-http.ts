@@ -1,93 +1,52 @@
-import { type IncomingMessage, type RequestListener } from 'node:http';
-import { concatMap, map, type Observable, of, tap, throwError } from 'rxjs';
-import { type AccountServices } from '../../account/account-services';
+import { concatMap, of, tap, throwError } from 'rxjs';
 import { accountRoutes } from '../../http/accounts/account-routes';
-import { authenticate } from '../../http/accounts/authenticate';
-import { clientAddress } from '../../http/accounts/client-address';
 import { guard, identityOf } from '../../http/accounts/guard';
 import { openapiRoute } from '../../http/openapi/openapi-route';
 import { playRoutes } from '../../http/play/play-routes';
+import { type RunConfig } from '../../http/play/run-command';
 import { HttpProblem } from '../../http/problem/http-problem';
 import { healthRoutes } from '../../http/server/health-routes';
-import { dispatch } from '../../http/server/listen';
+import { dispatch, type Listeners } from '../../http/server/listen';
 import { makeExpress } from '../../http/server/make-express';
 import { Connections } from '../../http/stream/connections';
-import { type Caller, streamRoute } from '../../http/stream/stream-route';
 import { distortion } from '../../perception/distort/distortion';
-import { type Logger } from '../../ports/logger';
-import { type Random } from '../../ports/random';
 import { MAP, mapOf } from '../../rules/chart/map-of';
 import { historySizes } from '../../rules/talk/history-sizes';
 import { CommandDesk } from '../../session/command-desk';
-import { type Entrance } from '../../session/entrance';
-import { type Sessions } from '../../session/sessions';
-import { type StaffGateway } from '../../session/staff-gateway';
-import { type WorldGateway } from '../../session/world-gateway';
-import { type EventLog } from '../../ports/event-log';
-import { type FaultPoint } from '../../world/loop-config';
-import { type World } from '../../world/world';
-import { type Config } from '../config/config';
 import { PAGE } from '../places';
-import { type WorldClock } from '../world-clock';
 import { helpOf } from './help-of';
-import { LINGER_MS, type Phases } from './phases';
-import { type Bans } from './staff/bans';
-
-export interface HttpParts {
-  readonly config: Config;
-  readonly phases: Phases;
-  readonly world: World;
-  readonly gateway: WorldGateway;
-  readonly sessions: Sessions;
-  readonly entrance: Entrance;
-  readonly accounts: AccountServices;
-  readonly bans: Bans;
-  /** What the server does at the staff's word. */
-  readonly staff: StaffGateway;
-  readonly log: EventLog;
-  readonly epoch: string;
-  readonly clock: WorldClock;
-  readonly random: Random;
-  readonly logger: Logger;
-  readonly unready: () => readonly string[];
-  /** Memory is short: streams are put off. */
-  readonly isShedding: () => boolean;
-  readonly reach: (point: FaultPoint) => void;
-}
+import { authOf, type HttpParts } from './http-parts';
+import { streamDoors } from './stream-doors';
 
 /** Longer than the world ever takes; then the client asks again with the same id. */
 const ANSWER_WITHIN_MS = 10_000;
 
 /** The HTTP edge: it subscribes, and knows no game. */
 export function makeHttp(parts: HttpParts): {
-  readonly listener: RequestListener;
+  readonly listeners: Listeners;
   readonly connections: Connections;
 } {
   const { phases, clock, logger } = parts;
   const connections = new Connections({
     scope: phases.streams,
     scheduler: clock.scheduler,
-    lingerMs: LINGER_MS,
     logger,
   });
+  const desk = deskOf(parts);
+  const run = runOf(parts, desk);
   const others = makeExpress({
     logger,
     uuid: parts.random.uuid,
     bodyMaxBytes: parts.config.server.bodyMaxBytes,
     isTls: parts.config.server.tlsCookies,
     health: healthRoutes({ unready: parts.unready }),
-    api: [openapiRoute(), accounts(parts), play(parts)],
+    api: [openapiRoute(), accounts(parts), play(parts, desk, run)],
     page: PAGE,
   });
-  return { listener: dispatch(stream(parts, connections), others), connections };
+  const { events, webSocket } = streamDoors(parts, connections, run);
+  const listeners = { request: dispatch(events, others), upgrade: webSocket };
+  return { listeners, connections };
 }
-
-const authOf = ({ accounts: { sessions }, bans, config }: HttpParts) => ({
-  banOf: bans.ofRequest,
-  identityOf: (token: string) => sessions.authenticate(token),
-  isTls: config.server.tlsCookies,
-  allowedOrigins: [],
-});
 
 function accounts(parts: HttpParts) {
   const { accounts: services, config, entrance, epoch, random, world } = parts;
@@ -111,10 +70,11 @@ function accounts(parts: HttpParts) {
   });
 }
 
-function play(parts: HttpParts) {
-  const { config, gateway, world, clock, entrance, phases, log, sessions } = parts;
+/** How lines are run, by POST and by WebSocket. */
+function deskOf(parts: HttpParts): CommandDesk {
+  const { config, gateway, clock, log, sessions, staff } = parts;
   const { commandsPerSecond: refillPerS, commandBurst: capacity } = config.rates;
-  const desk = new CommandDesk({
+  return new CommandDesk({
     world: gateway,
     log,
     distort: distortion(config.rules),
@@ -122,21 +82,29 @@ function play(parts: HttpParts) {
     now: clock.now,
     head: () => sessions.head,
     histories: historySizes(config.rules),
-    staff: parts.staff,
+    staff,
   });
+}
+
+const runOf = ({ logger, clock, reach }: HttpParts, desk: CommandDesk): RunConfig => ({
+  logger,
+  scheduler: clock.scheduler,
+  answerWithinMs: ANSWER_WITHIN_MS,
+  command: (asked) =>
+    desk.command(asked).pipe(
+      tap(() => {
+        reach('before-answer');
+      }),
+    ),
+});
+
+function play(parts: HttpParts, desk: CommandDesk, run: RunConfig) {
+  const { world, entrance, phases, sessions } = parts;
   return playRoutes({
+    ...run,
     passed: guard(authOf(parts)),
-    logger: parts.logger,
     scope: phases.finish,
-    scheduler: clock.scheduler,
-    answerWithinMs: ANSWER_WITHIN_MS,
     playerOf: (response) => entrance.lastOf(identityOf(response).account),
-    command: (asked) =>
-      desk.command(asked).pipe(
-        tap(() => {
-          parts.reach('before-answer');
-        }),
-      ),
     alive: (player, id) => {
       sessions.alive(player, id);
     },
@@ -146,46 +114,5 @@ function play(parts: HttpParts) {
     },
     ...helpOf(world),
     linesOf: (player, channel, lines) => desk.linesOf(player, channel, lines),
-  });
-}
-
-function stream(parts: HttpParts, connections: Connections) {
-  const { config, entrance, phases, random, sessions } = parts;
-  const auth = authOf(parts);
-  const addressOf = clientAddress(config.server.trustedProxies);
-  const callerOf = (request: IncomingMessage, correlationId: string): Observable<Caller> =>
-    authenticate(auth, request.headers).pipe(
-      // bounded: one sender of one request.
-      concatMap((sender): Observable<Caller> => {
-        if (sender.kind === 'nobody') return of(sender);
-        if (sender.kind === 'unknown')
-          return parts.accounts.sessions
-            .isRevoked(sender.token)
-            .pipe(map((isRevoked) => ({ kind: isRevoked ? 'gone' : 'unknown' })));
-        const { account, tokenHash, expiresAt } = sender.identity;
-        if (parts.bans.ofRequest(account, request) !== null) return of({ kind: 'gone' });
-        const owner = { account, tokenId: tokenHash, expiresAt, address: addressOf(request) };
-        return entrance.resume({ account, correlationId }).pipe(
-          // Asked again at the last moment: whoever logged out meanwhile has no stream.
-          // bounded: one player of one request.
-          concatMap((player) =>
-            authenticate(auth, request.headers).pipe(
-              map((still): Caller =>
-                still.kind === 'known' ? { kind: 'known', owner, player } : { kind: 'gone' },
-              ),
-            ),
-          ),
-        );
-      }),
-    );
-  return streamRoute({
-    scope: phases.intake,
-    connections,
-    callerOf,
-    open: (request) =>
-      parts.isShedding() ? { kind: 'busy', bytes: sessions.putOff() } : sessions.open(request),
-    putOff: (code) => sessions.putOff(code),
-    uuid: random.uuid,
-    logger: parts.logger,
   });
 }

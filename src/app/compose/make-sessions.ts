@@ -1,5 +1,6 @@
 import { createHeartbeat, Flusher } from '#streams';
 import { type LoggedEvent } from '../../model/event';
+import { textMessage } from '../../http/websocket/text-message';
 import { distortion } from '../../perception/distort/distortion';
 import { type EventLog, type LogHead } from '../../ports/event-log';
 import { type Random } from '../../ports/random';
@@ -62,6 +63,7 @@ export async function makeSessions(parts: SessionParts): Promise<Sessions> {
     }),
     concat: (chunks) => Buffer.concat(chunks),
     utf8: (text) => Buffer.from(text, 'utf8'),
+    message: textMessage,
     scheduler,
     wall: () => Date.now(),
     random,

@@ -20,6 +20,11 @@ export const STREAM_SETTINGS = {
     { min: 1_000, max: DAY },
     'A stream whose client has said it is alive, and then not again for so long, is ended; in ms.',
   ),
+  wsPingMs: whole(
+    25_000,
+    { min: 1_000, max: 3_600_000 },
+    'A WebSocket is pinged so often, in ms; two pings without a pong, and its stream is ended.',
+  ),
   watchMs: whole(
     600_000,
     { min: 1_000, max: DAY },

@@ -55,5 +55,5 @@ function demandOwnPage({ headers }: Request, config: HttpAuthConfig): void {
     throw new HttpProblem('NOT_JSON', 'With a cookie, the content type is application/json.');
 }
 
-const foreign = (): HttpProblem =>
+export const foreign = (): HttpProblem =>
   new HttpProblem('FORBIDDEN_ORIGIN', 'This does not come from our own page.');

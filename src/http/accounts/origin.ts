@@ -18,3 +18,16 @@ export function originOf(
   if (allowed.includes(origin)) return 'ours';
   return hostOf(origin) === (host ?? '').toLowerCase() ? 'ours' : 'foreign';
 }
+
+/**
+ * Whether a WebSocket may be opened: not by the page of another site, and by the cookie, which is sent without being asked,
+ * only where a browser says that the page is ours.
+ */
+export function mayOpen(
+  headers: IncomingHttpHeaders,
+  by: 'bearer' | 'cookie' | null,
+  allowed: readonly string[],
+): boolean {
+  const origin = originOf(headers, allowed);
+  return by === 'cookie' ? origin === 'ours' : origin !== 'foreign';
+}

@@ -52,6 +52,17 @@ export const PLAY_OPERATIONS: readonly Operation[] = [
   },
   {
     method: 'get',
+    path: '/api/ws',
+    summary: 'The same stream over a WebSocket (subprotocol `mythos.v1`), and commands by it.',
+    ...guarded,
+    query: STREAM_QUERY,
+    answers: [
+      { status: 101, about: 'The WebSocket. What is to be said is said in it.', body: null },
+    ],
+    problems: ['FORBIDDEN_ORIGIN', 'UPGRADE_REQUIRED'],
+  },
+  {
+    method: 'get',
     path: '/api/map',
     summary: 'What the character has seen of the world.',
     ...guarded,

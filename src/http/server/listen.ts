@@ -1,8 +1,18 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { type Duplex } from 'node:stream';
+import { Incoming } from './incoming';
 
 /** A half-open peer is found after so long, ms. */
 const KEEP_ALIVE_MS = 30_000;
+
+/** Who takes a connection that is to carry WebSocket messages. */
+export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export interface Listeners {
+  readonly request: RequestListener;
+  readonly upgrade: UpgradeListener;
+}
 
 export interface Listening {
   readonly server: Server;
@@ -20,10 +30,14 @@ export function dispatch(stream: RequestListener, others: RequestListener): Requ
 
 /** Resolves once it listens. Rejects with the system's own error (`EADDRINUSE`). */
 export async function listen(
-  listener: RequestListener,
+  { request, upgrade }: Listeners,
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
-  const server = createServer({ keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_MS }, listener);
+  const server = createServer(
+    { keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_MS, IncomingMessage: Incoming },
+    request,
+  );
+  server.on('upgrade', upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -1,28 +1,45 @@
-import { type Socket } from 'node:net';
+import { type ByeCode } from '../../model/frame';
 import { type Logger } from '../../ports/logger';
 import { type PlayerStream } from '../../session/player-stream';
 import { type CompositeSubscription } from '#streams';
-import { fromEvent, map, merge, type Observable, of, type SchedulerLike, take, timer } from 'rxjs';
-import { streamHead } from './stream-head';
+import {
+  concat,
+  fromEvent,
+  map,
+  type Observable,
+  of,
+  type SchedulerLike,
+  take,
+  takeUntil,
+  timer,
+} from 'rxjs';
+import { type Carrier } from './carrier';
 
 export interface ConnectionsConfig {
   /** Owns every connection and what is written to it. */
   readonly scope: CompositeSubscription;
   readonly scheduler: SchedulerLike;
-  /** How long a client may take for its last bytes before its socket is destroyed, ms. */
-  readonly lingerMs: number;
   readonly logger: Logger;
+}
+
+/** Streams whose clients were asked to go, and what it took. */
+export interface EndingCounters {
+  readonly asked: number;
+  readonly aborted: number;
+  readonly destroyed: number;
 }
 
 /**
  * Sockets on which a stream is written. The subscription is the connection: when the client goes it is closed, and the
- * session with it; when it completes the socket is ended; when the scope closes the socket is destroyed.
+ * session with it; when it completes the client is asked to go, and made to if it does not; when the scope closes the
+ * socket is destroyed.
  *
  * - **Memory** one entry per open socket.
  */
 export class Connections {
   readonly #config: ConnectionsConfig;
-  readonly #open = new Map<string, Socket>();
+  readonly #open = new Map<string, Carrier>();
+  readonly #counters = { asked: 0, aborted: 0, destroyed: 0 };
   #isClosing = false;
 
   constructor(config: ConnectionsConfig) {
@@ -33,25 +50,31 @@ export class Connections {
     return this.#open.size;
   }
 
+  get counters(): EndingCounters {
+    return { ...this.#counters };
+  }
+
   /** Writes a session's frames to its client and reports the socket's back-pressure. */
-  write(socket: Socket, stream: PlayerStream, correlationId: string): void {
+  write(carrier: Carrier, stream: PlayerStream): void {
     const { scope, logger } = this.#config;
+    const { socket } = carrier;
     const name = `stream:${stream.id}`;
-    this.#open.set(name, socket);
-    socket.write(streamHead({ 'X-Correlation-Id': correlationId }));
+    this.#open.set(name, carrier);
     const owner = scope.add(name, () => {
+      if (this.#isClosing && !socket.destroyed) this.#counters.destroyed += 1;
       socket.destroy();
     });
     const reading = scope.subscribe(`${name}:frames`, stream.frames$, {
       next: (bytes) => {
-        if (!socket.write(bytes)) stream.blocked();
+        if (!carrier.write(bytes)) stream.blocked();
       },
       error: (error: unknown) => {
         logger.info('stream.failed', { streamId: stream.id, playerId: stream.player, error });
         socket.destroy();
       },
       complete: () => {
-        this.#end(name, socket);
+        carrier.end(stream.endedBy);
+        this.#seeOut(name, carrier);
       },
     });
     socket.on('drain', () => {
@@ -64,29 +87,40 @@ export class Connections {
     });
   }
 
+  /** A last word to one who never had a stream. */
+  dismiss(
+    carrier: Carrier,
+    said: { readonly name: string; readonly code: ByeCode; readonly bytes: Uint8Array },
+  ): void {
+    carrier.write(said.bytes);
+    carrier.end(said.code);
+    this.#seeOut(`stream:${said.name}`, carrier);
+  }
+
   /**
    * One value for each open connection, when its client has gone: what a shutdown waits for, by name. From now on the
    * scope's deadline ends those who do not go, so that its report tells who they were.
    */
   closing(): readonly { readonly name: string; readonly closed$: Observable<unknown> }[] {
     this.#isClosing = true;
-    return [...this.#open].map(([name, socket]) => ({
+    return [...this.#open].map(([name, { socket }]) => ({
       name,
       closed$: socket.destroyed ? of(null) : fromEvent(socket, 'close').pipe(take(1)),
     }));
   }
 
-  /** A client that does not take its last bytes is not waited for. */
-  #end(name: string, socket: Socket): void {
-    socket.end();
+  /** A client that was asked to go, and does not, is made to, step by step. */
+  #seeOut(name: string, { socket, escalations }: Carrier): void {
+    this.#counters.asked += 1;
     if (this.#isClosing) return;
-    const gone$ = fromEvent(socket, 'close').pipe(map(() => 'gone' as const));
-    const late$ = timer(this.#config.lingerMs, this.#config.scheduler).pipe(
-      map(() => 'late' as const),
-    );
-    this.#config.scope.subscribe(`${name}:linger`, merge(gone$, late$).pipe(take(1)), {
-      next: (how) => {
-        if (how === 'late') socket.destroy();
+    const { scope, scheduler, logger } = this.#config;
+    const steps = escalations.map((one) => timer(one.afterMs, scheduler).pipe(map(() => one)));
+    const until$ = fromEvent(socket, 'close');
+    scope.subscribe(`${name}:linger`, concat(...steps).pipe(takeUntil(until$)), {
+      next: ({ step, act }) => {
+        this.#counters[step] += 1;
+        logger.info('stream.lingers', { name, step });
+        act();
       },
       error: () => {
         socket.destroy();

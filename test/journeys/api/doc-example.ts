@@ -1,6 +1,6 @@
 /** One fenced example of docs/protocol.md. */
 export interface DocExample {
-  readonly kind: 'http' | 'sse';
+  readonly kind: 'http' | 'sse' | 'ws';
   /** `POST /api/commands`; empty = the stream that was opened first goes on. */
   readonly line: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -8,7 +8,7 @@ export interface DocExample {
   readonly body: string | null;
   /** Of the answer; 200 where a stream begins. */
   readonly status: number;
-  /** What is answered: JSON, or frames. Empty = nothing. */
+  /** What is answered: JSON, frames, or messages to (`> `) and from (`< `) the server. Empty = nothing. */
   readonly answer: string;
 }
 
@@ -20,8 +20,8 @@ const REQUEST = /^(GET|POST|DELETE) \//;
  * a stream's frames need no status.
  */
 export const examplesIn = (markdown: string): readonly DocExample[] =>
-  [...markdown.matchAll(/^```(http|sse)\n([^]*?)^```$/gm)].map(([, kind, code = '']) =>
-    exampleOf(kind === 'sse' ? 'sse' : 'http', code.trimEnd()),
+  [...markdown.matchAll(/^```(http|sse|ws)\n([^]*?)^```$/gm)].map(([, kind, code = '']) =>
+    exampleOf(kind as DocExample['kind'], code.trimEnd()),
   );
 
 function exampleOf(kind: DocExample['kind'], code: string): DocExample {

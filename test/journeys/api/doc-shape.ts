@@ -15,6 +15,7 @@ const PROMISED: ReadonlySet<string> = new Set(
     'part',
     'why',
   ].concat([
+    'event',
     'missed',
     'path',
     'profession',

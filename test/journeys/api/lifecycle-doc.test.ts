@@ -70,7 +70,8 @@ describe('docs/lifecycle.md', () => {
         'src/http/stream/connections.ts',
         'src/app/compose/goodbye.ts',
         'src/http/play/play-routes.ts',
-        'src/http/stream/stream-route.ts',
+        'src/http/stream/receive.ts',
+        'src/http/websocket/websocket-route.ts',
         'src/app/compose/staff/watches.ts',
       ].map((path) => readFile(join(ROOT, path), 'utf8')),
     );

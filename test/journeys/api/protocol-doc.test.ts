@@ -7,6 +7,7 @@ import { BYE_WORDS } from '../../../src/session/bye-words';
 import { startApp, type TestApp } from '../app';
 import { call } from './call';
 import { type DocExample, examplesIn } from './doc-example';
+import { DocTalk } from './doc-talk';
 import { differences, filledIn, type Variables } from './doc-shape';
 import { RawStream } from './raw-stream';
 
@@ -46,6 +47,7 @@ describe('docs/protocol.md', () => {
   let page: string;
   const variables: Variables = new Map();
   const streams: RawStream[] = [];
+  const talks: DocTalk[] = [];
 
   beforeAll(async () => {
     page = await readFile(PAGE, 'utf8');
@@ -54,6 +56,7 @@ describe('docs/protocol.md', () => {
 
   afterAll(async () => {
     for (const stream of streams) await stream.cut();
+    for (const talk of talks) await talk.cut();
     await app.stop();
   }, 60_000);
 
@@ -90,6 +93,20 @@ describe('docs/protocol.md', () => {
     );
     if (streams[0] === stream) goesOn = from + shown.length;
   }
+  async function showsMessages({ line, headers, answer }: DocExample): Promise<void> {
+    const address = `${app.url.replace('http', 'ws')}${line.split(' ')[1] ?? ''}`;
+    const protocols = headers['Sec-WebSocket-Protocol'] ?? '';
+    if (line !== '') talks.unshift(await DocTalk.open(address, protocols));
+    const [talk] = talks;
+    const heard: { readonly shown: unknown; readonly real: unknown }[] = [];
+    for (const each of answer.split('\n').filter((one) => one !== '')) {
+      const [way, text] = [each[0], each.slice(2)];
+      if (way === '>') talk?.says(filledIn(text, variables));
+      else heard.push({ shown: JSON.parse(text) as unknown, real: await talk?.next() });
+    }
+    const wrong = heard.flatMap(({ shown, real }) => differences(shown, real, { variables }));
+    expect(wrong).toEqual([]);
+  }
   /** So many frames of the first stream have been shown. */
   let goesOn = 0;
 
@@ -106,7 +123,8 @@ describe('docs/protocol.md', () => {
         ),
         body: body === null ? null : filledIn(body, variables),
       };
-      await (example.kind === 'http' ? showsHttp(filled) : showsFrames(filled));
+      const shows = { http: showsHttp, sse: showsFrames, ws: showsMessages }[example.kind];
+      await shows(filled);
     }
   }, 60_000);
 

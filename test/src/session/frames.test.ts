@@ -1,18 +1,23 @@
-import { Frames } from '../../../src/session/frames';
+import { type SharedFrame, type Wire } from '../../../src/session/shared-frame';
 import { said } from './events';
+import { framesOf } from './frames-of';
 
-const framesOf = (): Frames => new Frames({ epoch: 'k1', utf8: (text) => Buffer.from(text) });
-const textOf = ({ bytes }: { readonly bytes: Uint8Array }) => Buffer.from(bytes).toString();
+const textOf = (frame: SharedFrame, wire: Wire = 'sse') =>
+  Buffer.from(frame.as(wire).bytes).toString();
+const messageOf = (frame: SharedFrame): unknown => JSON.parse(textOf(frame, 'websocket'));
 
 describe('Frames', () => {
   it('makes the bytes of an event once for all who stand to it alike', () => {
     const frames = framesOf();
     const event = said(37, 'hello');
     const first = frames.ofEvent(event, 'room', 'data');
-    expect(frames.ofEvent(event, 'room', 'data').bytes).toBe(first.bytes);
-    expect(frames.ofEvent(event, 'self', 'data').bytes).not.toBe(first.bytes);
-    expect(frames.ofEvent(event, 'room', 'text').bytes).not.toBe(first.bytes);
-    expect(first.cursor).toBe(37);
+    expect(frames.ofEvent(event, 'room', 'data')).toBe(first);
+    expect(frames.ofEvent(event, 'self', 'data')).not.toBe(first);
+    expect(frames.ofEvent(event, 'room', 'text')).not.toBe(first);
+    for (const wire of ['sse', 'websocket'] as const) {
+      expect(first.as(wire)).toBe(first.as(wire));
+      expect(first.as(wire).cursor).toBe(37);
+    }
   });
 
   it('gives a logged event an id and no name', () => {
@@ -28,8 +33,8 @@ describe('Frames', () => {
 
   it('names notices, with an id where they move the cursor and a key where the newest counts', () => {
     const frame = framesOf().named('clock', { hour: 7 }, { offset: 36, key: 'clock', retryMs: 5 });
-    expect(frame.key).toBe('clock');
-    expect(frame.cursor).toBeUndefined();
+    expect(frame.as('sse')).toMatchObject({ key: 'clock' });
+    expect(frame.as('sse').cursor).toBeUndefined();
     const lines = textOf(frame)
       .trimEnd()
       .split('\n')
@@ -52,5 +57,25 @@ describe('Frames', () => {
     const soon = textOf(framesOf().bye('slow', 'Soon.', { isFinal: false, retryMs: 1_234 }));
     expect(soon).toMatch(/^retry: ?1234$/m);
     expect(soon).toContain('"retryMs":1234');
+  });
+
+  it('says the same over a WebSocket, one message a frame', () => {
+    const frames = framesOf();
+    const event = said(37, 'hello');
+    const [, json = ''] =
+      /^data: ?(.*)$/m.exec(textOf(frames.ofEvent(event, 'room', 'data'))) ?? [];
+    expect(messageOf(frames.ofEvent(event, 'room', 'data'))).toEqual({
+      id: 'k1.11',
+      event: 'message',
+      data: JSON.parse(json) as unknown,
+    });
+    expect(messageOf(frames.cursorAt(36))).toEqual({ id: 'k1.10', event: 'heartbeat' });
+    expect(messageOf(frames.named('clock', { hour: 7 }, { offset: 36, retryMs: 5 }))).toEqual({
+      id: 'k1.10',
+      event: 'clock',
+      retry: 5,
+      data: { hour: 7 },
+    });
+    expect(messageOf(frames.named('pong', null))).toEqual({ event: 'pong' });
   });
 });

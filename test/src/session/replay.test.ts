@@ -1,7 +1,6 @@
 import { type LoggedEvent } from '../../../src/model/event';
 import { distortion } from '../../../src/perception/distort/distortion';
 import { RULE_NUMBERS } from '../../../src/rules/numbers';
-import { Frames } from '../../../src/session/frames';
 import { RecentLog } from '../../../src/session/recent-log';
 import { pullFor } from '../../../src/session/replay';
 import { type Pulled } from '#streams';
@@ -9,6 +8,7 @@ import { type Observable } from 'rxjs';
 import { BOB } from '../perception/sample-events';
 import { at, said, walked } from './events';
 import { FakeLog } from './fake-log';
+import { framesOf } from './frames-of';
 
 /** Bob walks from the quay to the stair and to the loft; something is said in each room before and after. */
 const PAST: readonly LoggedEvent[] = [
@@ -27,8 +27,13 @@ function pulled(after: number, memory: number): Pulled & { readonly queries: num
   const log = new FakeLog(PAST);
   const recent = new RecentLog({ maxEvents: 100, start: 7 - memory, now: () => 0 });
   for (const event of PAST.slice(7 - memory)) recent.push(event);
-  const frames = new Frames({ epoch: 'k1', utf8: (text) => Buffer.from(text) });
-  const reader = { player: BOB, render: 'data' as const, present: () => at('loft') };
+  const frames = framesOf();
+  const reader = {
+    player: BOB,
+    render: 'data' as const,
+    wire: 'sse' as const,
+    present: () => at('loft'),
+  };
   return {
     ...atOnce(pullFor({ recent, log, frames, distort: DISTORT }, reader)(after)),
     queries: log.queries,
@@ -67,10 +72,10 @@ describe('pullFor', () => {
   it('goes on a thousand events at a time', () => {
     const log = new FakeLog(Array.from({ length: 1_500 }, (_, i) => said(i + 1, 'on and on')));
     const recent = new RecentLog({ maxEvents: 1, start: 1_500, now: () => 0 });
-    const frames = new Frames({ epoch: 'k1', utf8: (text) => Buffer.from(text) });
+    const frames = framesOf();
     const pull = pullFor(
       { recent, log, frames, distort: DISTORT },
-      { player: BOB, render: 'data', present: () => at('quay') },
+      { player: BOB, render: 'data', wire: 'sse', present: () => at('quay') },
     );
     expect(atOnce(pull(0))).toMatchObject({ cursor: 1_000, isLive: false });
     expect(atOnce(pull(1_000))).toMatchObject({ cursor: 1_500, isLive: true });

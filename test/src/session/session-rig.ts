@@ -106,6 +106,7 @@ export class SessionRig {
       flusher: new Flusher({ nextTurn: yieldToLoop, scheduler }),
       concat: (chunks) => Buffer.concat(chunks),
       utf8: (text) => Buffer.from(text),
+      message: (text) => Buffer.from(text),
       scheduler,
       wall: () => scheduler.now(),
       random: { next: random, uuid: () => `stream-${(this.#uuids += 1)}` },
@@ -132,6 +133,7 @@ export class SessionRig {
       },
       lastEventId: null,
       render: 'data',
+      wire: 'sse',
       taken: () => 0,
       ...more,
     });
