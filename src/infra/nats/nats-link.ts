@@ -1,0 +1,267 @@
+import { type Msg, type NatsConnection } from 'nats';
+import {
+  defer,
+  distinctUntilChanged,
+  forkJoin,
+  lastValueFrom,
+  map,
+  merge,
+  Observable,
+  ReplaySubject,
+  switchMap,
+  takeUntil,
+  tap,
+} from 'rxjs';
+import { type CompositeSubscription, timeoutWithin } from '#streams';
+import { LinkError } from '../../model/link-error';
+import {
+  type LinkState,
+  type Message,
+  type NodeLink,
+  type Outbound,
+  type RequestWithin,
+  type ServeLimits,
+  type Subject,
+} from '../../ports/node-link';
+import { Asking, type AskingParts } from './asking';
+import { type LinkCounts, LinkCounters } from './counters';
+import { Line, type LineReport } from './line';
+import { checkedConfig, type NatsConfig, type NatsEnv } from './nats-config';
+import { Pool } from './pool';
+import { poolState } from './pool-state';
+import { Receiving } from './receiving';
+import { RecentIds } from './recent-ids';
+import { Sending } from './sending';
+import { Serving } from './serving';
+import { type SubjectManager, subjectsOf } from './subjects';
+import { TurnQueue } from './turn-queue';
+
+/** What a link did, and how its connections are. */
+export interface LinkReport {
+  readonly state: LinkState;
+  readonly counts: LinkCounts;
+  readonly lines: readonly LineReport[];
+  readonly outbox: LineReport;
+}
+
+/** Of those who serve one subject one gets a request; so do two subscriptions of one who moves. */
+const SERVERS = 'servers';
+/** So many ids are remembered, to know what came twice while a subscription moved. */
+const IDS_KEPT = 1_024;
+
+/**
+ * The link between nodes over NATS: a pool of connections, one more for the outbox, and what is sent and heard through them.
+ *
+ * Make one, subscribe to `open()`, and give it to whoever speaks with other nodes.
+ *
+ * - **Hot** what is published goes or is dropped; subscriptions made before `open()` begin with it.
+ * - **Time** all on the scheduler of its environment, but for the waits of the NATS client itself.
+ * - **Memory** bounded queues: each drop is in `report.counts`.
+ * - **Order** of one subject as sent, while its connection lives.
+ *
+ * @throws BadConfigError when a field of the configuration is outside its range.
+ */
+export class NatsLink implements NodeLink {
+  readonly node: string;
+  readonly subjects: SubjectManager;
+  readonly #scope: CompositeSubscription;
+  readonly #handlers: CompositeSubscription;
+  readonly #parts: AskingParts;
+  readonly #asking: Asking;
+  readonly #outbox: Line;
+  readonly #closing$ = new ReplaySubject<undefined>(1);
+
+  constructor(config: NatsConfig, environment: NatsEnv) {
+    const { abortAfterMs, destroyAfterMs, node, poolSize } = checkedConfig(config);
+    this.node = node;
+    this.subjects = subjectsOf(config.environment);
+    // Its handlers end first, then its connections.
+    const closeMs = 2 * (abortAfterMs + 2 * destroyAfterMs);
+    const scope = environment.scope.child('nats', { drainMs: abortAfterMs, closeMs });
+    const env = { ...environment, scope };
+    const lines = Array.from({ length: poolSize }, (_, at) => `${node}-${at + 1}`);
+    const pool = new Pool(
+      lines.map((name) => new Line(name, config, env)),
+      env,
+    );
+    const counters = new LinkCounters();
+    const sending = new Sending(node, env, counters);
+    const receiving = new Receiving(env, counters);
+    this.#scope = scope;
+    this.#outbox = new Line(`${node}-outbox`, config, env);
+    this.#parts = { config, env, pool, counters, sending, receiving };
+    this.#asking = new Asking(this.#parts);
+    scope.add('connections', () => this.#closeLines());
+    scope.add('intake', () => {
+      this.#stopTaking();
+    });
+    scope.subscribe('moves', pool.moves(), {
+      error: (error) => {
+        env.logger.error('nats.moves-failed', { error });
+      },
+    });
+    this.#handlers = scope.child('handlers', {
+      order: 'parallel',
+      drainMs: abortAfterMs,
+      closeMs: destroyAfterMs,
+    });
+  }
+
+  get state(): LinkState {
+    return poolState(this.#parts.pool.lines.map((line) => line.state));
+  }
+
+  get state$(): Observable<LinkState> {
+    return merge(...this.#parts.pool.lines.map((line) => line.state$)).pipe(
+      map(() => this.state),
+      distinctUntilChanged((one, other) => JSON.stringify(one) === JSON.stringify(other)),
+    );
+  }
+
+  get report(): LinkReport {
+    const { counters, pool } = this.#parts;
+    return {
+      state: this.state,
+      counts: counters.counts(),
+      lines: pool.lines.map((line) => line.report),
+      outbox: this.#outbox.report,
+    };
+  }
+
+  /** The connection that is kept for the outbox; it reconnects for ever. @throws LinkError LINK_DOWN before `open()` is over. */
+  get outbox(): NatsConnection {
+    const { connection } = this.#outbox;
+    if (connection !== null) return connection;
+    throw new LinkError('LINK_DOWN', { subject: 'outbox', text: 'it was not connected yet' });
+  }
+
+  /** How the outbox' connection is; the present state first. */
+  get outboxState$(): Observable<LinkState> {
+    return this.#outbox.state$;
+  }
+
+  /** Connects all. Cold, one value; errors with LINK_DOWN, the last failure as its cause, after `connectTimeoutMs`. */
+  open(): Observable<undefined> {
+    const { config, env, pool } = this.#parts;
+    const lines = [...pool.lines, this.#outbox];
+    const totalMs = config.connectTimeoutMs;
+    const late = (): Error => {
+      const cause = lines.map(({ lastError }) => lastError).find((each) => each !== undefined);
+      const text = `NATS was not reached within ${totalMs} ms`;
+      return new LinkError('LINK_DOWN', { subject: 'connect', text, cause });
+    };
+    return defer(() => forkJoin(lines.map((line) => line.open()))).pipe(
+      timeoutWithin({ totalMs, error: late, scheduler: env.scheduler }),
+      map(() => undefined),
+      takeUntil(this.#closing$),
+    );
+  }
+
+  publish(subject: Subject, message: Outbound): boolean {
+    const { counters, pool, sending } = this.#parts;
+    const bytes = sending.write(subject, message);
+    if ('outcome' in bytes) return false;
+    const isSent = pool.publish(subject, bytes);
+    if (isSent) counters.published += 1;
+    else counters.dropped += 1;
+    return isSent;
+  }
+
+  messages(subject: Subject): Observable<Message> {
+    const { config, counters, env, pool, receiving } = this.#parts;
+    return new Observable<Message>((subscriber) => {
+      const ids = new RecentIds(IDS_KEPT);
+      const queue = new TurnQueue<Msg>({
+        max: config.queueMax,
+        maxBytes: config.queueMaxBytes,
+        sizeOf: ({ data }) => data.length,
+        deliver: ({ data, subject: from }) => {
+          const read = receiving.read(from, data);
+          if ('outcome' in read) return;
+          if (ids.isNew(read.id)) subscriber.next(read);
+          else counters.duplicates += 1;
+        },
+        onDrop: () => {
+          counters.overflowed += 1;
+        },
+        yieldToLoop: env.yieldToLoop,
+        now: () => env.scheduler.now(),
+      });
+      const stop = pool.listen({
+        subject,
+        group: null,
+        take: (message) => {
+          queue.push(message);
+        },
+        refused: this.#refused(subject),
+      });
+      return () => {
+        stop();
+        queue.close();
+      };
+    }).pipe(takeUntil(this.#closing$));
+  }
+
+  request(subject: Subject, message: Outbound, within: RequestWithin): Observable<Message> {
+    return this.#asking.request(subject, message, within);
+  }
+
+  serve(
+    subject: Subject,
+    handler: (message: Message) => Observable<Outbound>,
+    { maxInFlight }: ServeLimits,
+  ): Observable<never> {
+    const { pool } = this.#parts;
+    return new Observable<never>(() => {
+      const serving = new Serving(this.#parts, this.#handlers, { subject, handler, maxInFlight });
+      return pool.listen({
+        subject,
+        group: SERVERS,
+        take: (message) => {
+          serving.take(message);
+        },
+        refused: this.#refused(subject),
+      });
+    }).pipe(takeUntil(this.#closing$));
+  }
+
+  close(): Observable<void> {
+    const { config, counters, env } = this.#parts;
+    return defer(() => {
+      this.#stopTaking();
+      return this.#handlers.shutdown(REASON, { graceMs: config.abortAfterMs });
+    }).pipe(
+      tap(({ drained, forced, abandoned, ms }) => {
+        counters.handlers.asked += drained.count;
+        counters.handlers.aborted += forced.count;
+        counters.handlers.destroyed += abandoned.count;
+        const aborted = forced.count;
+        env.logger.info('nats.handlers-ended', { ended: drained.count, aborted, ms });
+      }),
+      switchMap(() => this.#scope.close(REASON)),
+      map(() => undefined),
+    );
+  }
+
+  #stopTaking(): void {
+    this.#closing$.next(undefined);
+    this.#parts.pool.deafen();
+  }
+
+  async #closeLines(): Promise<void> {
+    const { counters, pool } = this.#parts;
+    const steps = await lastValueFrom(
+      forkJoin([...pool.lines, this.#outbox].map((line) => line.close())),
+    );
+    for (const step of steps) counters.connections[step] += 1;
+  }
+
+  #refused(subject: string): (error: Error) => void {
+    const { logger } = this.#parts.env;
+    return (error) => {
+      logger.error('nats.subscription-refused', { subject, error });
+    };
+  }
+}
+
+const REASON = { code: 'shutdown', source: 'nats' };
