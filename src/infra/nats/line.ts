@@ -156,6 +156,11 @@ export class Line {
     );
   }
 
+  /** When the server has taken what was sent; at once when there is nobody to take it. Never rejects. */
+  async flush(): Promise<void> {
+    if (this.isUsable) await this.#connection?.flush().catch(() => undefined);
+  }
+
   /** Flushes and drains; destroys what hangs. One value: how far it had to go. */
   close(): Observable<EndStep> {
     const { abortAfterMs, destroyAfterMs } = this.#config;

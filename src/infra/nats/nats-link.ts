@@ -23,9 +23,10 @@ import {
   type ServeLimits,
   type Subject,
 } from '../../ports/node-link';
-import { Asking, type AskingParts } from './asking';
+import { Asking } from './asking';
 import { type LinkCounts, LinkCounters } from './counters';
 import { Line, type LineReport } from './line';
+import { type LinkParts } from './link-parts';
 import { checkedConfig, type NatsConfig, type NatsEnv } from './nats-config';
 import { Pool } from './pool';
 import { poolState } from './pool-state';
@@ -48,6 +49,7 @@ export interface LinkReport {
 const SERVERS = 'servers';
 /** So many ids are remembered, to know what came twice while a subscription moved. */
 const IDS_KEPT = 1_024;
+const FLUSH_MS = 1_000;
 
 /**
  * The link between nodes over NATS: a pool of connections, one more for the outbox, and what is sent and heard through them.
@@ -66,7 +68,7 @@ export class NatsLink implements NodeLink {
   readonly subjects: SubjectManager;
   readonly #scope: CompositeSubscription;
   readonly #handlers: CompositeSubscription;
-  readonly #parts: AskingParts;
+  readonly #parts: LinkParts;
   readonly #asking: Asking;
   readonly #outbox: Line;
   readonly #closing$ = new ReplaySubject<undefined>(1);
@@ -223,6 +225,17 @@ export class NatsLink implements NodeLink {
         refused: this.#refused(subject),
       });
     }).pipe(takeUntil(this.#closing$));
+  }
+
+  /** When the server has taken all that was sent and asked for until now, by each connection that may be used. Cold, one value; LINK_DOWN after 1 s. */
+  flush(): Observable<undefined> {
+    const { env, pool } = this.#parts;
+    const late = (): Error =>
+      new LinkError('LINK_DOWN', { subject: 'flush', text: 'the server does not answer' });
+    return defer(() => Promise.all(pool.lines.map((line) => line.flush()))).pipe(
+      timeoutWithin({ totalMs: FLUSH_MS, error: late, scheduler: env.scheduler }),
+      map(() => undefined),
+    );
   }
 
   close(): Observable<void> {

@@ -3,7 +3,7 @@ import { catchError, defer, finalize, type Observable, of, take, tap, throwIfEmp
 import { Bulkhead, type CompositeSubscription } from '#streams';
 import { type LinkRefusal } from '../../model/link-error';
 import { type Message, type Outbound, type ServeLimits } from '../../ports/node-link';
-import { type AskingParts } from './asking';
+import { type LinkParts } from './link-parts';
 import { ERROR_TYPE, refusalOf } from './refusal';
 
 export interface Served extends ServeLimits {
@@ -13,14 +13,14 @@ export interface Served extends ServeLimits {
 
 /** Answers the requests of one subject. */
 export class Serving {
-  readonly #parts: AskingParts;
+  readonly #parts: LinkParts;
   readonly #served: Served;
   /** What is in flight is its work: it outlives the subscription, and ends with the link. */
   readonly #handlers: CompositeSubscription;
   readonly #bulkhead: Bulkhead;
   readonly #subject: string;
 
-  constructor(parts: AskingParts, handlers: CompositeSubscription, served: Served) {
+  constructor(parts: LinkParts, handlers: CompositeSubscription, served: Served) {
     const { maxInFlight, subject } = served;
     this.#parts = parts;
     this.#handlers = handlers;

@@ -90,7 +90,10 @@ export const ended = (source$: Observable<unknown>): Promise<unknown> =>
   });
 
 /** Resolves with the state when the link is in one of a kind. */
-export const stateOf = (link: NatsLink, ...kinds: readonly LinkState['kind'][]): Promise<LinkState> =>
+export const stateOf = (
+  link: NatsLink,
+  ...kinds: readonly LinkState['kind'][]
+): Promise<LinkState> =>
   firstValueFrom(link.state$.pipe(filter(({ kind }) => kinds.includes(kind))));
 
 function loggerTo(log: Line[]): Logger {
