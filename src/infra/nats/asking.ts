@@ -1,4 +1,4 @@
-import { catchError, defer, type Observable, tap, throwError } from 'rxjs';
+import { defer, type Observable, tap, throwError } from 'rxjs';
 import { Bulkhead, timeoutWithin } from '#streams';
 import { LinkError } from '../../model/link-error';
 import { type Message, type Outbound, type RequestWithin } from '../../ports/node-link';
@@ -49,12 +49,13 @@ export class Asking {
     const { counters } = this.#parts;
     return (source$) =>
       source$.pipe(
-        tap(() => {
-          counters.requests.answered += 1;
-        }),
-        catchError((error: unknown) => {
-          if (error instanceof LinkError) counters.requests[error.code] += 1;
-          return throwError(() => error);
+        tap({
+          next: () => {
+            counters.requests.answered += 1;
+          },
+          error: (error: unknown) => {
+            if (error instanceof LinkError) counters.requests[error.code] += 1;
+          },
         }),
       );
   }

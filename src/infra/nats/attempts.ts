@@ -10,7 +10,6 @@ import {
   type Observable,
   of,
   take,
-  tap,
   throwError,
   timer,
 } from 'rxjs';
@@ -108,7 +107,7 @@ export class Attempts {
       .catch((error: unknown) => error as Error);
     // One that may be asked again need not wait until the connection is given up.
     const gone$ = isIdempotent ? line.unusable$ : line.lost$;
-    return merge(from(answered), gone$.pipe(map(() => LOST))).pipe(
+    return merge(from(answered), gone$.pipe(map((): typeof LOST => LOST))).pipe(
       take(1),
       map((answer) => (answer === LOST ? LOST : messageIn(answer, subject, receiving))),
       finalize(() => {

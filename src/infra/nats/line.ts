@@ -1,8 +1,8 @@
 import { type NatsConnection } from 'nats';
 import {
-  catchError,
   defer,
   distinctUntilChanged,
+  EMPTY,
   exhaustMap,
   filter,
   from,
@@ -12,31 +12,21 @@ import {
   tap,
   timer,
 } from 'rxjs';
-import {
-  backoff,
-  CircuitBreaker,
-  CircuitOpenError,
-  type CompositeSubscription,
-  retryWithBackoff,
-  TimedOutError,
-  timeoutWithin,
-} from '#streams';
+import { backoff, type CompositeSubscription, retryWithBackoff } from '#streams';
 import { type LinkState } from '../../ports/node-link';
 import { connectOptions } from './connect-options';
 import { dial } from './dial';
 import { type EndStep, escalate } from './escalate';
+import { LineHealth } from './line-health';
 import { type LineUse, UseMeter } from './line-use';
 import { isUp, isUsable, type LinkEvent, linkStep, NEW_LINK } from './link-step';
 import { type NatsConfig, type NatsEnv } from './nats-config';
 import { Present } from './present';
 import { statusEvent } from './status-event';
-import { NumberWindow, type WindowSummary } from './window';
+import { type WindowSummary } from './window';
 
 /** Three pings without an answer, or an answer after half a second. */
 const LIMITS = { missedMax: 3, lateMs: 500 };
-/** After five it is left alone for 5 s, then asked once at a time. */
-const BREAKER = { failures: 5, openMs: 5_000, successes: 1 };
-const RTT_KEPT = 100;
 
 /** What is known of one connection. */
 export interface LineReport extends LineUse {
@@ -55,8 +45,7 @@ export class Line {
   readonly #env: NatsEnv;
   readonly #scope: CompositeSubscription;
   readonly #progress = new Present(NEW_LINK);
-  readonly #rttMs = new NumberWindow(RTT_KEPT);
-  #breaker: CircuitBreaker;
+  readonly #health: LineHealth;
   #connection: NatsConnection | null = null;
   #lastError: unknown;
   #reconnects = 0;
@@ -69,7 +58,7 @@ export class Line {
     this.#env = env;
     this.#scope = env.scope.child(name);
     this.meter = new UseMeter(() => scheduler.now());
-    this.#breaker = this.#newBreaker();
+    this.#health = new LineHealth(name, config, env);
   }
 
   /** null until it was connected once. */
@@ -124,7 +113,7 @@ export class Line {
       ...this.meter.use,
       name: this.name,
       state: this.state,
-      rttMs: this.#rttMs.summary(),
+      rttMs: this.#health.rttMs,
       reconnects: this.#reconnects,
       lost: this.#lost,
     };
@@ -144,7 +133,7 @@ export class Line {
       tap({
         error: (error: unknown) => {
           this.#lastError = error;
-          logger.warn('nats.connect-failed', { connection: this.name, error });
+          logger.warn('nats.connectFailed', { connection: this.name, error });
         },
       }),
       retryWithBackoff({ maxAttempts: Infinity, capMs: 1_000, random: random.next, scheduler }),
@@ -189,7 +178,7 @@ export class Line {
     this.#connection = connection;
     this.#tell({ type: 'up' });
     const error = (error: unknown): void => {
-      logger.error('nats.watch-failed', { connection: this.name, error });
+      logger.error('nats.watchFailed', { connection: this.name, error });
     };
     this.#scope.subscribe('status', from(connection.status()), {
       next: (status) => {
@@ -201,7 +190,7 @@ export class Line {
       error,
     });
     const health$ = timer(healthEveryMs, healthEveryMs, scheduler).pipe(
-      exhaustMap(() => this.#asked(connection)),
+      exhaustMap(() => (this.isUp ? this.#health.ask(connection) : EMPTY)),
     );
     this.#scope.subscribe('health', health$, {
       next: (event) => {
@@ -209,40 +198,6 @@ export class Line {
       },
       error,
     });
-  }
-
-  /** How a ping went. */
-  #asked(connection: NatsConnection): Observable<LinkEvent> {
-    const { scheduler } = this.#env;
-    const { healthTimeoutMs } = this.#config;
-    // A promise that nobody waits for any more must not reject.
-    const pong$ = defer(() => connection.rtt().catch(() => null)).pipe(
-      timeoutWithin({ totalMs: healthTimeoutMs, scheduler }),
-      map((rttMs) => {
-        if (rttMs === null) throw new TimedOutError(healthTimeoutMs);
-        return rttMs;
-      }),
-    );
-    return defer(() => (this.isUp ? this.#breaker.guard(pong$) : of(null))).pipe(
-      filter((rttMs) => rttMs !== null),
-      map((rttMs): LinkEvent => {
-        this.#rttMs.add(rttMs);
-        return { type: 'pong', rttMs };
-      }),
-      catchError((error: unknown) => of<LinkEvent>(this.#missed(error))),
-    );
-  }
-
-  #missed(error: unknown): LinkEvent {
-    const { state } = this.#breaker;
-    const isRefused = error instanceof CircuitOpenError;
-    if (state.kind !== 'open') return { type: 'missed' };
-    if (!isRefused) this.#env.logger.warn('nats.silent', { connection: this.name });
-    return { type: 'opened', untilMs: state.until };
-  }
-
-  #newBreaker(): CircuitBreaker {
-    return new CircuitBreaker({ ...BREAKER, scheduler: this.#env.scheduler });
   }
 
   #delayMs(): number {
@@ -258,8 +213,7 @@ export class Line {
     if (after === before) return;
     if (event.type === 'lost') this.#lost += 1;
     if (event.type === 'up') {
-      // What its last connection did says nothing of this one.
-      this.#breaker = this.#newBreaker();
+      this.#health.reset();
       if (before.wasUp) this.#reconnects += 1;
     }
     if (after.state.kind !== before.state.kind) this.#log(after.state);

@@ -1,4 +1,4 @@
-import { type Msg, type NatsConnection } from 'nats';
+import { type NatsConnection } from 'nats';
 import {
   defer,
   distinctUntilChanged,
@@ -6,7 +6,7 @@ import {
   lastValueFrom,
   map,
   merge,
-  Observable,
+  type Observable,
   ReplaySubject,
   switchMap,
   takeUntil,
@@ -25,17 +25,17 @@ import {
 } from '../../ports/node-link';
 import { Asking } from './asking';
 import { type LinkCounts, LinkCounters } from './counters';
+import { hear } from './hearing';
 import { Line, type LineReport } from './line';
 import { type LinkParts } from './link-parts';
 import { checkedConfig, type NatsConfig, type NatsEnv } from './nats-config';
+import { openLines } from './open-lines';
 import { Pool } from './pool';
 import { poolState } from './pool-state';
 import { Receiving } from './receiving';
-import { RecentIds } from './recent-ids';
 import { Sending } from './sending';
-import { Serving } from './serving';
+import { serve } from './serving';
 import { type SubjectManager, subjectsOf } from './subjects';
-import { TurnQueue } from './turn-queue';
 
 /** What a link did, and how its connections are. */
 export interface LinkReport {
@@ -45,10 +45,6 @@ export interface LinkReport {
   readonly outbox: LineReport;
 }
 
-/** Of those who serve one subject one gets a request; so do two subscriptions of one who moves. */
-const SERVERS = 'servers';
-/** So many ids are remembered, to know what came twice while a subscription moved. */
-const IDS_KEPT = 1_024;
 const FLUSH_MS = 1_000;
 
 /**
@@ -99,7 +95,7 @@ export class NatsLink implements NodeLink {
     });
     scope.subscribe('moves', pool.moves(), {
       error: (error) => {
-        env.logger.error('nats.moves-failed', { error });
+        env.logger.error('nats.movesFailed', { error });
       },
     });
     this.#handlers = scope.child('handlers', {
@@ -146,17 +142,7 @@ export class NatsLink implements NodeLink {
   open(): Observable<undefined> {
     const { config, env, pool } = this.#parts;
     const lines = [...pool.lines, this.#outbox];
-    const totalMs = config.connectTimeoutMs;
-    const late = (): Error => {
-      const cause = lines.map(({ lastError }) => lastError).find((each) => each !== undefined);
-      const text = `NATS was not reached within ${totalMs} ms`;
-      return new LinkError('LINK_DOWN', { subject: 'connect', text, cause });
-    };
-    return defer(() => forkJoin(lines.map((line) => line.open()))).pipe(
-      timeoutWithin({ totalMs, error: late, scheduler: env.scheduler }),
-      map(() => undefined),
-      takeUntil(this.#closing$),
-    );
+    return openLines(lines, config, env).pipe(takeUntil(this.#closing$));
   }
 
   publish(subject: Subject, message: Outbound): boolean {
@@ -170,38 +156,7 @@ export class NatsLink implements NodeLink {
   }
 
   messages(subject: Subject): Observable<Message> {
-    const { config, counters, env, pool, receiving } = this.#parts;
-    return new Observable<Message>((subscriber) => {
-      const ids = new RecentIds(IDS_KEPT);
-      const queue = new TurnQueue<Msg>({
-        max: config.queueMax,
-        maxBytes: config.queueMaxBytes,
-        sizeOf: ({ data }) => data.length,
-        deliver: ({ data, subject: from }) => {
-          const read = receiving.read(from, data);
-          if ('outcome' in read) return;
-          if (ids.isNew(read.id)) subscriber.next(read);
-          else counters.duplicates += 1;
-        },
-        onDrop: () => {
-          counters.overflowed += 1;
-        },
-        yieldToLoop: env.yieldToLoop,
-        now: () => env.scheduler.now(),
-      });
-      const stop = pool.listen({
-        subject,
-        group: null,
-        take: (message) => {
-          queue.push(message);
-        },
-        refused: this.#refused(subject),
-      });
-      return () => {
-        stop();
-        queue.close();
-      };
-    }).pipe(takeUntil(this.#closing$));
+    return hear(this.#parts, subject).pipe(takeUntil(this.#closing$));
   }
 
   request(subject: Subject, message: Outbound, within: RequestWithin): Observable<Message> {
@@ -213,18 +168,8 @@ export class NatsLink implements NodeLink {
     handler: (message: Message) => Observable<Outbound>,
     { maxInFlight }: ServeLimits,
   ): Observable<never> {
-    const { pool } = this.#parts;
-    return new Observable<never>(() => {
-      const serving = new Serving(this.#parts, this.#handlers, { subject, handler, maxInFlight });
-      return pool.listen({
-        subject,
-        group: SERVERS,
-        take: (message) => {
-          serving.take(message);
-        },
-        refused: this.#refused(subject),
-      });
-    }).pipe(takeUntil(this.#closing$));
+    const served = { subject, handler, maxInFlight };
+    return serve(this.#parts, this.#handlers, served).pipe(takeUntil(this.#closing$));
   }
 
   /** When the server has taken all that was sent and asked for until now, by each connection that may be used. Cold, one value; LINK_DOWN after 1 s. */
@@ -232,7 +177,7 @@ export class NatsLink implements NodeLink {
     const { env, pool } = this.#parts;
     const late = (): Error =>
       new LinkError('LINK_DOWN', { subject: 'flush', text: 'the server does not answer' });
-    return defer(() => Promise.all(pool.lines.map((line) => line.flush()))).pipe(
+    return defer(() => pool.flush()).pipe(
       timeoutWithin({ totalMs: FLUSH_MS, error: late, scheduler: env.scheduler }),
       map(() => undefined),
     );
@@ -249,7 +194,7 @@ export class NatsLink implements NodeLink {
         counters.handlers.aborted += forced.count;
         counters.handlers.destroyed += abandoned.count;
         const aborted = forced.count;
-        env.logger.info('nats.handlers-ended', { ended: drained.count, aborted, ms });
+        env.logger.info('nats.handlersEnded', { ended: drained.count, aborted, ms });
       }),
       switchMap(() => this.#scope.close(REASON)),
       map(() => undefined),
@@ -265,15 +210,9 @@ export class NatsLink implements NodeLink {
     const { counters, pool } = this.#parts;
     const steps = await lastValueFrom(
       forkJoin([...pool.lines, this.#outbox].map((line) => line.close())),
+      { defaultValue: [] },
     );
     for (const step of steps) counters.connections[step] += 1;
-  }
-
-  #refused(subject: string): (error: Error) => void {
-    const { logger } = this.#parts.env;
-    return (error) => {
-      logger.error('nats.subscription-refused', { subject, error });
-    };
   }
 }
 

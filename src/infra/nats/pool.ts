@@ -24,8 +24,8 @@ export class Pool {
 
   /** Moves what is heard as connections are lost and come back. Never emits. */
   moves(): Observable<never> {
-    const changes$ = this.lines.map((line) => line.usable$.pipe(map(() => line)));
-    return merge(...changes$).pipe(
+    const changes = this.lines.map((line) => line.usable$.pipe(map(() => line)));
+    return merge(...changes).pipe(
       tap(() => {
         for (const placement of this.#placements) this.#place(placement);
       }),
@@ -53,9 +53,14 @@ export class Pool {
       line.meter.once();
       return true;
     } catch (error) {
-      this.#env.logger.warn('nats.publish-failed', { subject, error });
+      this.#env.logger.warn('nats.publishFailed', { subject, error });
       return false;
     }
+  }
+
+  /** When the server has taken what was sent by each connection that may be used. */
+  async flush(): Promise<void> {
+    await Promise.all(this.lines.map((line) => line.flush()));
   }
 
   /** Hears a subject until the function that it gives is called. */
@@ -83,7 +88,7 @@ export class Pool {
     scope.subscribe('leaving', left$, {
       error: (error) => {
         // The old place goes with its connection.
-        logger.debug('nats.leaving-failed', { error });
+        logger.debug('nats.leavingFailed', { error });
       },
     });
   }

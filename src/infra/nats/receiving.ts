@@ -22,7 +22,7 @@ export class Receiving {
     if (decoded.outcome === 'message') return decoded.message;
     const { reason, detail } = decoded;
     this.#counters.invalid[reason] += 1;
-    this.#env.logger.warn('nats.invalid-message', { subject, reason, detail });
+    this.#env.logger.warn('nats.invalidMessage', { subject, reason, detail });
     this.#env.onInvalid({ subject, reason, detail, bytes: bytes.slice(0, KEPT_BYTES) });
     return decoded;
   }

@@ -32,7 +32,7 @@ export class Sending {
     if (encoded.outcome === 'bytes') return encoded.bytes;
     const { reason, detail } = encoded;
     this.#counters.unsendable += 1;
-    logger.error('nats.unsendable-message', { subject, type, reason, detail });
+    logger.error('nats.unsendableMessage', { subject, type, reason, detail });
     return encoded;
   }
 }

@@ -1,18 +1,42 @@
 import { type Msg } from 'nats';
-import { catchError, defer, finalize, type Observable, of, take, tap, throwIfEmpty } from 'rxjs';
+import { catchError, defer, EMPTY, finalize, Observable, of, take, tap, throwIfEmpty } from 'rxjs';
 import { Bulkhead, type CompositeSubscription } from '#streams';
 import { type LinkRefusal } from '../../model/link-error';
 import { type Message, type Outbound, type ServeLimits } from '../../ports/node-link';
 import { type LinkParts } from './link-parts';
 import { ERROR_TYPE, refusalOf } from './refusal';
+import { refusedBy } from './refused-by';
 
 export interface Served extends ServeLimits {
   readonly subject: string;
   readonly handler: (message: Message) => Observable<Outbound>;
 }
 
-/** Answers the requests of one subject. */
-export class Serving {
+/** Of those who serve one subject one gets a request; so do two subscriptions of one who moves. */
+const SERVERS = 'servers';
+
+/** Answers what is asked on a subject, while it is subscribed to. Never emits, completes or errors. */
+export function serve(
+  parts: LinkParts,
+  handlers: CompositeSubscription,
+  served: Served,
+): Observable<never> {
+  const { env, pool } = parts;
+  const { subject } = served;
+  return new Observable<never>(() => {
+    const serving = new Serving(parts, handlers, served);
+    return pool.listen({
+      subject,
+      group: SERVERS,
+      take: (message) => {
+        serving.take(message);
+      },
+      refused: refusedBy(env.logger, subject),
+    });
+  });
+}
+
+class Serving {
   readonly #parts: LinkParts;
   readonly #served: Served;
   /** What is in flight is its work: it outlives the subscription, and ends with the link. */
@@ -43,7 +67,7 @@ export class Serving {
       return;
     }
     counters.served += 1;
-    this.#handlers.run(this.#subject, () => this.#answered(message, reply));
+    void this.#handlers.run(this.#subject, () => this.#answered(message, reply));
   }
 
   /** It is always answered, be it that the link ends first. */
@@ -68,6 +92,8 @@ export class Serving {
     const { counters, env } = this.#parts;
     const { handler } = this.#served;
     return defer(() => {
+      // It has waited until the link ends: it is not begun any more.
+      if (this.#handlers.state === 'closing') return EMPTY;
       const since = env.scheduler.now();
       return defer(() => handler(message)).pipe(
         take(1),
@@ -88,8 +114,8 @@ export class Serving {
     const refusal = refusalOf(error);
     const fields = { subject: this.#subject, type, id, correlationId, error };
     const { logger } = this.#parts.env;
-    if (refusal.code === 'INTERNAL') logger.error('nats.handler-failed', fields);
-    else logger.debug('nats.handler-refused', fields);
+    if (refusal.code === 'INTERNAL') logger.error('nats.handlerFailed', fields);
+    else logger.debug('nats.handlerRefused', fields);
     return refusal;
   }
 

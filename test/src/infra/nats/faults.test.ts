@@ -1,7 +1,7 @@
-import { delay, filter, firstValueFrom, map, type Observable, of, timer } from 'rxjs';
+import { delay, type Observable, of } from 'rxjs';
 import type { LinkError } from '../../../../src/model/link-error';
 import type { Message, Outbound } from '../../../../src/ports/node-link';
-import { type LinkRig, openLink, stateOf } from './link-rig';
+import { type LinkRig, openLink, stateOf, first, until } from './link-rig';
 import { type NatsServer, startNatsServer } from './nats-server';
 
 const said = (body: unknown): Outbound => ({ type: 'said', correlationId: 'c1', body });
@@ -11,8 +11,6 @@ const codeOf = (asked: Promise<unknown>): Promise<string> =>
     () => 'answered',
     (error: unknown) => (error as LinkError).code,
   );
-const until = (isSo: () => boolean): Promise<unknown> =>
-  firstValueFrom(timer(0, 2).pipe(filter(isSo)));
 
 describe('NatsLink with a server that fails', () => {
   let server: NatsServer;
@@ -39,11 +37,11 @@ describe('NatsLink with a server that fails', () => {
   const serve = async (handler: typeof echo): Promise<void> => {
     const served$ = bob.link.serve(bob.link.subjects.world(), handler, { maxInFlight: 100 });
     bob.root.subscribe('served', served$, { error: () => undefined });
-    await firstValueFrom(bob.link.flush());
+    await first(bob.link.flush());
   };
   const ask = (timeoutMs = 1_000, isIdempotent = false): Promise<Message> => {
     const world = ada.link.subjects.world();
-    return firstValueFrom(ada.link.request(world, said(1), { timeoutMs, isIdempotent }));
+    return first(ada.link.request(world, said(1), { timeoutMs, isIdempotent }));
   };
   const together = (): readonly string[] => kinds.filter((kind, at) => kind !== kinds[at - 1]);
 
@@ -77,7 +75,7 @@ describe('NatsLink with a server that fails', () => {
     expect(await codeOf(ask())).toBe('LINK_DOWN');
     await server.restart();
     await Promise.all([stateOf(ada.link, 'connected'), stateOf(bob.link, 'connected')]);
-    await firstValueFrom(bob.link.flush());
+    await first(bob.link.flush());
     ada.link.publish(presence, said('again'));
     expect(await codeOf(ask())).toBe('answered');
     await until(() => messages.length > 0);

@@ -1,4 +1,4 @@
-import { asyncScheduler, filter, firstValueFrom, type Observable } from 'rxjs';
+import { asyncScheduler, filter, firstValueFrom, type Observable, timer } from 'rxjs';
 import { CompositeSubscription } from '#streams';
 import { NatsLink } from '../../../../src/infra/nats/nats-link';
 import type { InvalidMessage, NatsConfig } from '../../../../src/infra/nats/nats-config';
@@ -79,22 +79,42 @@ export function linkTo(url: string, changes: Partial<NatsConfig> = {}): LinkRig 
 /** The same, open. */
 export async function openLink(url: string, changes: Partial<NatsConfig> = {}): Promise<LinkRig> {
   const rig = linkTo(url, changes);
-  await firstValueFrom(rig.link.open());
+  await first(rig.link.open());
   return rig;
 }
+
+/** Resolves with the first value; rejects when there is none. */
+export const first = async <T>(source$: Observable<T>): Promise<T> => {
+  const value = await firstValueFrom<T | typeof NOTHING, typeof NOTHING>(source$, {
+    defaultValue: NOTHING,
+  });
+  if (value === NOTHING) throw new Error('a value was due, none came');
+  return value;
+};
+
+const NOTHING = Symbol('nothing');
+
+/** Resolves when something is so. */
+export const until = async (isSo: () => boolean): Promise<void> => {
+  await first(timer(0, 2).pipe(filter(isSo)));
+};
 
 /** Resolves when a stream has completed. */
 export const ended = (source$: Observable<unknown>): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    source$.subscribe({ error: reject, complete: () => resolve(undefined) });
+    source$.subscribe({
+      error: reject,
+      complete: () => {
+        resolve(undefined);
+      },
+    });
   });
 
 /** Resolves with the state when the link is in one of a kind. */
 export const stateOf = (
   link: NatsLink,
   ...kinds: readonly LinkState['kind'][]
-): Promise<LinkState> =>
-  firstValueFrom(link.state$.pipe(filter(({ kind }) => kinds.includes(kind))));
+): Promise<LinkState> => first(link.state$.pipe(filter(({ kind }) => kinds.includes(kind))));
 
 function loggerTo(log: Line[]): Logger {
   const at =

@@ -1,17 +1,8 @@
-import {
-  bufferCount,
-  filter,
-  firstValueFrom,
-  map,
-  type Observable,
-  take,
-  timer,
-  toArray,
-} from 'rxjs';
+import { bufferCount, filter, map, type Observable, take, timer, toArray } from 'rxjs';
 import { brandAs, type ZoneId } from '../../../../src/model/ids';
 import type { Message, Outbound } from '../../../../src/ports/node-link';
 import { hashOf } from '../../../../src/infra/nats/pool';
-import { ended, type LinkRig, openLink } from './link-rig';
+import { ended, type LinkRig, openLink, first, until } from './link-rig';
 import { type NatsServer, startNatsServer } from './nats-server';
 
 const said = (body: unknown): Outbound => ({ type: 'said', correlationId: 'c1', body });
@@ -53,11 +44,9 @@ describe('NatsLink.publish and messages', () => {
       next: (message) => messages.push(message),
       error: () => undefined,
     });
-    await firstValueFrom(bob.link.flush());
+    await first(bob.link.flush());
     return messages;
   };
-  const until = (isSo: () => boolean): Promise<unknown> =>
-    firstValueFrom(timer(0, 2).pipe(filter(isSo)));
   const raw = (text: string | Uint8Array): void => {
     ada.link.outbox.publish(ada.link.subjects.presence(), text);
   };
@@ -77,13 +66,13 @@ describe('NatsLink.publish and messages', () => {
 
   it('hears nothing more when it is left', async () => {
     const node = bob.link.subjects.node('bob');
-    const first$ = bob.link.messages(node).pipe(take(1));
-    const first = firstValueFrom(first$);
-    await firstValueFrom(bob.link.flush());
+    const one$ = bob.link.messages(node).pipe(take(1));
+    const one = first(one$);
+    await first(bob.link.flush());
     ada.link.publish(node, said(1));
     ada.link.publish(node, said(2));
-    expect((await first).body).toBe(1);
-    await firstValueFrom(bob.link.flush());
+    expect((await one).body).toBe(1);
+    await first(bob.link.flush());
     expect(bob.link.report.counts.duplicates).toBe(0);
   });
 
@@ -108,7 +97,7 @@ describe('NatsLink.publish and messages', () => {
       'not-json',
     ]);
     expect(bob.letters[3]?.bytes).toHaveLength(65_536);
-    expect(bob.log.filter(({ event }) => event === 'nats.invalid-message')).toHaveLength(5);
+    expect(bob.log.filter(({ event }) => event === 'nats.invalidMessage')).toHaveLength(5);
     expect(Object.keys(messages[0] ?? {})).not.toContain('more');
   });
 
@@ -170,7 +159,7 @@ describe('NatsLink.publish and messages', () => {
     const states$: Observable<unknown> = lone.link.state$.pipe(
       filter(({ kind }) => kind === 'reconnecting'),
     );
-    await Promise.all([firstValueFrom(states$), other.kill()]);
+    await Promise.all([first(states$), other.kill()]);
     expect(lone.link.publish(lone.link.subjects.presence(), said(1))).toBe(false);
     expect(lone.link.publish(lone.link.subjects.presence(), said(1n))).toBe(false);
     expect(lone.link.report.counts).toMatchObject({ dropped: 1, unsendable: 1, published: 0 });
@@ -179,8 +168,8 @@ describe('NatsLink.publish and messages', () => {
   });
 
   it('completes who hears when it is closed', async () => {
-    const all = firstValueFrom(bob.link.messages(bob.link.subjects.commits()).pipe(toArray()));
-    const states = firstValueFrom(
+    const all = first(bob.link.messages(bob.link.subjects.commits()).pipe(toArray()));
+    const states = first(
       bob.link.state$.pipe(
         map(({ kind }) => kind),
         bufferCount(100),

@@ -1,8 +1,8 @@
-import { filter, firstValueFrom, map, type Observable, of, timer } from 'rxjs';
+import { filter, map, type Observable, of, timer } from 'rxjs';
 import type { LinkError } from '../../../../src/model/link-error';
 import type { Message, Outbound } from '../../../../src/ports/node-link';
 import { type CuttingProxy, startCuttingProxy } from './cutting-proxy';
-import { type LinkRig, openLink, stateOf } from './link-rig';
+import { type LinkRig, openLink, stateOf, first, until } from './link-rig';
 import { type NatsServer, startNatsServer } from './nats-server';
 
 const said = (body: unknown): Outbound => ({ type: 'said', correlationId: 'c1', body });
@@ -12,8 +12,6 @@ const codeOf = (asked: Promise<unknown>): Promise<string> =>
     () => 'answered',
     (error: unknown) => (error as LinkError).code,
   );
-const until = (isSo: () => boolean): Promise<unknown> =>
-  firstValueFrom(timer(0, 2).pipe(filter(isSo)));
 
 describe('NatsLink with a connection that is lost', () => {
   let server: NatsServer;
@@ -39,13 +37,13 @@ describe('NatsLink with a connection that is lost', () => {
       const served$ = bob.link.serve(subject, echo, { maxInFlight: 100 });
       bob.root.subscribe(subject, served$, { error: () => undefined });
     }
-    await firstValueFrom(bob.link.flush());
+    await first(bob.link.flush());
     const codes: Promise<string>[] = [];
     const asking$ = timer(0, 1).pipe(
       map((at) => {
         const subject = subjects[at % 6] ?? ada.link.subjects.world();
         const within = { timeoutMs: 5_000, isIdempotent: true };
-        return firstValueFrom(ada.link.request(subject, said(at), within));
+        return first(ada.link.request(subject, said(at), within));
       }),
     );
     const asking = ada.root.subscribe('asking', asking$, {
@@ -75,25 +73,25 @@ describe('NatsLink with a connection that is lost', () => {
         error: () => undefined,
       });
     }
-    await firstValueFrom(bob.link.flush());
+    await first(bob.link.flush());
     proxy.hold('bob-1');
     proxy.hold('bob-2');
     const why = '2 of 3 connections are not well';
     const isKnown$ = bob.link.state$.pipe(
       filter((state) => state.kind === 'degraded' && state.why.startsWith(why)),
     );
-    await firstValueFrom(isKnown$);
+    await first(isKnown$);
     await until(
       () => bob.link.report.lines.filter(({ state }) => state.kind === 'circuit-open').length === 2,
     );
-    await firstValueFrom(bob.link.flush());
+    await first(bob.link.flush());
     for (const subject of subjects) ada.link.publish(subject, said(subject));
     await until(() => bodies.length === 6);
     expect(new Set(bodies).size).toBe(6);
     proxy.cut('bob-1');
     proxy.cut('bob-2');
     await stateOf(bob.link, 'connected');
-    await firstValueFrom(bob.link.flush());
+    await first(bob.link.flush());
     for (const subject of subjects) ada.link.publish(subject, said(`again ${subject}`));
     await until(() => new Set(bodies).size === 12);
     expect(bodies).toHaveLength(12);
@@ -105,11 +103,11 @@ describe('NatsLink with a connection that is lost', () => {
       const served$ = bob.link.serve(subject, echo, { maxInFlight: 100 });
       bob.root.subscribe(subject, served$, { error: () => undefined });
     }
-    await firstValueFrom(bob.link.flush());
+    await first(bob.link.flush());
     proxy.hold('ada-2');
     const within = { timeoutMs: 5_000, isIdempotent: true };
     const asked = subjects.map((subject) =>
-      codeOf(firstValueFrom(ada.link.request(subject, said(1), within))),
+      codeOf(first(ada.link.request(subject, said(1), within))),
     );
     expect(await Promise.all(asked)).toEqual(Array(6).fill('answered'));
     expect(ada.link.report.counts.askedAgain).toBeGreaterThan(0);

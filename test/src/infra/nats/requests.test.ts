@@ -2,10 +2,10 @@ import {
   delay,
   EMPTY,
   filter,
-  firstValueFrom,
   from,
   map,
   mergeMap,
+  type Observable,
   NEVER,
   of,
   Subject as Signal,
@@ -17,7 +17,7 @@ import { AppError } from '../../../../src/model/app-error';
 import { brandAs, type ZoneId } from '../../../../src/model/ids';
 import { type LinkError } from '../../../../src/model/link-error';
 import type { Message, Outbound } from '../../../../src/ports/node-link';
-import { ended, type LinkRig, openLink } from './link-rig';
+import { ended, type LinkRig, openLink, first } from './link-rig';
 import { type NatsServer, startNatsServer } from './nats-server';
 
 class Refused extends AppError {
@@ -63,10 +63,10 @@ describe('NatsLink.request and serve', () => {
     bob.root.subscribe('served', bob.link.serve(subject, handler, { maxInFlight }), {
       error: () => undefined,
     });
-    await firstValueFrom(bob.link.flush());
+    await first(bob.link.flush());
   };
   const ask = (body: unknown, timeoutMs = 1_000): Promise<Message> =>
-    firstValueFrom(ada.link.request(ada.link.subjects.world(), said(body), { timeoutMs }));
+    first(ada.link.request(ada.link.subjects.world(), said(body), { timeoutMs }));
 
   it('gives the answer of the handler, from its node', async () => {
     await serve(bob.link.subjects.world(), (message) => of(echo(message)));
@@ -101,7 +101,7 @@ describe('NatsLink.request and serve', () => {
     expect(bob.log.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
-  const faults: readonly (readonly [string, () => ReturnType<typeof of<Outbound>>])[] = [
+  const faults: readonly (readonly [string, () => Observable<Outbound>])[] = [
     ['errs', () => throwError(() => new Error('password is hunter2'))],
     ['ends without an answer', () => EMPTY],
     [
@@ -116,7 +116,7 @@ describe('NatsLink.request and serve', () => {
     const error = (await ask(1).catch((each: unknown) => each)) as LinkError;
     expect(error.refusal).toEqual({ code: 'INTERNAL', text: 'the handler failed' });
     expect(JSON.stringify(error)).not.toContain('hunter2');
-    expect(bob.log.filter(({ event }) => event === 'nats.handler-failed')).toHaveLength(1);
+    expect(bob.log.filter(({ event }) => event === 'nats.handlerFailed')).toHaveLength(1);
     expect(bob.link.report.counts.failed).toBe(1);
   });
 
@@ -153,7 +153,7 @@ describe('NatsLink.request and serve', () => {
     );
     const ends = Promise.all(Array.from({ length: 8 }, (_, at) => codeOf(ask(at, 2_000))));
     const busy$ = timer(0, 5).pipe(filter(() => bob.link.report.counts.busy === 3));
-    await firstValueFrom(busy$);
+    await first(busy$);
     bob.root.subscribe('go', timer(0, 5), {
       next: () => {
         go$.next(undefined);
@@ -189,7 +189,7 @@ describe('NatsLink.request and serve', () => {
       mergeMap((at) => ask(at)),
       toArray(),
     );
-    await firstValueFrom(asked$);
+    await first(asked$);
     expect(hits).toHaveLength(50);
   });
 
@@ -205,7 +205,7 @@ describe('NatsLink.request and serve', () => {
         },
       );
     }
-    await firstValueFrom(bob.link.flush());
+    await first(bob.link.flush());
     const before = ada.link.report.lines.map(({ busyMs }) => busyMs);
     const since = process.hrtime.bigint();
     const asked$ = from(Array(1_200).keys()).pipe(
