@@ -23,7 +23,7 @@ export interface LinkRig {
   end(): Promise<void>;
 }
 
-const QUICK: Omit<NatsConfig, 'servers'> = {
+export const QUICK: Omit<NatsConfig, 'servers'> = {
   node: 'ada',
   environment: 'test',
   tls: null,
