@@ -1,5 +1,6 @@
 import { ErrorCode, type Msg, type NatsConnection, NatsError } from 'nats';
 import {
+  catchError,
   defer,
   filter,
   finalize,
@@ -7,9 +8,11 @@ import {
   map,
   merge,
   mergeMap,
+  NEVER,
   type Observable,
   of,
   take,
+  tap,
   throwError,
   timer,
 } from 'rxjs';
@@ -49,8 +52,35 @@ export class Attempts {
 
   ask(asked: Asked): Observable<Message> {
     if (!asked.isIdempotent) return this.#attempt(asked);
+    const { scheduler } = this.#parts.env;
+    return defer(() => {
+      const everyMs = Math.max(1, Math.floor((asked.until - scheduler.now()) / TIMES));
+      const silent$ = timer(everyMs, everyMs, scheduler).pipe(
+        take(TIMES - 1),
+        filter(() => this.#budget.take()),
+        mergeMap(() => this.#again(asked)),
+      );
+      return merge(this.#patient(asked), silent$).pipe(take(1));
+    });
+  }
+
+  /** Once more, as soon as there is a connection. What was asked before may have been done: that nobody takes it now is no answer. */
+  #again(asked: Asked): Observable<Message> {
+    const { counters, pool } = this.#parts;
+    return pool.usable$.pipe(
+      take(1),
+      tap(() => {
+        counters.askedAgain += 1;
+      }),
+      mergeMap(() => this.#patient(asked)),
+      catchError((error: unknown) => (isAnswer(error) ? throwError(() => error) : NEVER)),
+    );
+  }
+
+  /** Asks; in a moment again where nobody answers. */
+  #patient(asked: Asked): Observable<Message> {
     const { random, scheduler } = this.#parts.env;
-    const attempt$ = this.#attempt(asked).pipe(
+    return this.#attempt(asked).pipe(
       retryWithBackoff({
         ...MOVING,
         scheduler,
@@ -59,20 +89,6 @@ export class Attempts {
         isRetryable: (error) => error instanceof LinkError && error.code === 'LINK_NO_RESPONDER',
       }),
     );
-    return defer(() => {
-      const everyMs = Math.max(1, Math.floor((asked.until - scheduler.now()) / TIMES));
-      const silent$ = timer(everyMs, everyMs, scheduler).pipe(
-        take(TIMES - 1),
-        filter(() => this.#budget.take()),
-        mergeMap(() => this.#again(attempt$)),
-      );
-      return merge(attempt$, silent$).pipe(take(1));
-    });
-  }
-
-  #again<TValue>(attempt$: Observable<TValue>): Observable<TValue> {
-    this.#parts.counters.askedAgain += 1;
-    return attempt$;
   }
 
   #attempt(asked: Asked): Observable<Message> {
@@ -80,10 +96,6 @@ export class Attempts {
     const { subject, isIdempotent } = asked;
     const down = (text: string): Observable<never> =>
       throwError(() => new LinkError('LINK_DOWN', { subject, text }));
-    const again$ = pool.usable$.pipe(
-      take(1),
-      mergeMap(() => this.#again(this.#attempt(asked))),
-    );
     return defer(() => {
       const line = pool.lineFor(subject);
       if (line?.connection == null) return down('there is no connection');
@@ -91,7 +103,7 @@ export class Attempts {
     }).pipe(
       mergeMap((answer) => {
         if (answer !== LOST) return of(answer);
-        return isIdempotent ? again$ : down('the connection was lost meanwhile');
+        return isIdempotent ? this.#again(asked) : down('the connection was lost meanwhile');
       }),
     );
   }
@@ -116,6 +128,10 @@ export class Attempts {
     );
   }
 }
+
+/** Whether the other node has said it. */
+const isAnswer = (error: unknown): error is LinkError =>
+  error instanceof LinkError && (error.code === 'LINK_REFUSED' || error.code === 'LINK_INVALID');
 
 /** Its connection was lost while it was asked. */
 const LOST = Symbol('lost');

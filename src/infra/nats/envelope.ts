@@ -24,7 +24,7 @@ const ENVELOPE = z.object({
   at: z.number().int(),
   origin: z.string().min(1).max(128),
   correlationId: z.string().min(1).max(128),
-  body: z.unknown(),
+  body: z.unknown().optional(),
 });
 
 /** Never throws. Fields that it does not know are left out. */

@@ -21,8 +21,8 @@ export interface Ending {
   readonly ask: () => ObservableInput<unknown>;
   /** Ends it; completes when it has ended. */
   readonly abort: () => ObservableInput<unknown>;
-  /** Lets go of it, whatever it does. */
-  readonly destroy: () => void;
+  /** Lets go of it, whatever it does. @default nobody waits for it any more */
+  readonly destroy?: () => void;
 }
 
 export interface EndingTimes {
@@ -53,7 +53,7 @@ export function escalate(ending: Ending, times: EndingTimes): Observable<EndStep
       return aborted$.pipe(
         map((isAborted): EndStep => {
           if (isAborted) return 'aborted';
-          ending.destroy();
+          ending.destroy?.();
           return 'destroyed';
         }),
       );

@@ -1,9 +1,9 @@
 import { type Msg } from 'nats';
 import { Observable } from 'rxjs';
 import { type Message } from '../../ports/node-link';
+import { failedAt } from './failed-at';
 import { type LinkParts } from './link-parts';
 import { RecentIds } from './recent-ids';
-import { refusedBy } from './refused-by';
 import { TurnQueue } from './turn-queue';
 
 /** So many ids are remembered, to know what came twice while a subscription moved. */
@@ -36,7 +36,7 @@ export function hear(parts: LinkParts, subject: string): Observable<Message> {
       take: (message) => {
         queue.push(message);
       },
-      refused: refusedBy(env.logger, subject),
+      refused: failedAt(env.logger, { what: 'subscribe', subject }),
     });
     return () => {
       stop();

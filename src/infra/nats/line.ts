@@ -17,6 +17,7 @@ import { type LinkState } from '../../ports/node-link';
 import { connectOptions } from './connect-options';
 import { dial } from './dial';
 import { type EndStep, escalate } from './escalate';
+import { failedAt } from './failed-at';
 import { LineHealth } from './line-health';
 import { type LineUse, UseMeter } from './line-use';
 import { isUp, isUsable, type LinkEvent, linkStep, NEW_LINK } from './link-step';
@@ -165,7 +166,6 @@ export class Line {
         {
           ask: () => (isWell ? connection.drain() : abort()),
           abort,
-          destroy: () => undefined,
         },
         { abortAfterMs, destroyAfterMs, scheduler },
       );
@@ -177,9 +177,7 @@ export class Line {
     const { healthEveryMs } = this.#config;
     this.#connection = connection;
     this.#tell({ type: 'up' });
-    const error = (error: unknown): void => {
-      logger.error('nats.watchFailed', { connection: this.name, error });
-    };
+    const error = failedAt(logger, { what: 'watch', connection: this.name });
     this.#scope.subscribe('status', from(connection.status()), {
       next: (status) => {
         const { type, data } = status;

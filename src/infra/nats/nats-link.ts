@@ -25,6 +25,7 @@ import {
 } from '../../ports/node-link';
 import { Asking } from './asking';
 import { type LinkCounts, LinkCounters } from './counters';
+import { failedAt } from './failed-at';
 import { hear } from './hearing';
 import { Line, type LineReport } from './line';
 import { type LinkParts } from './link-parts';
@@ -94,9 +95,7 @@ export class NatsLink implements NodeLink {
       this.#stopTaking();
     });
     scope.subscribe('moves', pool.moves(), {
-      error: (error) => {
-        env.logger.error('nats.movesFailed', { error });
-      },
+      error: failedAt(env.logger, { what: 'move' }),
     });
     this.#handlers = scope.child('handlers', {
       order: 'parallel',

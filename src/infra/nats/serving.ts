@@ -3,9 +3,9 @@ import { catchError, defer, EMPTY, finalize, Observable, of, take, tap, throwIfE
 import { Bulkhead, type CompositeSubscription } from '#streams';
 import { type LinkRefusal } from '../../model/link-error';
 import { type Message, type Outbound, type ServeLimits } from '../../ports/node-link';
+import { failedAt } from './failed-at';
 import { type LinkParts } from './link-parts';
 import { ERROR_TYPE, refusalOf } from './refusal';
-import { refusedBy } from './refused-by';
 
 export interface Served extends ServeLimits {
   readonly subject: string;
@@ -31,7 +31,7 @@ export function serve(
       take: (message) => {
         serving.take(message);
       },
-      refused: refusedBy(env.logger, subject),
+      refused: failedAt(env.logger, { what: 'subscribe', subject }),
     });
   });
 }

@@ -1,4 +1,7 @@
-import { type LinkRig, linkTo, stateOf, first, ended } from './link-rig';
+import { join } from 'node:path';
+import { EMPTY } from 'rxjs';
+import { type LinkRig, linkTo, openLink, stateOf, first, ended, until } from './link-rig';
+import { startCuttingProxy } from './cutting-proxy';
 import { startNatsServer } from './nats-server';
 
 describe('NatsLink.open', () => {
@@ -50,15 +53,16 @@ describe('NatsLink.open', () => {
     await server.stop();
   });
 
-  it('closes a connection that comes after it was given up', async () => {
+  it('closes connections that come after it was given up', async () => {
     const server = await startNatsServer();
-    rig = linkTo(server.url);
+    const proxy = await startCuttingProxy(server.port);
+    rig = linkTo(proxy.url);
     const opening = rig.root.subscribe('opening', rig.link.open(), { error: () => undefined });
     opening.close({ code: 'parent', source: 'test' });
-    await rig.end();
+    await until(() => proxy.count().made === 4 && proxy.count().open === 0);
+    await proxy.close();
     await server.stop();
-    expect(rig.link.state.kind).toBe('closed');
-    expect(rig.link.report.lines.map(({ uses }) => uses)).toEqual([0, 0, 0]);
+    expect(rig.link.report.outbox.state).toEqual({ kind: 'connecting', attempt: 1 });
   });
 
   it('gives up at once when it is closed', async () => {
@@ -73,5 +77,27 @@ describe('NatsLink.open', () => {
     await opened;
     expect(kinds[0]).toBe('disconnected');
     expect(kinds.at(-1)).toBe('closed');
+  });
+
+  it('goes on with what the server lets it, and logs what it does not', async () => {
+    const server = await startNatsServer({ args: ['--config', join(__dirname, 'strict.conf')] });
+    rig = await openLink(server.url.replace('//', '//ada:secret@'));
+    const { link, root, log } = rig;
+    for (const subject of [link.subjects.presence(), link.subjects.world()]) {
+      root.subscribe('heard', link.messages(subject), { error: () => undefined });
+      const served$ = link.serve(subject, () => EMPTY, { maxInFlight: 1 });
+      root.subscribe('served', served$, { error: () => undefined });
+    }
+    await until(() => log.filter(({ event }) => event === 'nats.failed').length === 2);
+    const long = { type: 'long', correlationId: 'c1', body: 'x'.repeat(2_000) };
+    expect(link.publish(link.subjects.world(), long)).toBe(false);
+    const asked$ = link.request(link.subjects.world(), long, { timeoutMs: 500 });
+    await expect(first(asked$)).rejects.toMatchObject({ code: 'LINK_INVALID' });
+    const refused = log.filter(({ event }) => event === 'nats.failed');
+    const presence = link.subjects.presence();
+    expect(refused.map(({ fields }) => fields['subject'])).toEqual([presence, presence]);
+    expect(link.report.counts.dropped).toBe(1);
+    expect(link.state.kind).toBe('connected');
+    await server.stop();
   });
 });

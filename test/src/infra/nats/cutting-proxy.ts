@@ -8,6 +8,8 @@ export interface CuttingProxy {
   cut(name: string): void;
   /** From now on nothing comes through for this one, in either direction, until it is cut. */
   hold(name: string): void;
+  /** Connections at this moment, and in all. */
+  count(): { readonly open: number; readonly made: number };
   close(): Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function startCuttingProxy(port: number): Promise<CuttingProxy> {
       pair?.client.pause();
       pair?.server.pause();
     },
+    count: () => ({ open: sockets.size / 2, made: pairs.size }),
     close: async () => {
       for (const socket of sockets) socket.destroy();
       listener.close();

@@ -64,7 +64,7 @@ describe('encodeMessage and decodeMessage', () => {
     ['another version', bytesOf({ ...MESSAGE, v: 0 }), 'wrong-fields', 'v'],
     ['wrong fields', bytesOf({ ...MESSAGE, at: 'x', origin: '' }), 'wrong-fields', 'at, origin'],
     ['too much', Buffer.alloc(524_289), 'too-large', '524289 bytes; at most 524288'],
-  ])('refuse %s', (_what, bytes, reason, detail) => {
+  ])('refuse %s', (...[, bytes, reason, detail]) => {
     expect(decodeMessage(bytes)).toEqual({ outcome: 'invalid', reason, detail });
   });
 

@@ -17,7 +17,7 @@ describe('escalate', () => {
     ['hangs when it is aborted', () => NEVER, () => NEVER, ['destroyed', 7_000, 1]],
     ['fails when it is aborted', () => NEVER, fail, ['destroyed', 5_000, 1]],
   ];
-  it.each(table)('ends what %s', (_what, ask, abort, end) => {
+  it.each(table)('ends what %s', (...[, ask, abort, end]) => {
     const world = virtualWorld();
     let destroyed = 0;
     let seen: unknown = 'nothing';
@@ -29,8 +29,11 @@ describe('escalate', () => {
       },
     };
     const times = { abortAfterMs: 5_000, destroyAfterMs: 2_000, scheduler: world.scheduler };
-    const ended = escalate(ending, times).subscribe((step) => {
-      seen = [step, world.now(), destroyed];
+    const ended = escalate(ending, times).subscribe({
+      next: (step) => {
+        seen = [step, world.now(), destroyed];
+      },
+      error: () => undefined,
     });
     world.advance(10_000);
     expect(seen).toEqual(end);
@@ -46,9 +49,10 @@ describe('escalate', () => {
       abort: () => NEVER,
       destroy: () => undefined,
     };
-    escalate(slow, { abortAfterMs: 5_000, destroyAfterMs: 2_000, scheduler }).subscribe((step) =>
-      steps.push(step, world.now()),
-    );
+    escalate(slow, { abortAfterMs: 5_000, destroyAfterMs: 2_000, scheduler }).subscribe({
+      next: (step) => steps.push(step, world.now()),
+      error: () => undefined,
+    });
     world.advance(10_000);
     expect(steps).toEqual(['asked', 4_999]);
   });

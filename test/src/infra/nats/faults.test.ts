@@ -1,4 +1,4 @@
-import { delay, type Observable, of } from 'rxjs';
+import { delay, NEVER, type Observable, of } from 'rxjs';
 import type { LinkError } from '../../../../src/model/link-error';
 import type { Message, Outbound } from '../../../../src/ports/node-link';
 import { type LinkRig, openLink, stateOf, first, until } from './link-rig';
@@ -48,11 +48,13 @@ describe('NatsLink with a server that fails', () => {
   it('notices a frozen server, asks it no more, and goes on when it is thawed', async () => {
     await serve(echo);
     server.freeze();
+    const flushed = codeOf(first(ada.link.flush()));
     const asked = codeOf(ask(100));
     await stateOf(ada.link, 'degraded');
     expect(await asked).toBe('LINK_TIMEOUT');
     const open = await stateOf(ada.link, 'circuit-open');
     expect(open).toMatchObject({ untilMs: expect.any(Number) as number });
+    expect(await flushed).toBe('LINK_DOWN');
     expect(await codeOf(ask())).toBe('LINK_DOWN');
     expect(ada.link.publish(ada.link.subjects.presence(), said(1))).toBe(false);
     server.thaw();
@@ -104,4 +106,12 @@ describe('NatsLink with a server that fails', () => {
     expect(ada.link.report.counts.askedAgain).toBeGreaterThan(0);
     expect(handled).toBeGreaterThan(2);
   }, 20_000);
+
+  it('gives up what may be asked again when no connection comes back in its time', async () => {
+    await serve(() => NEVER);
+    const asked = codeOf(ask(700, true));
+    await until(() => bob.link.report.counts.served > 0);
+    await server.kill();
+    expect(await asked).toBe('LINK_TIMEOUT');
+  });
 });

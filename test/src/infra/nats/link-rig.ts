@@ -32,7 +32,7 @@ export const QUICK: Omit<NatsConfig, 'servers'> = {
   dialTimeoutMs: 1_000,
   reconnectCapMs: 100,
   healthEveryMs: 20,
-  healthTimeoutMs: 100,
+  healthTimeoutMs: 250,
   queueMax: 10_000,
   queueMaxBytes: 64 * 1024 * 1024,
   requestsMax: 1_000,

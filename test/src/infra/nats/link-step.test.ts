@@ -70,7 +70,7 @@ describe('linkStep', () => {
     ['while it is lost', [UP, LOST], false, false],
     ['after its end', [UP, CLOSED], false, false],
   ];
-  it.each(use)('says %s whether it may be used', (_when, events, up, usable) => {
+  it.each(use)('says %s whether it may be used', (...[, events, up, usable]) => {
     const progress = after(events);
     expect([isUp(progress), isUsable(progress, LIMITS)]).toEqual([up, usable]);
   });

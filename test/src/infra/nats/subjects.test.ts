@@ -55,9 +55,8 @@ describe('subjectsOf', () => {
         expect(parsed).toEqual(isToken ? { kind: 'commands', zone: text } : 'refused');
       }),
     );
-    for (const build of [subjects.node, subjects.deadLetters]) {
-      expect(() => build('a b')).toThrow(BadConfigError);
-    }
+    expect(() => subjects.node('a b')).toThrow(BadConfigError);
+    expect(() => subjects.deadLetters('a.b')).toThrow(BadConfigError);
   });
 
   it.each(['', 'a.b', '*', 'x'.repeat(33)])('refuses the environment %p', (environment) => {
