@@ -1,4 +1,4 @@
-import { delay, NEVER, type Observable, of } from 'rxjs';
+import { delay, NEVER, type Observable, of, throwError } from 'rxjs';
 import type { LinkError } from '../../../../src/model/link-error';
 import type { Message, Outbound } from '../../../../src/ports/node-link';
 import { type LinkRig, openLink, stateOf, first, until } from './link-rig';
@@ -113,5 +113,28 @@ describe('NatsLink with a server that fails', () => {
     await until(() => bob.link.report.counts.served > 0);
     await server.kill();
     expect(await asked).toBe('LINK_TIMEOUT');
+  });
+
+  it('asks one that is silent again, and takes what it then says for the answer', async () => {
+    let handled = 0;
+    await serve(() => {
+      handled += 1;
+      return handled === 1 ? NEVER : throwError(() => new Error('no'));
+    });
+    expect(await codeOf(ask(1_000, true))).toBe('LINK_REFUSED');
+    expect(handled).toBe(2);
+  });
+
+  it('does not take it for an answer that nobody is there the second time', async () => {
+    const world = bob.link.subjects.world();
+    const served$ = bob.link.serve(world, () => NEVER, { maxInFlight: 1 });
+    const serving = bob.root.subscribe('served', served$, { error: () => undefined });
+    await first(bob.link.flush());
+    const asked = codeOf(ask(1_000, true));
+    await until(() => bob.link.report.counts.served === 1);
+    serving.close({ code: 'parent', source: 'test' });
+    expect(await asked).toBe('LINK_TIMEOUT');
+    expect(ada.link.report.counts.askedAgain).toBe(3);
+    expect(await codeOf(ask(1_000, true))).toBe('LINK_NO_RESPONDER');
   });
 });

@@ -38,7 +38,7 @@ export const QUICK: Omit<NatsConfig, 'servers'> = {
   requestsMax: 1_000,
   requestsQueueMax: 10_000,
   serveQueueMax: 1_000,
-  abortAfterMs: 2_000,
+  abortAfterMs: 500,
   destroyAfterMs: 200,
 };
 

@@ -1,4 +1,5 @@
-import { bufferCount, filter, map, type Observable, take, timer, toArray } from 'rxjs';
+import { bufferCount, EMPTY, filter, map, type Observable, take, timer, toArray } from 'rxjs';
+import { type ScopeSnapshot } from '#streams';
 import { brandAs, type ZoneId } from '../../../../src/model/ids';
 import type { Message, Outbound } from '../../../../src/ports/node-link';
 import { hashOf } from '../../../../src/infra/nats/pool';
@@ -17,6 +18,10 @@ const enveloped = (changes: Readonly<Record<string, unknown>> = {}): string =>
     body: null,
     ...changes,
   });
+
+/** What is open in a scope and under it. */
+const openIn = ({ open, inFlight, children }: ScopeSnapshot): number =>
+  children.reduce((sum, child) => sum + openIn(child), open + inFlight);
 
 describe('NatsLink.publish and messages', () => {
   let server: NatsServer;
@@ -121,8 +126,12 @@ describe('NatsLink.publish and messages', () => {
     expect(received + overflowed).toBe(2_000);
   });
 
-  it('survives 20,000 malformed messages, and holds nothing of them', async () => {
+  it('survives 20,000 malformed messages, counts each, and leaves nothing open', async () => {
     const messages = await heard(bob.link.subjects.presence());
+    const served$ = bob.link.serve(bob.link.subjects.world(), () => EMPTY, { maxInFlight: 5 });
+    bob.root.subscribe('served', served$, { error: () => undefined });
+    await first(bob.link.flush());
+    const before = openIn(bob.root.snapshot());
     const parts = ['{', '}', '[', '"', ':', 'null', '1e999', '\\u0000', '\u0007', 'v', '😀', ''];
     const malformed = Array.from({ length: 20_000 }, (_, at) => {
       const seed = hashOf(String(at));
@@ -135,15 +144,20 @@ describe('NatsLink.publish and messages', () => {
       timer(0, 1).pipe(
         take(100),
         map((at) => {
-          for (const text of malformed.slice(at * 200, at * 200 + 200)) raw(text);
+          for (const text of malformed.slice(at * 200, at * 200 + 100)) raw(text);
+          for (const text of malformed.slice(at * 200 + 100, at * 200 + 200)) {
+            ada.link.outbox.publish(ada.link.subjects.world(), text, { reply: 'mythos.nowhere' });
+          }
         }),
       ),
     );
+    const invalid = (): number =>
+      Object.values(bob.link.report.counts.invalid).reduce((sum, each) => sum + each, 0);
     raw(enveloped({ body: 'well' }));
-    await until(() => messages.length === 1);
-    const { counts } = bob.link.report;
-    const invalid = Object.values(counts.invalid).reduce((sum, each) => sum + each, 0);
-    expect(invalid).toBe(20_000);
+    await until(() => messages.length === 1 && invalid() >= 20_000);
+    expect(invalid()).toBe(20_000);
+    expect(openIn(bob.root.snapshot())).toBe(before);
+    expect(bob.link.report.counts.served).toBe(0);
     expect(messages[0]?.body).toBe('well');
     expect(bob.link.state.kind).toBe('connected');
   }, 30_000);
