@@ -3,7 +3,7 @@ import { type Config } from './config';
 
 /** Numbers that are right one by one but do not fit together. */
 export function crossProblems(config: Config): readonly ConfigProblem[] {
-  return [...phases(config), ...pool(config), ...names(config)];
+  return [...phases(config), ...pool(config), ...certificate(config), ...names(config)];
 }
 
 function phases({ shutdown }: Config): readonly ConfigProblem[] {
@@ -29,6 +29,15 @@ function pool({ storage }: Config): readonly ConfigProblem[] {
       allowed: `less than PG_POOL_MAX, which is ${pgPoolMax}`,
     },
   ];
+}
+
+/** Of a certificate and its key neither is of use alone. */
+function certificate({ nats }: Config): readonly ConfigProblem[] {
+  const { natsTlsCert, natsTlsKey } = nats;
+  if ((natsTlsCert === null) === (natsTlsKey === null)) return [];
+  const [variable, other] =
+    natsTlsCert === null ? ['NATS_TLS_CERT', 'NATS_TLS_KEY'] : ['NATS_TLS_KEY', 'NATS_TLS_CERT'];
+  return [{ variable, was: '(none)', allowed: `set together with ${other}` }];
 }
 
 /** Pairs of rules of which the first is the lower end. */
