@@ -7,6 +7,9 @@ const STREAM_NOT_FOUND = 10059;
 const CONSUMER_NOT_FOUND = 10014;
 const NO_MESSAGE = 10037;
 
+const TIMEOUT: string = ErrorCode.Timeout;
+const NO_RESPONDERS: string = ErrorCode.NoResponders;
+const NO_MESSAGES: string = ErrorCode.JetStream404NoMessages;
 const DOWN: readonly string[] = [
   ErrorCode.ConnectionClosed,
   ErrorCode.ConnectionDraining,
@@ -21,14 +24,14 @@ export function asLinkError(cause: unknown, subject: string): LinkError {
 }
 
 function linkCodeOf(code: string): LinkErrorCode {
-  if (code === ErrorCode.Timeout) return 'LINK_TIMEOUT';
-  if (code === ErrorCode.NoResponders) return 'LINK_NO_RESPONDER';
+  if (code === TIMEOUT) return 'LINK_TIMEOUT';
+  if (code === NO_RESPONDERS) return 'LINK_NO_RESPONDER';
   return DOWN.includes(code) ? 'LINK_DOWN' : 'LINK_REFUSED';
 }
 
 /** Whether what was asked for is gone, or JetStream is not there: it may help to make it anew. */
 export const isMissing = (error: unknown): boolean =>
-  codeOf(error) === ErrorCode.NoResponders ||
+  codeOf(error) === NO_RESPONDERS ||
   apiCodeOf(error) === STREAM_NOT_FOUND ||
   apiCodeOf(error) === CONSUMER_NOT_FOUND;
 
@@ -37,7 +40,7 @@ export const isConflict = (error: unknown): boolean => apiCodeOf(error) === WRON
 
 /** Whether there is no such message in the stream. */
 export const isNoMessage = (error: unknown): boolean =>
-  apiCodeOf(error) === NO_MESSAGE || codeOf(error) === ErrorCode.JetStream404NoMessages;
+  apiCodeOf(error) === NO_MESSAGE || codeOf(error) === NO_MESSAGES;
 
 const codeOf = (error: unknown): string => (error instanceof NatsError ? error.code : '');
 

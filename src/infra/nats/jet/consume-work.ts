@@ -2,7 +2,6 @@ import {
   defer,
   EMPTY,
   filter,
-  first,
   from,
   ignoreElements,
   lastValueFrom,
@@ -73,7 +72,7 @@ class Consumer implements WorkConsumer {
   readonly #config: CheckedWork;
   readonly #handlerMs = new NumberWindow(NEWEST);
   readonly #settling: WorkSettling;
-  readonly #counts = { done: 0, failed: 0, dead: 0, unwritten: 0, abandoned: 0 };
+  readonly #counts = { done: 0, failed: 0, known: 0, dead: 0, unwritten: 0, abandoned: 0 };
   readonly #more = { repeated: 0, unconfirmed: 0, begun: 0 };
   readonly #inFlight = new Set<string>();
   readonly #freed$ = new Subject<undefined>();
@@ -145,7 +144,8 @@ class Consumer implements WorkConsumer {
     return this.#freed$.pipe(
       startWith(undefined),
       map(() => this.#config.maxInFlight - this.#inFlight.size),
-      first((room) => room > 0),
+      filter((room) => room > 0),
+      take(1),
     );
   }
 
@@ -158,13 +158,16 @@ class Consumer implements WorkConsumer {
       return EMPTY;
     }
     this.#inFlight.add(key);
+    const abandoned: WorkOutcome = { kind: 'abandoned', key };
     const cut$ = this.#cut$.pipe(
-      map((): WorkOutcome => {
+      map(() => {
         this.#settling.handBack(delivery, 0);
-        return { kind: 'abandoned', key };
+        return abandoned;
       }),
     );
-    const end = lastValueFrom(merge(this.#settling.outcome(delivery), cut$).pipe(take(1)));
+    const end = lastValueFrom(merge(this.#settling.outcome(delivery), cut$).pipe(take(1)), {
+      defaultValue: abandoned,
+    });
     return from(
       end.then((outcome) => {
         this.#count(outcome);

@@ -81,17 +81,21 @@ export function createDeadLetters(config: DeadLettersConfig): OwnDeadLetters {
 
   /** The oldest at or after this place; null = none. */
   const from = async (manager: JetStreamManager, seq: number): Promise<StoredMsg | null> => {
+    // With a subject the server looks for the next; without, it fails where one was removed.
     const query = { seq, next_by_subj: '>' };
-    return orNone(manager.streams.getMessage(spec.name, query));
+    try {
+      return await manager.streams.getMessage(spec.name, query);
+    } catch (error) {
+      if (isNoMessage(error)) return null;
+      throw error;
+    }
   };
   const find = async (manager: JetStreamManager, id: string): Promise<DeadLetter | null> => {
-    const stored = ID.test(id)
-      ? await orNone(manager.streams.getMessage(spec.name, { seq: Number(id) }))
-      : null;
-    return stored === null ? null : decodeLetter(stored);
+    const stored = ID.test(id) ? await from(manager, Number(id)) : null;
+    return String(stored?.seq) === id && stored !== null ? decodeLetter(stored) : null;
   };
   const remove = async (manager: JetStreamManager, id: string): Promise<boolean> =>
-    ID.test(id) && ((await orNone(manager.streams.deleteMessage(spec.name, Number(id)))) ?? false);
+    (await find(manager, id)) !== null && manager.streams.deleteMessage(spec.name, Number(id));
 
   return {
     add: (letter) =>
@@ -135,15 +139,6 @@ export function createDeadLetters(config: DeadLettersConfig): OwnDeadLetters {
 /** A sequence number of the stream. */
 const ID = /^[1-9]\d{0,14}$/;
 
-async function orNone<TValue>(found: Promise<TValue>): Promise<TValue | null> {
-  try {
-    return await found;
-  } catch (error) {
-    if (isNoMessage(error)) return null;
-    throw error;
-  }
-}
-
 /** Once, although it may be sent twice: by an id that names the letter. false = no stream takes it there. */
 async function sent(
   letter: DeadLetter,
@@ -158,8 +153,13 @@ async function sent(
   const options = { headers: kept, msgID: `replay.${letter.id}.${letter.at}` };
   try {
     const js = connection.jetstream({ timeout: timeoutMs });
-    await js.publish(letter.subject, bytesOf(letter.body), options);
-    return true;
+    const taken: { readonly stream?: string } = await js.publish(
+      letter.subject,
+      bytesOf(letter.body),
+      options,
+    );
+    // Somebody who answers there, but is no stream, has not kept it.
+    return taken.stream !== undefined;
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;

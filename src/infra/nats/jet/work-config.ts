@@ -49,6 +49,8 @@ export type CheckedWork = Required<Omit<WorkConfig, 'filterSubject'>> &
 export type WorkOutcome =
   /** `isConfirmed`: the server knows; otherwise it will be handed out again. */
   | { readonly kind: 'done'; readonly key: string; readonly isConfirmed: boolean }
+  /** It had ended before, and the server had not heard: it was told again. */
+  | { readonly kind: 'known'; readonly key: string }
   | {
       readonly kind: 'failed';
       readonly key: string;
@@ -68,6 +70,7 @@ export type DeadReason = 'exhausted' | 'not-retryable' | 'unanswered';
 export interface WorkCounters {
   readonly inFlight: number;
   readonly done: number;
+  readonly known: number;
   readonly failed: number;
   readonly dead: number;
   readonly unwritten: number;

@@ -50,9 +50,7 @@ export class WorkSettling {
     const { key, deliveries } = delivery;
     const end = this.#ends.get(key);
     if (end !== undefined) {
-      return this.#confirmed(delivery, end).pipe(
-        map((isConfirmed) => ({ kind: 'done', key, isConfirmed })),
-      );
+      return this.#confirmed(delivery, end).pipe(map(() => ({ kind: 'known', key })));
     }
     const outcome$ =
       deliveries > this.#config.maxDeliver
@@ -64,8 +62,7 @@ export class WorkSettling {
   #worked(delivery: Delivery): Observable<WorkOutcome> {
     const { scheduler, handle, workingMs } = this.#config;
     const began = scheduler.now();
-    const { reply: _reply, ...work } = delivery;
-    const handled$ = defer(() => handle(work)).pipe(ignoreElements(), endWith(null));
+    const handled$ = defer(() => handle(delivery)).pipe(ignoreElements(), endWith(null));
     const prolonged$ = interval(workingMs, scheduler).pipe(
       tap(() => {
         this.prolong(delivery);

@@ -26,6 +26,7 @@ export async function jetFor(server: NatsServer, timeoutMs = 2_000): Promise<Jet
     reconnectTimeWait: 50,
     pingInterval: 1_000,
     maxPingOut: 5,
+    noAsyncTraces: true,
   });
   const state = { isUp: true, isLost: false };
   void (async () => {
@@ -58,7 +59,8 @@ const WITHIN_MS = 20_000;
 export async function isSo(what: () => boolean): Promise<void> {
   if (what()) return;
   const looks$ = interval(5).pipe(filter(what), takeUntil(timer(WITHIN_MS)));
-  await firstValueFrom(looks$);
+  await firstValueFrom(looks$, { defaultValue: 0 });
+  if (!what()) throw new Error('It did not come true within 20 s.');
 }
 
 /** Ends without a value. */
@@ -85,7 +87,7 @@ export async function again<T>(ask: () => Promise<T>): Promise<T> {
       return await ask();
     } catch (error) {
       if (tries === 500) throw error;
-      await firstValueFrom(timer(20));
+      await firstValueFrom(timer(20), { defaultValue: 0 });
     }
   }
 }
