@@ -121,12 +121,12 @@ class Consumer implements WorkConsumer {
           repeat(),
         );
       }),
-      filter((pulled) => pulled.kind === 'work'),
-      map(({ work }) => work),
       retryWithBackoff({
         ...{ maxAttempts: Infinity, counted: 'since-value', scheduler, random },
         capMs: LONGEST_PAUSE_MS,
       }),
+      filter((pulled) => pulled.kind === 'work'),
+      map(({ work }) => work),
       takeUntil(this.#closing$),
     );
   }

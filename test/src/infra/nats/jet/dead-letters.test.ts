@@ -5,7 +5,7 @@ import {
 } from '../../../../../src/infra/nats/jet/dead-letters';
 import { only } from '../../persistence/only';
 import { type NatsServer, startNatsServer } from '../nats-server';
-import { codeOf, done, jetFor, type JetForTests } from './jet-for-tests';
+import { codeOf, done, freeze, jetFor, type JetForTests } from './jet-for-tests';
 import { letterOf } from './letters';
 
 describe('createDeadLetters', () => {
@@ -185,13 +185,14 @@ describe('createDeadLetters', () => {
   it('errors when the server fails to look', async () => {
     const dlq = letters();
     await done(dlq.add(letterOf()));
-    server.freeze();
     const impatient = createDeadLetters({
       ...jet,
-      timeoutMs: 50,
+      timeoutMs: 500,
       stream: { name, subjects: ['x'], maxAgeMs: 1_000, maxBytes: 1_024 },
       subjectOf: () => 'x',
     });
+    expect(await only(impatient.show('1'))).toMatchObject({ id: '1' });
+    await freeze(server, jet);
     const code = await codeOf(impatient.show('1'));
     server.thaw();
     expect(code).toBe('LINK_TIMEOUT');

@@ -8,7 +8,7 @@ import {
 } from '../../../../../src/infra/nats/jet/event-carrier';
 import { type NatsServer, startNatsServer } from '../nats-server';
 import { rows } from './events';
-import { again, codeOf, done, isSo, jetFor, type JetForTests } from './jet-for-tests';
+import { again, codeOf, done, freeze, isSo, jetFor, type JetForTests } from './jet-for-tests';
 
 const STREAM = 'MYTHOS_EVENTS';
 
@@ -119,7 +119,7 @@ describe('createEventCarrier', () => {
   it('tries again while the server is frozen for 3 s, and loses nothing', async () => {
     const out = carrier({ timeoutMs: 500, maxAttempts: 50 });
     await done(out.carry('k3x', rows(1, 10)));
-    server.freeze();
+    await freeze(server, jet);
     const frozen = Date.now();
     const carrying = done(out.carry('k3x', rows(11, 500)));
     await isSo(() => Date.now() > frozen + 3_000);
@@ -132,7 +132,7 @@ describe('createEventCarrier', () => {
   it('gives up a server that is frozen with LINK_TIMEOUT after so many attempts', async () => {
     const out = carrier({ timeoutMs: 50, maxAttempts: 2 });
     await done(out.carry('k3x', rows(1, 1)));
-    server.freeze();
+    await freeze(server, jet);
     expect(await codeOf(out.carry('k3x', rows(2, 3)))).toBe('LINK_TIMEOUT');
     expect(out.counters()).toMatchObject({ retries: 1, failed: 1 });
     await isSo(() => out.counters().inFlight === 0);

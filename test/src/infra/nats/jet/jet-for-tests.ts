@@ -1,10 +1,13 @@
 import { connect, Events, type NatsConnection } from 'nats';
 import {
   asyncScheduler,
+  defer,
   filter,
   firstValueFrom,
   interval,
+  map,
   type Observable,
+  race,
   takeUntil,
   timer,
 } from 'rxjs';
@@ -61,6 +64,17 @@ export async function isSo(what: () => boolean): Promise<void> {
   const looks$ = interval(5).pipe(filter(what), takeUntil(timer(WITHIN_MS)));
   await firstValueFrom(looks$, { defaultValue: 0 });
   if (!what()) throw new Error('It did not come true within 20 s.');
+}
+
+/** Stops the server; resolves when it really answers no more. */
+export async function freeze(server: NatsServer, { connection }: JetForTests): Promise<void> {
+  server.freeze();
+  const answer$ = (): Observable<string> =>
+    race(
+      defer(() => connection.rtt()).pipe(map(() => 'answered')),
+      timer(200).pipe(map(() => 'silent')),
+    );
+  while ((await firstValueFrom(answer$(), { defaultValue: 'silent' })) === 'answered');
 }
 
 /** Ends without a value. */

@@ -8,7 +8,7 @@ import {
 } from '../../../../../src/infra/nats/jet/leases';
 import { only } from '../../persistence/only';
 import { type NatsServer, startNatsServer } from '../nats-server';
-import { again, codeOf, done, isSo, jetFor, type JetForTests } from './jet-for-tests';
+import { again, codeOf, done, freeze, isSo, jetFor, type JetForTests } from './jet-for-tests';
 
 const TTL_MS = 1_000;
 
@@ -210,21 +210,48 @@ describe('createLeases', () => {
     await isSo(() => seen.at(-1) === '');
   }, 30_000);
 
-  it('loses nobody while the server is frozen for a while, and times out meanwhile', async () => {
-    const { leases: a } = await node('a', { timeoutMs: 200, ttlMs: 5_000 });
-    const { leases: b } = await node('b', { timeoutMs: 200, ttlMs: 5_000 });
+  it('loses nobody while the server is frozen for 3 s, and times out meanwhile', async () => {
+    const over = { timeoutMs: 400, ttlMs: 6_000 };
+    const { jet, leases: a } = await node('a', over);
+    const { leases: b } = await node('b', over);
     const seen = seenBy(b);
     await only(a.take('x'));
     await isSo(() => seen.at(-1) === 'x=a');
-    server.freeze();
+    await freeze(server, jet);
+    const code = await codeOf(a.renew('x'));
     const frozen = Date.now();
-    expect(await codeOf(a.renew('x'))).toBe('LINK_TIMEOUT');
     await isSo(() => Date.now() > frozen + 3_000);
     server.thaw();
-    await again(() => only(a.renew('x')));
+    expect(code).toBe('LINK_TIMEOUT');
+    expect(await again(() => only(a.renew('x')))).toBe(true);
     expect(await again(() => only(b.take('x')))).toBeNull();
     expect(seen.at(-1)).toBe('x=a');
   }, 30_000);
+
+  it('tells of no lapse while the server is frozen longer than ttl', async () => {
+    const { jet, leases: a } = await node('a');
+    const { leases: b } = await node('b', { timeoutMs: 100 });
+    const seen = seenBy(b);
+    await only(a.take('x'));
+    await isSo(() => seen.at(-1) === 'x=a');
+    await freeze(server, jet);
+    const frozen = Date.now();
+    await isSo(() => Date.now() > frozen + 2 * TTL_MS);
+    const told = seen.at(-1);
+    server.thaw();
+    expect(told).toBe('x=a');
+    await isSo(() => seen.at(-1) === '');
+  }, 30_000);
+
+  it('stands its own haste: many takings and givings up at once', async () => {
+    const { leases: a } = await node('a');
+    await only(a.take('other'));
+    const taken = await Promise.all([1, 2, 3].map(() => only(a.take('x'))));
+    expect(taken.map((lease) => lease?.holder)).toEqual(['a', 'a', 'a']);
+    await Promise.all([1, 2, 3].map(() => done(a.release('x'))));
+    const { leases: b } = await node('b');
+    expect(await only(b.take('x'))).toMatchObject({ holder: 'b' });
+  });
 
   it("takes what it cannot read for somebody else's", async () => {
     const { jet, leases: a } = await node('a');

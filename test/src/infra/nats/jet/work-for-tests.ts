@@ -57,7 +57,9 @@ export async function startWorker(
     ...{ jet, letters, consumer, outcomes, work },
     put: async (...numbers) => {
       for (const n of numbers) {
-        await jet.connection.jetstream().publish(`work.n${n}`, JSON.stringify({ n }));
+        await jet.connection
+          .jetstream({ timeout: 500 })
+          .publish(`work.n${n}`, JSON.stringify({ n }));
       }
     },
     end: async () => {
