@@ -1,8 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** Messages that were given up, on a node without NATS. A table of its own: an older server neither sees nor misses it. */
-export class DeadLetters1700000000005 implements MigrationInterface {
-  readonly name = 'DeadLetters1700000000005';
+export class DeadLetters1700000000006 implements MigrationInterface {
+  readonly name = 'DeadLetters1700000000006';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);

@@ -47,7 +47,7 @@ export async function startNatsServer(config: NatsServerConfig = {}): Promise<Na
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const ending = child;
     child = null;
-    if (ending === null || ending.exitCode !== null || ending.signalCode !== null) return;
+    if (ending?.exitCode !== null || ending.signalCode !== null) return;
     const ended = once(ending, 'exit');
     ending.kill(signal);
     // One that is frozen hears SIGTERM when it goes on.

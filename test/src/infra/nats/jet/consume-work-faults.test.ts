@@ -33,6 +33,8 @@ describe('consumeWork, with faults', () => {
   it('goes on after the server was killed, was frozen for 3 s, and lost its disk', async () => {
     const numbers = new Set<number>();
     const worker = await start({
+      // What was handed out by a server that was killed then comes after so long.
+      ackWaitMs: 1_000,
       handle: (work) => {
         numbers.add(numberOf(work));
         return EMPTY;

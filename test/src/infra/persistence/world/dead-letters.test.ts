@@ -1,7 +1,7 @@
 import { EMPTY, of, throwError } from 'rxjs';
 import { BadConfigError } from '#streams';
 import { createPostgresDeadLetters } from '../../../../../src/infra/persistence/world/dead-letters';
-import { DeadLetters1700000000005 } from '../../../../../src/infra/persistence/world/dead-letters-migration';
+import { DeadLetters1700000000006 } from '../../../../../src/infra/persistence/world/dead-letters-migration';
 import {
   type DeadLetter,
   type DeadLetters,
@@ -126,8 +126,8 @@ describe('createPostgresDeadLetters', () => {
   });
 });
 
-describe('DeadLetters1700000000005', () => {
+describe('DeadLetters1700000000006', () => {
   it('goes forward only', async () => {
-    await expect(new DeadLetters1700000000005().down()).rejects.toThrow('forward only');
+    await expect(new DeadLetters1700000000006().down()).rejects.toThrow('forward only');
   });
 });
