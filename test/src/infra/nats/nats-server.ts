@@ -41,7 +41,10 @@ export interface NatsServer {
 /** Starts one; resolves when it takes clients. Rejects with what it said when it ends before that. */
 export async function startNatsServer(config: NatsServerConfig = {}): Promise<NatsServer> {
   const storeDir = await mkdtemp(join(tmpdir(), 'mythos-nats-'));
-  const first = await started(config, storeDir, -1);
+  const first = await started(config, storeDir, -1).catch(async (error: unknown) => {
+    await rm(storeDir, { recursive: true, force: true });
+    throw error;
+  });
   const { port } = first;
   let child: ChildProcess | null = first.child;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
