@@ -25,7 +25,7 @@ import { type StaffGateway } from '../../session/staff-gateway';
 import { type WorldGateway } from '../../session/world-gateway';
 import { type EventLog } from '../../ports/event-log';
 import { type FaultPoint } from '../../world/loop-config';
-import { type World } from '../../world/world';
+import { type WorldDoor } from '../../world/world-door';
 import { type Config } from '../config/config';
 import { PAGE } from '../places';
 import { type WorldClock } from '../world-clock';
@@ -36,7 +36,7 @@ import { type Bans } from './staff/bans';
 export interface HttpParts {
   readonly config: Config;
   readonly phases: Phases;
-  readonly world: World;
+  readonly world: WorldDoor;
   readonly gateway: WorldGateway;
   readonly sessions: Sessions;
   readonly entrance: Entrance;

@@ -70,4 +70,10 @@ export const NATS_SETTINGS = {
     { min: 0, max: 600_000 },
     'What was aborted and has not ended is let go of after so long, in ms.',
   ),
+  leaseTtlMs: whole(
+    10_000,
+    { min: 1_000, max: 600_000 },
+    'After which the world of a node that is gone goes to another, in ms.',
+  ),
+  leaseRenewMs: whole(3_000, TIMEOUT, 'How often a node says that it has the world, in ms.'),
 };
