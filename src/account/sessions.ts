@@ -22,6 +22,7 @@ export class Sessions {
   readonly #deps: AccountDeps;
   readonly #known: BoundedMap<string, Identity>;
   readonly #revoked$ = new Subject<string>();
+  readonly #revokedHere$ = new Subject<string>();
   /** Grows when what is known changes: an answer from before must not be remembered. */
   #age = 0;
   #hits = 0;
@@ -32,9 +33,14 @@ export class Sessions {
     this.#known = new BoundedMap(deps.config.identityCacheMax);
   }
 
-  /** Hashes of tokens as they are revoked. Hot; never errors, never completes. */
+  /** Hashes of tokens as they are revoked, here or elsewhere. Hot; never errors, never completes. */
   get revoked$(): Observable<string> {
     return this.#revoked$.asObservable();
+  }
+
+  /** The same of those that were revoked here: for other nodes. */
+  get revokedHere$(): Observable<string> {
+    return this.#revokedHere$.asObservable();
   }
 
   counts(): { readonly hits: number; readonly misses: number; readonly known: number } {
@@ -96,6 +102,12 @@ export class Sessions {
 
   /** What the store has revoked. */
   forget(hashes: readonly string[]): void {
+    this.revokedElsewhere(hashes);
+    for (const hash of hashes) this.#revokedHere$.next(hash);
+  }
+
+  /** Another node has revoked them. */
+  revokedElsewhere(hashes: readonly string[]): void {
     this.#age += 1;
     for (const hash of hashes) this.#known.delete(hash);
     for (const hash of hashes) this.#revoked$.next(hash);

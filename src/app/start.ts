@@ -1,4 +1,4 @@
-import { filter, firstValueFrom, type Observable, Subject, take } from 'rxjs';
+import { firstValueFrom, type Observable, Subject } from 'rxjs';
 import { EventBus, type ShutdownReport } from '#streams';
 import { type LoggedEvent } from '../model/event';
 import { type PlayerId } from '../model/ids';
@@ -15,7 +15,9 @@ import { goodbye } from './compose/goodbye';
 import { loadContent } from './compose/load-content';
 import { makeHttp } from './compose/make-http';
 import { makeSessions } from './compose/make-sessions';
-import { makeWorld, zonesOf } from './compose/make-world';
+import { alone } from './compose/alone';
+import { amongNodes } from './compose/among-nodes';
+import { zonesOf } from './compose/make-world';
 import { openStorage } from './compose/open-storage';
 import { adminsOf } from './compose/staff/admins';
 import { bansOf } from './compose/staff/bans';
@@ -28,7 +30,7 @@ import { worldGateway } from './compose/world-gateway';
 import { type Config } from './config/config';
 import { faultPoints } from './fault-points';
 import { oneValue } from './one-value';
-import { monotonic, worldClock } from './world-clock';
+import { monotonic } from './world-clock';
 
 /** A server that can be played on. */
 export interface RunningApp {
@@ -64,25 +66,19 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const content = await loadContent(config, logger);
   const birth = { epoch: newEpoch(random.next), bornAt: Date.now() };
   const storage = await openStorage({ config, scope: phases.storage, logger, birth });
-  const zones = zonesOf(content);
-  // Before anything is read: until then a killed server's last commit may still go through.
-  const tokens = await oneValue(storage.committer.takeZones(zones));
   const store = new PostgresAccountStore(storage.database);
   const admins = adminsOf(config.accounts.admins, store);
-  const stored = await oneValue(admins.present(await oneValue(storage.store.load())));
-  const clock = worldClock({ wall: Date.now(), lastAt: stored.lastAt });
-  const { isShedding } = startSelfAudit({ config, phases, clock, random, logger });
   const bus = new EventBus<LoggedEvent>();
   const touched$ = new Subject<readonly PlayerId[]>();
   const reach = faultPoints(config.world.faultPoint ?? '');
-  const world = await makeWorld({
+  const makeHost = config.nats.natsUrl === null ? alone : amongNodes;
+  const host = await makeHost({
     config,
     content,
-    zones,
-    tokens,
-    stored,
+    zones: zonesOf(content),
     storage,
-    clock,
+    phases,
+    admins,
     random,
     logger,
     reach,
@@ -93,12 +89,13 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
       bus.publish(event);
     },
   });
+  const { world, clock, head } = host;
+  const { isShedding } = startSelfAudit({ config, phases, clock, random, logger });
   const gateway = worldGateway(
     world,
     () => clockIn({ world: world.committed, numbers: config.rules }, clock.now()),
     () => ({ at: clock.now(), numbers: config.rules }),
   );
-  const head = await oneValue(storage.log.head());
   let oldest = head.oldest;
   const kept = () => oldest - 1;
   const { log } = storage;
@@ -132,7 +129,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
   const unready = () => [
     ...(isDraining ? ['draining'] : []),
     ...(isShedding() ? ['shedding'] : []),
-    ...(world.loop.status === 'running' ? [] : [`world ${world.loop.status}`]),
+    ...host.unready(),
   ];
   const http = makeHttp({
     config,
@@ -173,10 +170,20 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
       },
     }),
   });
-  if (!stored.isSeeded) await oneValue(world.seed());
+  phases.intake.subscribe('revoked-elsewhere', host.revocations.heard$, {
+    next: (tokenId) => {
+      accounts.sessions.revokedElsewhere([tokenId]);
+    },
+    error: () => undefined,
+  });
+  phases.intake.subscribe('revoked-here', accounts.sessions.revokedHere$, {
+    next: host.revocations.tell,
+    error: () => undefined,
+  });
+  await host.begin({ enter: (entry) => entrance.enter(entry) });
   const { connections } = http;
   phases.finish.add('goodbye', async () => {
-    await firstValueFrom(goodbye({ world, sessions, connections, phases }), { defaultValue: null });
+    await firstValueFrom(goodbye({ host, sessions, connections, phases }), { defaultValue: null });
   });
   const { server, port } = await listen(http.listeners, config.server);
   phases.storage.add('sockets', () => {
@@ -197,17 +204,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
       isDraining = true;
     },
   });
-  const fenced$ = world.loop.status$.pipe(
-    filter((status) => status === 'fenced'),
-    take(1),
-  );
-  phases.finish.subscribe('fenced', fenced$, {
-    next: () => {
-      logger.error('world.fenced', { node: config.server.nodeName });
-      storage.disown();
-    },
-    error: () => undefined,
-  });
+  const { fenced$ } = host;
   return { url, port, phases, fenced$, stopAsked$: staff.stopAsked$, stop };
 }
 

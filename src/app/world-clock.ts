@@ -5,6 +5,8 @@ export interface WorldClock {
   /** World time, ms. */
   readonly now: () => number;
   readonly scheduler: SchedulerLike;
+  /** Another node has committed at that moment, ms: from now on it is no earlier. */
+  readonly notBefore: (at: number) => void;
 }
 
 /**
@@ -15,14 +17,17 @@ export interface WorldClock {
  * @param start.lastAt the last committed `at`, ms.
  */
 export function worldClock(start: { readonly wall: number; readonly lastAt: number }): WorldClock {
-  const base = Math.max(start.wall, start.lastAt) - monotonic();
+  let base = Math.max(start.wall, start.lastAt) - monotonic();
   const now = (): number => Math.floor(base + monotonic());
   const schedule = <T>(
     work: (this: SchedulerAction<T>, state?: T) => void,
     delay?: number,
     state?: T,
   ): Subscription => asyncScheduler.schedule<T>(work, delay, state);
-  return { now, scheduler: { now, schedule } };
+  const notBefore = (at: number): void => {
+    base = Math.max(base, at - monotonic());
+  };
+  return { now, scheduler: { now, schedule }, notBefore };
 }
 
 /** Milliseconds from an arbitrary start; never steps. */

@@ -52,10 +52,19 @@ export interface Batch {
   readonly seeds?: boolean;
 }
 
+/** Where a commit lies in the log. */
+export interface CommitPlace {
+  /** Of the first event. */
+  readonly firstOffset: number;
+  /** The log's, after it. */
+  readonly head: number;
+  /** The commit's own number: without a gap, those without events counted. */
+  readonly no: number;
+}
+
 /** The three ends of a commit (overview.md). */
 export type CommitEnd =
-  /** `firstOffset` is that of the first event; `head` the log's after it. */
-  | { readonly kind: 'committed'; readonly firstOffset: number; readonly head: number }
+  | ({ readonly kind: 'committed' } & CommitPlace)
   /** The database said no and changed nothing. */
   | {
       readonly kind: 'refused';

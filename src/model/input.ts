@@ -15,7 +15,7 @@ export interface CommandInput {
   readonly line: string;
   readonly correlationId: string;
   /** Whom the line names who may not be in the world, looked up before; null = nobody. Absent = it was not looked up. */
-  readonly person?: Person | null;
+  readonly person?: Person | null | undefined;
 }
 
 /** A character comes in, as it was stored. */

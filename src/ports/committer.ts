@@ -1,5 +1,5 @@
 import { type Observable } from 'rxjs';
-import type { Batch, CommitEnd } from '../model/batch';
+import type { Batch, CommitEnd, CommitPlace } from '../model/batch';
 import type { CommandId, PlayerId, ZoneId } from '../model/ids';
 import type { StoredOutcome } from '../model/outcome';
 
@@ -14,7 +14,5 @@ export interface Committer {
   /** Opens a fresh connection and raises the zones' tokens, which waits for an older commit or shuts it out. Errors when it cannot. */
   readonly takeZones: (zones: readonly ZoneId[]) => Observable<Readonly<Record<ZoneId, number>>>;
   /** Whether a batch was stored after all; null = it was not. Only true after `takeZones`. */
-  readonly find: (
-    batchId: string,
-  ) => Observable<{ readonly firstOffset: number; readonly head: number } | null>;
+  readonly find: (batchId: string) => Observable<CommitPlace | null>;
 }

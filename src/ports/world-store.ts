@@ -25,9 +25,23 @@ export interface StoredWorld {
   readonly records: readonly WorldRecord[];
 }
 
+/** The whole world as of one moment of the log. */
+export interface WorldSnapshot {
+  readonly stored: StoredWorld;
+  /** The log's newest offset then. */
+  readonly head: number;
+  /** The number of the newest commit then. */
+  readonly no: number;
+}
+
 /** What the world loop reads at start, and a character that comes in. */
 export interface WorldStore {
+  /** Take the zones first: then nobody changes it meanwhile. */
   readonly load: () => Observable<StoredWorld>;
+  /** While others go on committing. */
+  readonly snapshot: () => Observable<WorldSnapshot>;
+  /** The number of the newest commit. */
+  readonly newestCommit: () => Observable<number>;
   /** null = no such character (or deleted). */
   readonly character: (id: PlayerId) => Observable<StoredCharacter | null>;
 }

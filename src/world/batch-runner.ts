@@ -1,4 +1,4 @@
-import { type Batch, type CommitEnd } from '../model/batch';
+import { type Batch, type CommitEnd, type CommitPlace } from '../model/batch';
 import { CommandFault } from '../model/command-fault';
 import { type ZoneId } from '../model/ids';
 import { type StoredOutcome } from '../model/outcome';
@@ -15,6 +15,7 @@ import { notSaved } from './not-saved';
 import { dueOneByOne } from './due-one-by-one';
 import { inSlices } from './in-slices';
 import { envOf, prepare, type Prepared } from './prepare';
+import { shippedOf } from './shipped-of';
 import { toBatch } from './to-batch';
 import { turningAway } from './turning-away';
 
@@ -116,15 +117,13 @@ export class BatchRunner {
     return this.#refused(entries, end.cause);
   }
 
-  #committed(
-    drafted: readonly Drafted[],
-    batch: Batch,
-    { firstOffset, head }: { readonly firstOffset: number; readonly head: number },
-  ): void {
+  #committed(drafted: readonly Drafted[], batch: Batch, place: CommitPlace): void {
+    const { firstOffset, head } = place;
     this.#config.reach('after-commit');
     this.#config.state.merge();
     adopt(this.#config.fixed, drafted);
     this.#head = head;
+    this.#config.shipped?.(shippedOf(drafted, batch, place));
     batch.events.forEach((event, i) => {
       this.#config.publish({ ...event, offset: firstOffset + i });
     });
@@ -178,8 +177,9 @@ export class BatchRunner {
     };
     return this.#config.committer.commit(batch).pipe(
       // bounded: one recovery per batch.
-      concatMap(({ kind }) => {
-        if (kind === 'unknown') return this.#recover(batch.id, tell);
+      concatMap((end) => {
+        if (end.kind === 'unknown') return this.#recover(batch.id, tell);
+        if (end.kind === 'committed') this.#config.shipped?.(shippedOf([], batch, end));
         tell();
         return of(null);
       }),

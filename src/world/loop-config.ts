@@ -1,9 +1,10 @@
-import { type Batch, type CommitEnd } from '../model/batch';
+import { type Batch, type CommitEnd, type CommitPlace } from '../model/batch';
 import { type LoggedEvent } from '../model/event';
 import { type CommandInput } from '../model/input';
 import { type ZoneId } from '../model/ids';
 import { type Committer } from '../ports/committer';
 import { type RuleNumbers } from '../rules/numbers';
+import { type ShippedCommit } from '../model/shipped-commit';
 import { type Observable, type SchedulerLike } from 'rxjs';
 import { type Fixed } from './state-view';
 import { type WorldState } from './world-state';
@@ -22,7 +23,7 @@ export type FaultPoint = 'before-commit' | 'after-commit' | 'after-publish' | 'b
 /** The tokens are taken anew; `found` is the batch asked for, if it was stored after all. */
 export interface Recovered {
   readonly tokens: Readonly<Record<ZoneId, number>>;
-  readonly found: { readonly firstOffset: number; readonly head: number } | null;
+  readonly found: CommitPlace | null;
 }
 
 /** All that the loop is made of. */
@@ -46,6 +47,8 @@ export interface LoopConfig {
   readonly publish: (event: LoggedEvent) => void;
   readonly reach: (point: FaultPoint) => void;
   readonly observe: (batch: Batch, end: CommitEnd) => void;
+  /** A commit went through, with all that it changed; before it is published. @default nobody is told */
+  readonly shipped?: (commit: ShippedCommit) => void;
   /** A batch is committed, merged and published. */
   readonly merged?: (batch: Batch) => void;
   /** A rule threw: a fault in the program, which costs only the one whose input it was. */

@@ -33,6 +33,7 @@ export class WorldLoop {
   readonly #wake$ = new Subject<void>();
   readonly #rested$ = new Subject<void>();
   #isBusy = false;
+  #no = 0;
 
   /** Subscribed once, by the owner of the world. */
   readonly run$: Observable<unknown> = this.#wake$.pipe(
@@ -51,7 +52,7 @@ export class WorldLoop {
   constructor(config: LoopConfig) {
     this.#config = config;
     this.#inbox = new Inbox(config.maxQueue);
-    this.#runner = new BatchRunner(config, this.#inbox);
+    this.#runner = new BatchRunner(this.#noting(config), this.#inbox);
     this.status$ = this.#runner.status$;
   }
 
@@ -62,6 +63,11 @@ export class WorldLoop {
   /** Offset that the committed state is true at. */
   get head(): number {
     return this.#runner.head;
+  }
+
+  /** Number of the newest commit that was shipped; 0 = none has been. */
+  get no(): number {
+    return this.#no;
   }
 
   /** Entries that wait. */
@@ -83,6 +89,18 @@ export class WorldLoop {
     if (!this.#inbox.offer(entry)) return false;
     this.#wake$.next();
     return true;
+  }
+
+  #noting(config: LoopConfig): LoopConfig {
+    const { shipped } = config;
+    if (shipped === undefined) return config;
+    return {
+      ...config,
+      shipped: (commit) => {
+        this.#no = commit.no;
+        shipped(commit);
+      },
+    };
   }
 
   /** Emits once, at its end: whoever counted on more would begin another beside it. */

@@ -9,19 +9,18 @@ import {
 } from '../model/input';
 import { type PlayerId } from '../model/ids';
 import { type Answer } from '../model/outcome';
-import { parseLine } from '../command/parse-line';
 import { type WorldView } from '../rules/view';
-import { AsyncSubject, catchError, defer, map, type Observable, of, throwError } from 'rxjs';
-import { outcomeOf } from './draft';
+import { AsyncSubject, catchError, defer, map, type Observable, throwError } from 'rxjs';
+import { fromMemory, isAsking, isTaught } from './from-memory';
 import { type Entry } from './inbox';
 import { InFlight } from './in-flight';
-import { type LoopConfig } from './loop-config';
+import { type LoopConfig, type LoopStatus } from './loop-config';
 import { viewOf } from './state-view';
-import { step } from './step';
+import { type WorldDoor } from './world-door';
 import { WorldLoop } from './world-loop';
 
 /** The door to the world: what asks, acts, comes in and goes out passes here. */
-export class World {
+export class World implements WorldDoor {
   readonly loop: WorldLoop;
   /** Live: what is committed, as rules read it. */
   readonly committed: WorldView;
@@ -32,7 +31,19 @@ export class World {
   constructor(config: Omit<LoopConfig, 'isAsking'>) {
     this.#config = config;
     this.committed = viewOf(config.state, config.fixed, 'committed');
-    this.loop = new WorldLoop({ ...config, isAsking: (input) => this.#isAsking(input) });
+    this.loop = new WorldLoop({ ...config, isAsking: (input) => isAsking(this.committed, input) });
+  }
+
+  get status(): LoopStatus {
+    return this.loop.status;
+  }
+
+  get run$(): Observable<unknown> {
+    return this.loop.run$;
+  }
+
+  get idle$(): Observable<unknown> {
+    return this.loop.idle$;
   }
 
   /** New commands and entries are refused from now on. */
@@ -53,8 +64,9 @@ export class World {
     const joined$ = this.#inFlight.join(input);
     if (joined$ !== null)
       return joined$.pipe(map((reply) => ({ ...answerIn(reply), duplicate: true })));
-    const isBusy = this.#inFlight.isWaitingFor(input.player) || this.#isTaught(input.player);
-    if (!isBusy && this.#isAsking(input)) return this.#fromMemory(input);
+    const isBusy =
+      this.#inFlight.isWaitingFor(input.player) || isTaught(this.committed, input.player);
+    if (!isBusy && isAsking(this.committed, input)) return this.#fromMemory(input);
     return this.#inFlight
       .begin(input, (reply) => {
         this.#offer({ input, reply });
@@ -120,33 +132,18 @@ export class World {
       entry.reply.error(new CommandFault('OVERLOADED', { retryAfterMs: 1_000 }));
   }
 
-  #isAsking({ player, line }: CommandInput): boolean {
-    const parsed = parseLine(line, this.committed.character(player)?.aliases ?? {});
-    return parsed.kind === 'intent' && parsed.isAsking;
-  }
-
-  /** Who is being taught gets on by asking, and that is to be stored. */
-  #isTaught(player: PlayerId): boolean {
-    return this.committed.character(player)?.tutorial !== undefined;
-  }
-
   #instead(input: CommandInput, error: unknown): Observable<Answer> {
     const fault =
       error instanceof CommandFault ? error : new CommandFault('OUTCOME_UNKNOWN', { cause: error });
-    return fault.code === 'WORLD_UNAVAILABLE' && this.#isAsking(input)
+    return fault.code === 'WORLD_UNAVAILABLE' && isAsking(this.committed, input)
       ? this.#fromMemory(input)
       : throwError(() => fault);
   }
 
-  /** From what is committed. */
   #fromMemory(input: CommandInput): Observable<Answer> {
-    return defer(() => {
-      const { now, numbers, seed } = this.#config;
-      const stepped = step({ world: this.committed, now: now(), numbers, seed }, input);
-      if (stepped.kind === 'absent') return throwError(() => new CommandFault('NOT_IN_WORLD'));
-      const place = { id: input.id, offset: this.loop.head, duplicate: false };
-      return of({ ...outcomeOf(stepped), ...place });
-    });
+    const { now, numbers, seed } = this.#config;
+    const { committed: world, loop } = this;
+    return defer(() => fromMemory({ world, now: now(), numbers, seed }, loop.head, input));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { CompositeSubscription } from '#streams';
 import { openStorage, type Storage } from '../../src/app/compose/open-storage';
+import { type OwnedCommitter } from '../../src/infra/persistence/world/committer';
 import { readConfig } from '../../src/app/config/read-config';
 import { brandAs, type PlayerId } from '../../src/model/ids';
 import { startTestServer, type TestServer } from '../src/infra/persistence/embedded-for-tests';
@@ -19,6 +20,7 @@ describe('the storage of a server, once its scope is closed', () => {
   let server: TestServer;
   let watcher: Client;
   let storage: Storage;
+  let committer: OwnedCommitter;
   let openBefore: number;
   let abandoned: number;
 
@@ -38,7 +40,8 @@ describe('the storage of a server, once its scope is closed', () => {
     const scope = new CompositeSubscription('app', { yieldToLoop: setImmediate });
     const birth = { epoch: 'e1', bornAt: 1 };
     storage = await openStorage({ config, scope: scope.child('storage'), logger, birth });
-    await only(storage.committer.takeZones([brandAs('arkham')]));
+    committer = storage.openCommitter(scope);
+    await only(committer.takeZones([brandAs('arkham')]));
     await only(storage.log.head());
     openBefore = await connections();
     const report = await only(scope.shutdown({ code: 'parent' }, { graceMs: 1_000 }));
@@ -60,9 +63,9 @@ describe('the storage of a server, once its scope is closed', () => {
     'reading the log': () => only(storage.log.read({ after: 0, upTo: 1, limit: 1 })),
     'reading a history': () =>
       only(storage.log.history({ kind: 'whispers', player: PLAYER, limit: 1 })),
-    'taking zones': () => only(storage.committer.takeZones([brandAs('arkham')])),
-    'asking for outcomes': () => only(storage.committer.outcomes([])),
-    'looking up a batch': () => only(storage.committer.find('b1')),
+    'taking zones': () => only(committer.takeZones([brandAs('arkham')])),
+    'asking for outcomes': () => only(committer.outcomes([])),
+    'looking up a batch': () => only(committer.find('b1')),
   };
 
   it.each(Object.entries(uses))('refuses %s with CLOSED', async (_use, use) => {

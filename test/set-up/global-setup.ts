@@ -16,7 +16,7 @@ export default async function globalSetup({ testPathPatterns: { patterns } }: Ru
   await promisify(execFile)(process.execPath, [DISCOVER]);
   const isAsked = (folder: string): boolean =>
     patterns.length === 0 || patterns.some((pattern) => pattern.includes(folder.slice(0, -1)));
-  for (const tool of TOOLS.filter(({ usedBy }) => isAsked(usedBy))) {
+  for (const tool of TOOLS.filter(({ usedBy }) => usedBy.some(isAsked))) {
     const { path } = await provideTool(tool, THIS_MACHINE);
     process.env[tool.variable] = path;
   }

@@ -9,7 +9,7 @@ const TOOL: Tool = {
   variable: 'LANTERN_BIN',
   commands: ['lantern', 'lamp'],
   debianPackage: 'lantern-deb',
-  usedBy: 'test/journeys/',
+  usedBy: ['test/journeys/'],
 };
 
 describe('provideTool', () => {

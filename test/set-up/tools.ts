@@ -6,8 +6,8 @@ export interface Tool {
   /** What it is called on PATH. */
   readonly commands: readonly string[];
   readonly debianPackage: string;
-  /** Whether some test of this folder runs it; without one it is not asked for. */
-  readonly usedBy: string;
+  /** The folders whose tests run it; while none of them is run it is not asked for. */
+  readonly usedBy: readonly string[];
 }
 
 export const TOOLS: readonly Tool[] = [
@@ -16,6 +16,13 @@ export const TOOLS: readonly Tool[] = [
     variable: 'CHROMIUM_BIN',
     commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     debianPackage: 'chromium',
-    usedBy: 'test/journeys/',
+    usedBy: ['test/journeys/'],
+  },
+  {
+    name: 'nats-server',
+    variable: 'NATS_SERVER_BIN',
+    commands: ['nats-server'],
+    debianPackage: 'nats-server',
+    usedBy: ['test/src/infra/nats/'],
   },
 ];

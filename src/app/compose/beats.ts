@@ -13,7 +13,7 @@ import { type LoggedEvent } from '../../model/event';
 import { type PlayerId } from '../../model/ids';
 import { type Logger } from '../../ports/logger';
 import { type Sessions } from '../../session/sessions';
-import { type World } from '../../world/world';
+import { type WorldDoor } from '../../world/world-door';
 import { type Config } from '../config/config';
 import { monotonic, type WorldClock } from '../world-clock';
 import { type Phases } from './phases';
@@ -26,7 +26,7 @@ const PRESENCE_MS = 5_000;
 export interface BeatParts {
   readonly config: Config;
   readonly phases: Phases;
-  readonly world: World;
+  readonly world: WorldDoor;
   readonly sessions: Sessions;
   readonly bus: EventBus<LoggedEvent>;
   readonly revoked$: Observable<string>;
@@ -47,7 +47,7 @@ export function startBeats(parts: BeatParts): void {
   };
   const ticks$ = ticks({ everyMs: config.rules.tickMs, now: monotonic, scheduler });
 
-  phases.finish.subscribe('world', world.loop.run$, { error: report('world') });
+  phases.finish.subscribe('world', world.run$, { error: report('world') });
   phases.finish.subscribe('deliveries', bus.events$(), {
     next: (event) => {
       sessions.deliver(event);

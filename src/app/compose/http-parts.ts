@@ -8,7 +8,7 @@ import { type Sessions } from '../../session/sessions';
 import { type StaffGateway } from '../../session/staff-gateway';
 import { type WorldGateway } from '../../session/world-gateway';
 import { type FaultPoint } from '../../world/loop-config';
-import { type World } from '../../world/world';
+import { type WorldDoor } from '../../world/world-door';
 import { type Config } from '../config/config';
 import { type WorldClock } from '../world-clock';
 import { type Phases } from './phases';
@@ -18,7 +18,7 @@ import { type Bans } from './staff/bans';
 export interface HttpParts {
   readonly config: Config;
   readonly phases: Phases;
-  readonly world: World;
+  readonly world: WorldDoor;
   readonly gateway: WorldGateway;
   readonly sessions: Sessions;
   readonly entrance: Entrance;

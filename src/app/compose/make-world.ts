@@ -8,10 +8,17 @@ import { loadState } from '../../world/load-state';
 import { type FaultPoint } from '../../world/loop-config';
 import { recoverWith } from '../../world/recovery';
 import { World } from '../../world/world';
+import { type OwnedCommitter } from '../../infra/persistence/world/committer';
+import { type ShippedCommit } from '../../model/shipped-commit';
+import { type WorldState } from '../../world/world-state';
 import { type Config } from '../config/config';
-import { oneValue } from '../one-value';
 import { type WorldClock } from '../world-clock';
-import { type Storage } from './open-storage';
+
+/** The world, and what it is in memory. */
+export interface OwnWorld {
+  readonly world: World;
+  readonly state: WorldState;
+}
 
 export interface WorldParts {
   readonly config: Config;
@@ -20,22 +27,27 @@ export interface WorldParts {
   /** Of the zones, taken before `stored` was read: nobody else has changed it since. */
   readonly tokens: Readonly<Record<ZoneId, number>>;
   readonly stored: StoredWorld;
-  readonly storage: Storage;
+  /** Of the log, when it was read. */
+  readonly head: number;
+  readonly epoch: string;
+  readonly committer: OwnedCommitter;
   readonly clock: WorldClock;
   readonly random: Random;
   readonly logger: Logger;
   readonly publish: (event: LoggedEvent) => void;
+  /** To other nodes. */
+  readonly shipped?: (commit: ShippedCommit) => void;
   /** Who has changed, once it is so. */
   readonly touched: (players: readonly PlayerId[]) => void;
   readonly reach: (point: FaultPoint) => void;
 }
 
 /** The world as it was stored. */
-export async function makeWorld(parts: WorldParts): Promise<World> {
-  const { config, content, zones, tokens, stored, storage, clock, random, logger } = parts;
-  const { head, epoch } = await oneValue(storage.log.head());
+export function makeWorld(parts: WorldParts): OwnWorld {
+  const { config, content, zones, tokens, stored, committer, clock, random, logger } = parts;
+  const { head, epoch } = parts;
   const recover = recoverWith({
-    committer: storage.committer,
+    committer,
     zones,
     scheduler: clock.scheduler,
     random: random.next,
@@ -45,10 +57,11 @@ export async function makeWorld(parts: WorldParts): Promise<World> {
       logger.warn('commits.recovering', { error });
     },
   });
-  return new World({
-    state: loadState(stored, { content, numbers: config.rules, now: clock.now() }),
+  const state = loadState(stored, { content, numbers: config.rules, now: clock.now() });
+  const world = new World({
+    state,
     fixed: { content, bornAt: stored.bornAt },
-    committer: storage.committer,
+    committer,
     recover,
     numbers: config.rules,
     seed: epoch,
@@ -56,6 +69,7 @@ export async function makeWorld(parts: WorldParts): Promise<World> {
     scheduler: clock.scheduler,
     uuid: random.uuid,
     publish: parts.publish,
+    ...(parts.shipped !== undefined && { shipped: parts.shipped }),
     reach: parts.reach,
     merged: ({ characters, lucidity }) => {
       const players = [...characters.map(({ id }) => id), ...lucidity.map(({ player }) => player)];
@@ -74,6 +88,7 @@ export async function makeWorld(parts: WorldParts): Promise<World> {
     pauseMs: config.world.worldPauseMs,
     start: { tokens, head, lastAt: stored.lastAt },
   });
+  return { world, state };
 }
 
 /** All of a node that runs alone. */

@@ -10,7 +10,9 @@ import { sourcePool } from '../../infra/persistence/world/source-pool';
 import { createWorldStore } from '../../infra/persistence/world/world-store';
 import { nodeRandom } from '../../infra/random/node-random';
 import { type QueryPool } from '../../infra/persistence/world/query-pool';
+import { createOutbox } from '../../infra/persistence/world/outbox';
 import { type EventLog } from '../../ports/event-log';
+import { type Outbox } from '../../ports/outbox';
 import { type Logger } from '../../ports/logger';
 import { type WorldStore } from '../../ports/world-store';
 import { type CompositeSubscription } from '#streams';
@@ -23,7 +25,9 @@ export interface Storage {
   readonly pool: QueryPool;
   readonly store: WorldStore;
   readonly log: EventLog;
-  readonly committer: OwnedCommitter;
+  readonly outbox: Outbox;
+  /** Another owner, with a connection of its own, closed with `scope`. */
+  readonly openCommitter: (scope: CompositeSubscription) => OwnedCommitter;
   /** Another server works on it now: it is left running when this one ends. */
   readonly disown: () => void;
 }
@@ -56,29 +60,43 @@ export async function openStorage(env: StorageEnv): Promise<Storage> {
   const pool = sourcePool(database);
   const store = createWorldStore(pool);
   await firstValueFrom(store.begin(env.birth), { defaultValue: undefined });
-  const committer = createCommitter({
-    connectionString: connection.url,
-    // A server started anew is another owner: it knows nothing of what the old one held in memory.
-    node: `${config.server.nodeName}/${nodeRandom.uuid()}`,
-    connectTimeoutMs: connection.connectionTimeoutMs,
-    statementTimeoutMs: connection.statementTimeoutMs,
-    answerGraceMs: 2_000,
-    closeTimeoutMs: 2_000,
-    scheduler: asyncScheduler,
-    onIdleError: (error) => {
-      logger.warn('commits.connectionLost', { error });
-    },
-  });
-  scope.add('commits', async () => {
-    await firstValueFrom(committer.close(), { defaultValue: undefined });
-  });
   const log = createEventLog({
     pool,
     maxReads: config.storage.pgHistoryMax,
     maxWaitingReads: config.storage.pgHistoryQueueMax,
   });
-  return { database, pool, store, log, committer, disown: found.disown };
+  return {
+    database,
+    pool,
+    store,
+    log,
+    outbox: createOutbox(pool),
+    openCommitter: committers(connection, env),
+    disown: found.disown,
+  };
 }
+
+const committers =
+  (connection: DatabaseConfig, { config, logger }: StorageEnv) =>
+  (scope: CompositeSubscription): OwnedCommitter => {
+    const committer = createCommitter({
+      connectionString: connection.url,
+      // A server started anew is another owner: it knows nothing of what the old one held in memory.
+      node: `${config.server.nodeName}/${nodeRandom.uuid()}`,
+      connectTimeoutMs: connection.connectionTimeoutMs,
+      statementTimeoutMs: connection.statementTimeoutMs,
+      answerGraceMs: 2_000,
+      closeTimeoutMs: 2_000,
+      scheduler: asyncScheduler,
+      onIdleError: (error) => {
+        logger.warn('commits.connectionLost', { error });
+      },
+    });
+    scope.add('commits', async () => {
+      await firstValueFrom(committer.close(), { defaultValue: undefined });
+    });
+    return committer;
+  };
 
 interface Found {
   readonly url: string;
@@ -116,15 +134,22 @@ async function findDatabase({ config, scope, logger }: StorageEnv): Promise<Foun
 }
 
 /** Two servers on one database would undo each other: resolves once this is the only one. */
-async function aloneOn(connection: DatabaseConfig, { scope, logger }: StorageEnv): Promise<void> {
+async function aloneOn(
+  connection: DatabaseConfig,
+  { config, scope, logger }: StorageEnv,
+): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    scope.subscribe('server-lock', holdServerLock(connection), {
-      next: (state) => {
-        if (state === 'held') resolve();
-        else logger.warn('database.lockLost');
+    scope.subscribe(
+      'server-lock',
+      holdServerLock(connection, config.nats.natsUrl === null ? 'alone' : 'among-nodes'),
+      {
+        next: (state) => {
+          if (state === 'held') resolve();
+          else logger.warn('database.lockLost');
+        },
+        error: reject,
       },
-      error: reject,
-    });
+    );
   });
 }
 

@@ -35,7 +35,7 @@ export function reloadContent(
     defer(() => {
       if (isBusy) return of(refused('state.busy', 'The files are being read at this moment.'));
       isBusy = true;
-      return load(parts).pipe(
+      return loadAgain(parts).pipe(
         // bounded: one result of one reading.
         concatMap((loaded) => settled(parts, loaded, { asking, isCheck })),
         catchError((error: unknown) => {
@@ -52,7 +52,11 @@ export function reloadContent(
 
 const refused = (code: string, text: string): Outcome => ({ outcome: 'refused', code, text });
 
-function load({ config, clock }: ReloadParts): Observable<Reloaded> {
+/** The files of the world as they are now. Cold; errors with the reader's. */
+export function loadAgain({
+  config,
+  clock,
+}: Pick<ReloadParts, 'config' | 'clock'>): Observable<Reloaded> {
   return contentFiles(config).pipe(
     // bounded: one list of files.
     concatMap((files) =>

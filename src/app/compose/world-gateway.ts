@@ -6,12 +6,12 @@ import { type When } from '../../rules/sky/light';
 import { viewerOf } from '../../rules/viewer-of';
 import { vitalsOf } from '../../rules/vitals';
 import { type WorldGateway } from '../../session/world-gateway';
-import { type World } from '../../world/world';
+import { type WorldDoor } from '../../world/world-door';
 import { type PlayerId } from '../../model/ids';
 
 /** The world as sessions see it: commands go in, what is committed comes out. */
 export function worldGateway(
-  world: World,
+  world: WorldDoor,
   clockOf: () => ClockView,
   whenOf?: () => When,
 ): WorldGateway {

@@ -7,6 +7,7 @@ const TITLES: Readonly<Record<SettingGroup, string>> = {
   storage: 'Database',
   history: 'History',
   world: 'World',
+  nats: 'Other nodes',
   streams: 'Streams',
   rates: 'Rates',
   accounts: 'Accounts',

@@ -3,7 +3,7 @@ import { type Config } from './config';
 
 /** Numbers that are right one by one but do not fit together. */
 export function crossProblems(config: Config): readonly ConfigProblem[] {
-  return [...phases(config), ...pool(config), ...names(config)];
+  return [...phases(config), ...pool(config), ...certificate(config), ...nodes(config), ...names(config)];
 }
 
 function phases({ shutdown }: Config): readonly ConfigProblem[] {
@@ -28,6 +28,30 @@ function pool({ storage }: Config): readonly ConfigProblem[] {
       was: String(pgHistoryMax),
       allowed: `less than PG_POOL_MAX, which is ${pgPoolMax}`,
     },
+  ];
+}
+
+/** Of a certificate and its key neither is of use alone. */
+function certificate({ nats }: Config): readonly ConfigProblem[] {
+  const { natsTlsCert, natsTlsKey } = nats;
+  if ((natsTlsCert === null) === (natsTlsKey === null)) return [];
+  const [variable, other] =
+    natsTlsCert === null ? ['NATS_TLS_CERT', 'NATS_TLS_KEY'] : ['NATS_TLS_KEY', 'NATS_TLS_CERT'];
+  return [{ variable, was: '(none)', allowed: `set together with ${other}` }];
+}
+
+/** Nodes share one world, and so a database that belongs to none of them. */
+function nodes({ nats, storage }: Config): readonly ConfigProblem[] {
+  const { natsUrl, leaseTtlMs, leaseRenewMs } = nats;
+  const database = { variable: 'DATABASE_URL', was: '(none)', allowed: 'a database, with NATS_URL' };
+  const lease = {
+    variable: 'LEASE_RENEW_MS',
+    was: String(leaseRenewMs),
+    allowed: `at most a third of LEASE_TTL_MS, which is ${leaseTtlMs}`,
+  };
+  return [
+    ...(natsUrl !== null && storage.databaseUrl === null ? [database] : []),
+    ...(leaseRenewMs * 3 > leaseTtlMs ? [lease] : []),
   ];
 }
 

@@ -108,3 +108,22 @@ export function secretUrl(protocols: readonly string[], about: string): Setting<
     isSecret: true,
   };
 }
+
+/** The same, several with commas. */
+export function secretUrls(
+  protocols: readonly string[],
+  about: string,
+): Setting<readonly string[] | null> {
+  const { schema, allowed } = secretUrl(protocols, about);
+  return {
+    schema: z
+      .string()
+      .transform((all) => all.split(',').map((each) => each.trim()))
+      .pipe(z.array(schema.pipe(z.string())).min(1).max(100))
+      .transform((all) => Object.freeze(all)),
+    fallback: null,
+    allowed: `${allowed}; several with commas`,
+    about,
+    isSecret: true,
+  };
+}

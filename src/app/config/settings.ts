@@ -1,5 +1,6 @@
 import { AUDIT_SETTINGS } from './audit-settings';
 import { ACCOUNT_SETTINGS, RATE_SETTINGS, STREAM_SETTINGS } from './play-settings';
+import { NATS_SETTINGS } from './nats-settings';
 import { RULE_SETTINGS } from './rule-settings';
 import { LOG_SETTINGS, SERVER_SETTINGS, SHUTDOWN_SETTINGS } from './server-settings';
 import { type Setting } from './setting';
@@ -11,6 +12,7 @@ export const SETTINGS = {
   storage: STORAGE_SETTINGS,
   history: LOG_KEEPING_SETTINGS,
   world: WORLD_SETTINGS,
+  nats: NATS_SETTINGS,
   streams: STREAM_SETTINGS,
   rates: RATE_SETTINGS,
   accounts: ACCOUNT_SETTINGS,

@@ -7,9 +7,16 @@ const MASK = '***';
 /** A value as people may see it: credentials are masked, and a secret that cannot be read as a URL whole. */
 export function shownValue(value: SettingValue, setting: Pick<Setting, 'isSecret'>): string {
   if (value === null) return '(none)';
-  const shown = Array.isArray(value) ? value.join(',') : String(value);
-  if (setting.isSecret === undefined) return shown === '' ? '(none)' : shown.slice(0, 200);
-  if (!/^\w+:\/\//.test(shown) || !URL.canParse(shown)) return MASK;
+  if (setting.isSecret !== undefined) {
+    const masked = (typeof value === 'object' ? value : [String(value)]).map(maskedUrl);
+    return masked.includes(MASK) ? MASK : masked.join(',');
+  }
+  const shown = typeof value === 'object' ? value.join(',') : String(value);
+  return shown === '' ? '(none)' : shown.slice(0, 200);
+}
+
+function maskedUrl(shown: string): string {
+  if (!/^\w+:\/\/[^,]*$/.test(shown) || !URL.canParse(shown)) return MASK;
   const { protocol, host, pathname, username, password } = new URL(shown);
   return `${protocol}//${username || password ? `${MASK}@` : ''}${host}${pathname}`;
 }

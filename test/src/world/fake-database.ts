@@ -1,4 +1,4 @@
-import { type Batch, type CommitEnd } from '../../../src/model/batch';
+import { type Batch, type CommitEnd, type CommitPlace } from '../../../src/model/batch';
 import { type ZoneId } from '../../../src/model/ids';
 import { type StoredOutcome } from '../../../src/model/outcome';
 import { type Committer } from '../../../src/ports/committer';
@@ -23,8 +23,9 @@ export class FakeDatabase implements Committer {
   isGone = false;
   isConnected?: () => boolean;
   readonly #scheduler: SchedulerLike;
+  #no = 0;
   readonly #ends: End[] = [];
-  readonly #stored = new Map<string, { readonly firstOffset: number; readonly head: number }>();
+  readonly #stored = new Map<string, CommitPlace>();
   readonly #outcomes: StoredOutcome[] = [];
 
   constructor(scheduler: SchedulerLike) {
@@ -92,8 +93,10 @@ export class FakeDatabase implements Committer {
   #keep(batch: Batch): CommitEnd {
     const firstOffset = this.head + 1;
     this.head += batch.events.length;
-    this.#stored.set(batch.id, { firstOffset, head: this.head });
+    this.#no += 1;
+    const place = { firstOffset, head: this.head, no: this.#no };
+    this.#stored.set(batch.id, place);
     for (const outcome of batch.outcomes) this.#outcomes.push({ ...outcome, offset: this.head });
-    return { kind: 'committed', firstOffset, head: this.head };
+    return { kind: 'committed', ...place };
   }
 }

@@ -5,7 +5,7 @@ import { marbles } from '#streams/testing';
 import { defer, of, type SchedulerLike, throwError } from 'rxjs';
 
 const TOKENS = { [SOCIAL]: 2 };
-const FOUND = { firstOffset: 5, head: 6 };
+const FOUND = { firstOffset: 5, head: 6, no: 4 };
 
 interface Troubles {
   readonly fails?: number;

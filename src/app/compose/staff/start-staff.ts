@@ -6,7 +6,7 @@ import { type Logger } from '../../../ports/logger';
 import { type PersonFinder } from '../../../ports/person-finder';
 import { type Sessions } from '../../../session/sessions';
 import { type StaffGateway } from '../../../session/staff-gateway';
-import { type World } from '../../../world/world';
+import { type WorldDoor } from '../../../world/world-door';
 import { type Config } from '../../config/config';
 import { type WorldClock } from '../../world-clock';
 import { type Phases } from '../phases';
@@ -18,7 +18,7 @@ import { watches } from './watches';
 export interface StaffStart {
   readonly config: Config;
   readonly phases: Phases;
-  readonly world: World;
+  readonly world: WorldDoor;
   readonly sessions: Sessions;
   readonly bus: EventBus<LoggedEvent>;
   readonly finder: PersonFinder;

@@ -1,6 +1,8 @@
 import { type MigrationInterface } from 'typeorm';
 import { Accounts1700000000001 } from '../accounts/accounts-migration';
 import { Announced1700000000004 } from '../world/announced-migration';
+import { DeadLetters1700000000006 } from '../world/dead-letters-migration';
+import { Numbered1700000000005 } from '../world/numbered-migration';
 import { Records1700000000003 } from '../world/records-migration';
 import { World1700000000002 } from '../world/world-migration';
 
@@ -13,4 +15,6 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   World1700000000002,
   Records1700000000003,
   Announced1700000000004,
+  Numbered1700000000005,
+  DeadLetters1700000000006,
 ];

@@ -34,16 +34,19 @@ const HOLDER = `
   WHERE l.locktype = 'advisory' AND l.granted AND l.classid = $1 AND l.objid = $2
     AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
+/** `alone`: nobody else has it at the same time; `among-nodes`: only others among nodes. */
+export type ServerLockKind = 'alone' | 'among-nodes';
+
 interface Holder {
   readonly name: string;
   readonly pid: number;
   readonly address: string;
 }
 
-async function lock(client: Client, config: DatabaseConfig): Promise<void> {
+async function lock(client: Client, config: DatabaseConfig, how: ServerLockKind): Promise<void> {
   await client.connect();
   const { rows } = await client.query<{ readonly isTaken: boolean }>(
-    'SELECT pg_try_advisory_lock($1, $2) AS "isTaken"',
+    `SELECT ${how === 'alone' ? 'pg_try_advisory_lock' : 'pg_try_advisory_lock_shared'}($1, $2) AS "isTaken"`,
     KEYS,
   );
   if (rows[0]?.isTaken === true) return;
@@ -59,13 +62,13 @@ async function lock(client: Client, config: DatabaseConfig): Promise<void> {
 }
 
 /** One connection's life with the lock: `held`, then `lost` and the end. */
-function tenure(config: DatabaseConfig): Observable<ServerLockState> {
+function tenure(config: DatabaseConfig, how: ServerLockKind): Observable<ServerLockState> {
   return defer(() => {
     const client = new Client(clientOptions(config));
     client.on('error', () => undefined);
     const end$ = fromEvent(client, 'end').pipe(take(1));
     const lost$ = end$.pipe(map((): ServerLockState => 'lost'));
-    return defer(() => lock(client, config)).pipe(
+    return defer(() => lock(client, config, how)).pipe(
       switchMap(() => concat(of<ServerLockState>('held'), lost$)),
       finalize(() => {
         client.end().catch(() => undefined);
@@ -75,7 +78,7 @@ function tenure(config: DatabaseConfig): Observable<ServerLockState> {
 }
 
 /**
- * `held` once this server has the database for itself; `lost` and `held` again when the lock's connection breaks.
+ * `held` once this server has the database for itself, or with other nodes; `lost` and `held` again when the lock's connection breaks.
  *
  * - **Cold** each subscription takes it, on a connection of its own.
  * - **Completes** never.
@@ -83,12 +86,15 @@ function tenure(config: DatabaseConfig): Observable<ServerLockState> {
  * - **Unsubscribing** gives it up.
  * - **Time** asks every 100 ms at first, every 500 ms after a loss, on `config.scheduler`.
  */
-export function holdServerLock(config: DatabaseConfig): Observable<ServerLockState> {
+export function holdServerLock(
+  config: DatabaseConfig,
+  how: ServerLockKind = 'alone',
+): Observable<ServerLockState> {
   const { scheduler } = config;
   return defer(() => {
     const giveUpAt = scheduler.now() + WAIT_MS;
     let hasHeld = false;
-    return tenure(config).pipe(
+    return tenure(config, how).pipe(
       tap(() => (hasHeld = true)),
       repeat({ delay: () => timer(RETAKE_EVERY_MS, scheduler) }),
       retry({

@@ -31,7 +31,7 @@ export function commitStatement(batch: Batch): Query {
 
 const textOf = (values: number): string => {
   const parameters = Array.from({ length: values }, (_, n) => `$${n + 1}`);
-  return `select o_first, o_head from commit_batch(${parameters.join(', ')})`;
+  return `select o_first, o_head, o_no from commit_numbered(${parameters.join(', ')})`;
 };
 
 const toOutcomeRow = ({ player, command, line, ...result }: Batch['outcomes'][number]) => ({

@@ -1,5 +1,5 @@
 import { catchError, concatMap, defer, finalize, map, type Observable, of } from 'rxjs';
-import { type Batch, type CommitEnd } from '../../../model/batch';
+import { type Batch, type CommitEnd, type CommitPlace } from '../../../model/batch';
 import { type ZoneId } from '../../../model/ids';
 import { type StoredOutcome } from '../../../model/outcome';
 import { type Committer } from '../../../ports/committer';
@@ -34,12 +34,6 @@ export interface OwnedCommitter extends Committer {
  */
 export function createCommitter(config: CommitterConfig): OwnedCommitter {
   return new PgCommitter(checkCommitterConfig(config));
-}
-
-/** Where a batch lies in the log. */
-interface Place {
-  readonly firstOffset: number;
-  readonly head: number;
 }
 
 class PgCommitter implements OwnedCommitter {
@@ -85,16 +79,20 @@ class PgCommitter implements OwnedCommitter {
     });
   }
 
-  find(batchId: string): Observable<Place | null> {
+  find(batchId: string): Observable<CommitPlace | null> {
     return this.#ask({
       name: 'find_batch',
-      text: 'select first_offset, head from commit_batch where id = $1',
+      text: 'select first_offset, head, no from commit_batch where id = $1',
       values: [batchId],
     }).pipe(
       map(([row]) =>
         row === undefined
           ? null
-          : { firstOffset: Number(row['first_offset']), head: Number(row['head']) },
+          : {
+              firstOffset: Number(row['first_offset']),
+              head: Number(row['head']),
+              no: Number(row['no']),
+            },
       ),
     );
   }
@@ -119,6 +117,7 @@ class PgCommitter implements OwnedCommitter {
           kind: 'committed',
           firstOffset: Number(row?.['o_first']),
           head: Number(row?.['o_head']),
+          no: Number(row?.['o_no']),
         };
       }),
       catchError((error: unknown) =>
@@ -150,13 +149,11 @@ function statementOf(batch: Batch): Query | CommitEnd {
   }
 }
 
-const TAKE = 'select o_zone, o_token from take_zones($1, $2)';
-/** No row, and nothing taken, once one of them is another's. */
-const RETAKE = `${TAKE} where not exists (select from zone_owner where zone = any($2) and node <> $1)`;
-
-function takeQuery(node: string, zones: readonly ZoneId[], isAgain: boolean): Query {
-  return { text: isAgain ? RETAKE : TAKE, values: [node, zones] };
-}
+/** Again: no row, and nothing taken, once one of them is another's. */
+const takeQuery = (node: string, zones: readonly ZoneId[], isAgain: boolean): Query => ({
+  text: 'select o_zone, o_token from take_zones($1, $2, $3)',
+  values: [node, zones, isAgain],
+});
 
 function tokensOf(rows: readonly Row[]): Readonly<Record<ZoneId, number>> {
   return Object.fromEntries(rows.map((row) => [row['o_zone'] as ZoneId, Number(row['o_token'])]));

@@ -6,6 +6,16 @@ export interface QueryPool {
   query(query: Query): Observable<Rows>;
 }
 
+/** One that also reads everything as of one moment. */
+export interface SnapshotPool extends QueryPool {
+  /**
+   * All that `work` asks sees the same moment. Cold, one value. Holds one connection until the work is done.
+   *
+   * - **Errors** the work's own, or the database's; the connection is closed then.
+   */
+  inSnapshot<T>(work: (ask: (query: Query) => Promise<Rows>) => Promise<T>): Observable<T>;
+}
+
 /** What is named is prepared once for each connection. */
 export interface Query {
   readonly name?: string;

@@ -3,7 +3,9 @@ export const BEGIN_LOG = `insert into log_head (epoch, last_at, born_at) values 
 
 export const MINT_EPOCH = `update log_head set epoch = $1 returning epoch`;
 
-export const META = `select born_at, last_at, is_seeded from log_head`;
+export const NEWEST_COMMIT = `select commit_no from log_head`;
+
+export const META = `select born_at, last_at, is_seeded, head, commit_no from log_head`;
 
 /**
  * Characters that are wanted: one by its id, or (null) all who were in the world. What they are called and whether they

@@ -6,12 +6,13 @@ import { type WorldRecord } from '../../../model/record';
 import {
   type StoredCharacter,
   type StoredWorld,
+  type WorldSnapshot,
   type WorldStore,
 } from '../../../ports/world-store';
 import { type ItemRow, toItem } from './item-row';
 import { NoLogError } from './no-log-error';
-import { NO_ROWS, type QueryPool, type Row } from './query-pool';
-import { BEGIN_LOG, CARRIED, CHARACTERS, LYING, META, MINT_EPOCH, RECORDS } from './world-queries';
+import { NO_ROWS, type Row, type SnapshotPool } from './query-pool';
+import { BEGIN_LOG, CARRIED, CHARACTERS, LYING, META, MINT_EPOCH, NEWEST_COMMIT, RECORDS } from './world-queries';
 
 export interface LogBirth {
   /** Base 36, 32 at most. */
@@ -36,59 +37,78 @@ export interface PgWorldStore extends WorldStore {
  * - **Errors** NoLogError when the log was never begun; else the database's own.
  * - **Unsubscribing** does not stop a query that was sent.
  */
-export function createWorldStore(pool: QueryPool): PgWorldStore {
+export function createWorldStore(pool: SnapshotPool): PgWorldStore {
   return new StoreReader(pool);
 }
 
-class StoreReader implements PgWorldStore {
-  readonly #pool: QueryPool;
+type Ask = (text: string, values: unknown[]) => Promise<readonly Row[]>;
 
-  constructor(pool: QueryPool) {
+class StoreReader implements PgWorldStore {
+  readonly #pool: SnapshotPool;
+
+  constructor(pool: SnapshotPool) {
     this.#pool = pool;
   }
 
   load(): Observable<StoredWorld> {
+    return defer(async () => (await worldOf(this.#ask)).stored);
+  }
+
+  snapshot(): Observable<WorldSnapshot> {
+    return this.#pool.inSnapshot((ask) =>
+      worldOf(async (text, values) => (await ask({ text, values })).rows),
+    );
+  }
+
+  newestCommit(): Observable<number> {
     return defer(async () => {
-      const [meta] = await this.#rows(META, []);
+      const [meta] = await this.#ask(NEWEST_COMMIT, []);
       if (meta === undefined) throw new NoLogError();
-      return {
-        bornAt: Number(meta['born_at']),
-        lastAt: Number(meta['last_at']),
-        isSeeded: meta['is_seeded'] === true,
-        present: await this.#characters(null),
-        items: (await this.#rows(LYING, [])).map(itemOf),
-        records: (await this.#rows(RECORDS, [])).map((row) => row['data'] as WorldRecord),
-      };
+      return Number(meta['commit_no']);
     });
   }
 
   character(id: PlayerId): Observable<StoredCharacter | null> {
-    return defer(async () => (await this.#characters(id))[0] ?? null);
+    return defer(async () => (await charactersOf(this.#ask, id))[0] ?? null);
   }
 
   begin({ epoch, bornAt }: LogBirth): Observable<void> {
     return defer(async () => {
-      await this.#rows(BEGIN_LOG, [epoch, Math.round(bornAt)]);
+      await this.#ask(BEGIN_LOG, [epoch, Math.round(bornAt)]);
     });
   }
 
   mintEpoch(epoch: string): Observable<void> {
     return defer(async () => {
-      const minted = await this.#rows(MINT_EPOCH, [epoch]);
+      const minted = await this.#ask(MINT_EPOCH, [epoch]);
       if (minted.length === 0) throw new NoLogError();
     });
   }
 
-  async #characters(id: PlayerId | null): Promise<readonly StoredCharacter[]> {
-    const rows = await this.#rows(CHARACTERS, [id]);
-    const carried = rows.length === 0 ? [] : await this.#rows(CARRIED, [id]);
-    return withItems(rows, carried);
-  }
-
-  async #rows(text: string, values: unknown[]): Promise<readonly Row[]> {
+  readonly #ask: Ask = async (text, values) => {
     const asked$ = this.#pool.query({ text, values });
     return (await firstValueFrom(asked$, { defaultValue: NO_ROWS })).rows;
-  }
+  };
+}
+
+async function worldOf(ask: Ask): Promise<WorldSnapshot> {
+  const [meta] = await ask(META, []);
+  if (meta === undefined) throw new NoLogError();
+  const stored = {
+    bornAt: Number(meta['born_at']),
+    lastAt: Number(meta['last_at']),
+    isSeeded: meta['is_seeded'] === true,
+    present: await charactersOf(ask, null),
+    items: (await ask(LYING, [])).map(itemOf),
+    records: (await ask(RECORDS, [])).map((row) => row['data'] as WorldRecord),
+  };
+  return { stored, head: Number(meta['head']), no: Number(meta['commit_no']) };
+}
+
+async function charactersOf(ask: Ask, id: PlayerId | null): Promise<readonly StoredCharacter[]> {
+  const rows = await ask(CHARACTERS, [id]);
+  const carried = rows.length === 0 ? [] : await ask(CARRIED, [id]);
+  return withItems(rows, carried);
 }
 
 function withItems(rows: readonly Row[], carried: readonly Row[]): readonly StoredCharacter[] {

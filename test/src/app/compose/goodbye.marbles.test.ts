@@ -13,9 +13,13 @@ describe('goodbye', () => {
     marbles((m) => {
       const idle$ = m.cold('   --(i|)       ');
       const slices$ = m.cold('   a---b---c--|');
-      const subs = '           --^----------!';
-      const expected = '       -------------(n|)';
-      const parts = { world: { loop: { idle$ } }, sessions: { sayGoodbye: () => slices$ } };
+      const subs = '           ----^----------!';
+      const expected = '       ---------------(n|)';
+      const handOver = () => m.cold('--(h|)');
+      const parts = {
+        host: { world: { idle$ }, handOver },
+        sessions: { sayGoodbye: () => slices$ },
+      };
       const said$ = goodbye({ ...parts, connections, phases });
       m.expect(said$).toBeObservable(expected, { n: null });
       m.expect(slices$).toHaveSubscriptions(subs);
@@ -27,7 +31,7 @@ describe('goodbye', () => {
     marbles((m) => {
       const idle$ = m.cold('(i|)');
       const parts = {
-        world: { loop: { idle$ } },
+        host: { world: { idle$ }, handOver: () => m.cold('(h|)') },
         sessions: { sayGoodbye: () => m.cold('|') },
       };
       m.expect(goodbye({ ...parts, connections, phases })).toBeObservable('(n|)', { n: null });

@@ -33,7 +33,7 @@ function reloader(env: Readonly<Record<string, string>> = {}) {
         return of(null);
       },
     },
-    clock: { now: () => 7, scheduler: asyncScheduler },
+    clock: { now: () => 7, scheduler: asyncScheduler, notBefore: () => undefined },
     logger,
     uuid: () => 'u-1',
   });

@@ -52,4 +52,24 @@ describe('readConfig', () => {
       }),
     );
   });
+
+  it('never shows the password of a NATS server, of several', () => {
+    const word = fc.stringMatching(/^[a-z0-9%._~,-]{8,20}$/).map((text) => `q9${text}`);
+    const protocol = fc.constantFrom('nats', 'tls', 'http', 'nats ');
+    fc.assert(
+      fc.property(word, protocol, (password, scheme) => {
+        const one = `${scheme}://mythos:${password}@one:4222`;
+        const environment = { NATS_URL: `nats://mythos:${password}@two,${one}` };
+        let shown = '';
+        try {
+          shown = printConfig(readConfig(environment));
+        } catch (error) {
+          shown = String(error);
+        }
+        expect(shown).toContain('NATS_URL');
+        expect(shown).not.toContain(password);
+        for (const part of password.split(',')) expect(shown).not.toContain(`q9${part}`);
+      }),
+    );
+  });
 });

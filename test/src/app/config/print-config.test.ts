@@ -7,11 +7,13 @@ describe('printConfig', () => {
     const shown = printConfig(
       readConfig({
         PORT: '9000',
+        NATS_URL: 'nats://ada:hunter2@one:4222, tls://token@two',
         DATABASE_URL: 'postgres://mythos:hunter2@db:5432/mythos?password=hunter2',
       }),
     ).split('\n');
     expect(shown).toContain('PORT=9000');
     expect(shown).toContain('DATABASE_URL=postgres://***@db:5432/mythos');
+    expect(shown).toContain('NATS_URL=nats://***@one:4222,tls://***@two');
     expect(shown).toContain('START_ROOM=(none)');
     expect(shown).toContain('TRUSTED_PROXIES=(none)');
     expect(shown).toContain('RULES_CLOCK_SPEED=4');

@@ -96,6 +96,30 @@ describe('readConfig', () => {
     expect(problemsOf(environment)).toMatchObject([{ variable, allowed }]);
   });
 
+  it('takes several NATS servers, and a certificate with its key only', () => {
+    const [DATABASE_URL, NATS_URL] = ['postgres://db/mythos', 'nats://one, tls://two:4223'];
+    const { nats } = readConfig({ DATABASE_URL, NATS_URL });
+    expect(problemsOf({ NATS_URL })).toEqual([
+      { variable: 'DATABASE_URL', was: '(none)', allowed: 'a database, with NATS_URL' },
+    ]);
+    expect(problemsOf({ LEASE_TTL_MS: '3000', LEASE_RENEW_MS: '1001' })).toEqual([
+      {
+        variable: 'LEASE_RENEW_MS',
+        was: '1001',
+        allowed: 'at most a third of LEASE_TTL_MS, which is 3000',
+      },
+    ]);
+    expect(nats.natsUrl).toEqual(['nats://one', 'tls://two:4223']);
+    expect(readConfig({}).nats.natsUrl).toBeNull();
+    expect(problemsOf({ NATS_TLS_CERT: 'a.pem' })).toEqual([
+      { variable: 'NATS_TLS_KEY', was: '(none)', allowed: 'set together with NATS_TLS_CERT' },
+    ]);
+    expect(problemsOf({ NATS_TLS_KEY: 'a.key' })).toMatchObject([{ variable: 'NATS_TLS_CERT' }]);
+    expect(problemsOf({ NATS_URL: 'nats://u:hunter2@one,hunter2' })).toMatchObject([
+      { variable: 'NATS_URL', was: '"***"' },
+    ]);
+  });
+
   it('refuses a rule that does not exist', () => {
     expect(problemsOf({ RULES_CHAT_SAY_PERMIN: '5' })).toMatchObject([
       { variable: 'RULES_CHAT_SAY_PERMIN', was: 'no rule' },

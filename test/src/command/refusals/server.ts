@@ -24,7 +24,7 @@ const reloading = (world: SmallView, env: Readonly<Record<string, string>>) =>
   reloadContent({
     config: readConfig(env),
     world: { committed: world, reload: () => of(null), note: () => of(null) },
-    clock: { now: () => NOW, scheduler: asyncScheduler },
+    clock: { now: () => NOW, scheduler: asyncScheduler, notBefore: () => undefined },
     logger,
     uuid: () => 'reload',
   });
@@ -53,7 +53,7 @@ export function serverOf(
       bus: new EventBus<LoggedEvent>(),
       world,
       sessions: { show: () => false },
-      clock: { now: time.now, scheduler: time.scheduler },
+      clock: { ...time, notBefore: () => undefined },
       logger,
       watchMs: 600_000,
     }),

@@ -55,7 +55,7 @@ function watching(what: string | null, where: Parameters<ReturnType<typeof watch
         return hasStreams;
       },
     },
-    clock: { now: time.now, scheduler: time.scheduler },
+    clock: { ...time, notBefore: () => undefined },
     logger,
     watchMs: readConfig({}).streams.watchMs,
   });

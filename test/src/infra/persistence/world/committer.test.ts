@@ -56,6 +56,7 @@ describe('createCommitter', () => {
       kind: 'committed',
       firstOffset: before + 1,
       head: before + 2,
+      no: expect.any(Number) as number,
     });
     const logged = await db.rows(
       `select log_offset::int, at::int, type, zone, body ->> 'text' as text from event_log where log_offset > $1 order by 1`,
@@ -109,7 +110,24 @@ describe('createCommitter', () => {
       kind: 'committed',
       firstOffset: before + 1,
       head: before,
+      no: expect.any(Number) as number,
     });
+  });
+
+  it('numbers commits without gaps, those without events too, and finds them by it', async () => {
+    const batches = [
+      batchOf(tokens),
+      batchOf(tokens, { events: [said(ada, 'x')] }),
+      batchOf(tokens),
+    ];
+    const numbers: number[] = [];
+    for (const batch of batches) {
+      const end = await commit(batch);
+      numbers.push(end.kind === 'committed' ? end.no : NaN);
+    }
+    const [first = NaN] = numbers;
+    expect(numbers).toEqual([first, first + 1, first + 2]);
+    expect(await only(committer.find(batches[2]?.id ?? ''))).toMatchObject({ no: first + 2 });
   });
 
   it('gives offsets without gaps, in the order of each, to three who commit at once', async () => {
@@ -196,6 +214,7 @@ describe('createCommitter', () => {
     expect(await only(committer.find(batch.id))).toEqual({
       firstOffset: at - 1,
       head: at,
+      no: expect.any(Number) as number,
     });
   });
 

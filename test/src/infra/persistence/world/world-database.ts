@@ -7,7 +7,7 @@ import {
   type OwnedCommitter,
 } from '../../../../../src/infra/persistence/world/committer';
 import { type CommitterConfig } from '../../../../../src/infra/persistence/world/committer-config';
-import { type QueryPool } from '../../../../../src/infra/persistence/world/query-pool';
+import { type SnapshotPool } from '../../../../../src/infra/persistence/world/query-pool';
 import { sourcePool } from '../../../../../src/infra/persistence/world/source-pool';
 import { createWorldStore } from '../../../../../src/infra/persistence/world/world-store';
 import { brandAs, type PlayerId } from '../../../../../src/model/ids';
@@ -20,7 +20,7 @@ export const BORN_AT = 1_000;
 /** A migrated database on a server of the test file's own; its log has begun. */
 export interface WorldDatabase {
   readonly url: string;
-  readonly pool: QueryPool;
+  readonly pool: SnapshotPool;
   rows(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
   /** A character's id that the accounts know. */
   player(): Promise<PlayerId>;

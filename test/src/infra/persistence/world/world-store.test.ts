@@ -142,4 +142,28 @@ describe('createWorldStore', () => {
     await expect(only(committer.takeZones([ARKHAM]))).rejects.toThrow('log_head has no row');
     await only(store.begin({ epoch: 'again', bornAt: 5 }));
   });
+
+  it('reads everything as of one moment, whatever is committed meanwhile', async () => {
+    const ada = await db.player();
+    await commit({ characters: [characterOf(ada, { purse: 1 })], items: carriedBy(ada) });
+    const before = await only(store.snapshot());
+    const torn$ = db.pool.inSnapshot(async (ask) => {
+      const { rows } = await ask({ text: 'select commit_no from log_head', values: [] });
+      await commit({ characters: [characterOf(ada, { purse: 2 })] });
+      const later = await ask({
+        text: "select data ->> 'purse' as purse from character_state",
+        values: [],
+      });
+      return [Number(rows[0]?.['commit_no']), later.rows[0]?.['purse']];
+    });
+    expect(await only(torn$)).toEqual([before.no, '1']);
+    expect(before.stored.present.map(({ items }) => items)).toHaveLength(1);
+    expect((await only(store.snapshot())).no).toBe(before.no + 1);
+  });
+
+  it('gives a connection back when reading fails', async () => {
+    const failing$ = db.pool.inSnapshot(() => Promise.reject(new Error('no more')));
+    await expect(only(failing$)).rejects.toThrow('no more');
+    expect((await only(store.snapshot())).head).toEqual(expect.any(Number));
+  });
 });

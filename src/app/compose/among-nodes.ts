@@ -1,0 +1,119 @@
+import { filter, map, NEVER } from 'rxjs';
+import { NodeWorld } from '../../cluster/node-world';
+import { Replica, touchedBy } from '../../cluster/replica';
+import { newsOf } from '../../cluster/wire';
+import { fromMemory, isAsking, isTaught } from '../../world/from-memory';
+import { oneValue } from '../one-value';
+import { worldClock } from '../world-clock';
+import { joinNodes } from './join-nodes';
+import { contentNow, leading, type NodeParts, shipping } from './leading';
+import { revocationsOver } from './revocations';
+import { type HostParts, type WorldHost } from './world-host';
+
+/** Where a commit that is missing is waited for, ms. */
+const GAP_MS = 20;
+/** How often the log is looked at without news, ms: while others can be heard, and while they cannot. */
+const POLL_MS = { heard: 2_000, deaf: 250 };
+
+/** One node of several: it has the world, or follows the one that has. */
+export async function amongNodes(host: HostParts): Promise<WorldHost> {
+  const parts: NodeParts = { ...host, ...(await joinNodes(host)) };
+  const { config, content, storage, link, logger } = parts;
+  const snapshot = await oneValue(storage.store.snapshot());
+  const clock = worldClock({ wall: Date.now(), lastAt: snapshot.stored.lastAt });
+  const { epoch, oldest } = await oneValue(storage.log.head());
+  const numbers = config.rules;
+  const replica = new Replica(snapshot, { content, numbers, now: clock.now });
+  const isHeard = (): boolean => link.state.kind === 'connected' || link.state.kind === 'degraded';
+  let entering: Parameters<WorldHost['begin']>[0] | null = null;
+  const world = new NodeWorld({
+    replica,
+    follower: {
+      news$: link.messages(link.subjects.commits()).pipe(
+        map(({ type, body }) => newsOf(type, body)),
+        filter((news) => news !== null),
+      ),
+      store: storage.store,
+      log: storage.log,
+      publish: parts.publish,
+      gapMs: GAP_MS,
+      pollMs: () => (isHeard() ? POLL_MS.heard : POLL_MS.deaf),
+      scheduler: clock.scheduler,
+      failed: (error) => {
+        logger.warn('follower.failed', { error });
+      },
+    },
+    leadership: {
+      leases: parts.leases,
+      name: 'world',
+      renewMs: config.nats.leaseRenewMs,
+      lookMs: 1_000,
+      scheduler: clock.scheduler,
+      failed: (error) => {
+        logger.warn('leadership.failed', { error });
+      },
+    },
+    forward: {
+      link,
+      subject: link.subjects.world(),
+      timeoutMs: 2_000,
+      patienceMs: 5_000,
+      pauseMs: 100,
+      scheduler: clock.scheduler,
+    },
+    links: {
+      link,
+      subject: link.subjects.presence(),
+      tellMs: 5_000,
+      silentMs: 16_000,
+      scheduler: clock.scheduler,
+    },
+    lead: {
+      ...leading(parts, { clock, epoch, ship: shipping(link) }),
+      serve: {
+        link,
+        subject: link.subjects.world(),
+        enter: (entry) => entering?.enter(entry) ?? NEVER,
+        content: () => contentNow({ config, clock }),
+        maxInFlight: config.world.worldQueueMax,
+      },
+    },
+    answer: (asked, view, head) =>
+      isAsking(view, asked) && !isTaught(view, asked.player)
+        ? fromMemory({ world: view, now: clock.now(), numbers, seed: epoch }, head, asked)
+        : null,
+    followed: (commit) => {
+      if (commit?.reloads === true)
+        parts.phases.finish.subscribe(`files:${commit.no}`, contentNow({ config, clock }), {
+          next: (young) => {
+            replica.adopt(young);
+          },
+          error: (error) => {
+            logger.error('content.notFollowed', { error });
+          },
+        });
+      clock.notBefore(commit?.at ?? 0);
+      parts.touched(commit === null ? [] : touchedBy(commit));
+    },
+    changedRole: (role) => {
+      logger.info('world.role', { node: link.node, role });
+    },
+    failed: (error) => {
+      logger.warn('leadership.notBegun', { error });
+    },
+    scheduler: clock.scheduler,
+  });
+  return {
+    world,
+    clock,
+    head: { epoch, head: snapshot.head, oldest },
+    fenced$: NEVER,
+    unready: () => (world.status === 'running' ? [] : [`world ${world.status}`]),
+    begin: (entrance) => {
+      entering = entrance;
+      return Promise.resolve();
+    },
+    revocations: revocationsOver(link),
+    handOver: () => world.stepDown(),
+  };
+}

@@ -1,0 +1,105 @@
+import { asyncScheduler } from 'rxjs';
+import { encodeMessage } from '../../infra/nats/envelope';
+import { createEventCarrier } from '../../infra/nats/jet/event-carrier';
+import { type Jet } from '../../infra/nats/jet/jet';
+import { createLeases } from '../../infra/nats/jet/leases';
+import { type NatsConfig } from '../../infra/nats/nats-config';
+import { NatsLink } from '../../infra/nats/nats-link';
+import { type EventCarrier } from '../../ports/event-carrier';
+import { type Leases } from '../../ports/leases';
+import { type LinkState, type NodeLink } from '../../ports/node-link';
+import { type Config } from '../config/config';
+import { oneValue } from '../one-value';
+import { type HostParts } from './world-host';
+
+/** On the disk of NATS. */
+const MAX_STREAM_BYTES = 1_073_741_824;
+
+/** What joins this node to the others. */
+export interface Joined {
+  readonly link: NodeLink;
+  readonly leases: Leases;
+  readonly carrier: EventCarrier;
+}
+
+/** Connects to NATS; rejects with LINK_DOWN when it is not reached in time. */
+export async function joinNodes({ config, phases, random, logger }: HostParts): Promise<Joined> {
+  const link = new NatsLink(natsConfig(config), {
+    scope: phases.messaging,
+    scheduler: asyncScheduler,
+    random,
+    logger,
+    yieldToLoop: (resume) => {
+      setImmediate(resume);
+    },
+    onInvalid: ({ subject, reason, detail }) => {
+      logger.warn('nats.invalid', { subject, reason, detail });
+    },
+  });
+  await oneValue(link.open());
+  const jet = {
+    connectionNow: () => (isUp(link.report.outbox.state) ? link.outbox : null),
+    scheduler: asyncScheduler,
+    random: random.next,
+  };
+  const leases = createLeases({
+    ...jet,
+    // The node itself: a name that no other has, nor this one after a restart.
+    holder: `${config.server.nodeName}/${random.uuid()}`,
+    bucket: link.subjects.zoneBucket,
+    ttlMs: config.nats.leaseTtlMs,
+  });
+  return { link, leases, carrier: carrierOver(link, jet, config) };
+}
+
+/** What is kept of committed rows for whoever reads them outside. */
+function carrierOver(link: NatsLink, jet: Jet, { history }: Config): EventCarrier {
+  const { subjects, node } = link;
+  return createEventCarrier({
+    ...jet,
+    stream: {
+      name: subjects.eventStream,
+      subjects: [subjects.allEvents()],
+      maxAgeMs: history.logKeepMs,
+      maxBytes: MAX_STREAM_BYTES,
+    },
+    subjectOf: (zone) => subjects.events(zone),
+    encode: (message) => {
+      const encoded = encodeMessage({ ...message, v: 1, at: Date.now(), origin: node });
+      if (encoded.outcome === 'bytes') return encoded.bytes;
+      throw new Error(`${message.id}: ${encoded.detail}`);
+    },
+  });
+}
+
+const isUp = ({ kind }: LinkState): boolean => kind === 'connected' || kind === 'degraded';
+
+function natsConfig({ nats, server }: Config): NatsConfig {
+  const { natsUrl, natsTlsCa, natsTlsCert, natsTlsKey } = nats;
+  return {
+    servers: natsUrl ?? [],
+    node: server.nodeName,
+    environment: nats.natsEnv,
+    tls:
+      natsTlsCa === null && natsTlsCert === null
+        ? null
+        : {
+            ...(natsTlsCa !== null && { caFile: natsTlsCa }),
+            ...(natsTlsCert !== null && { certFile: natsTlsCert }),
+            ...(natsTlsKey !== null && { keyFile: natsTlsKey }),
+          },
+    poolSize: nats.natsPoolSize,
+    connectTimeoutMs: nats.natsConnectTimeoutMs,
+    dialTimeoutMs: nats.natsDialTimeoutMs,
+    reconnectCapMs: nats.natsReconnectMaxMs,
+    healthEveryMs: nats.natsHealthEveryMs,
+    healthTimeoutMs: nats.natsHealthTimeoutMs,
+    queueMax: nats.natsQueueMax,
+    queueMaxBytes: nats.natsQueueMaxBytes,
+    requestsMax: nats.natsRequestsMax,
+    requestsQueueMax: nats.natsRequestsQueueMax,
+    serveQueueMax: nats.natsServeQueueMax,
+    abortAfterMs: nats.natsAbortAfterMs,
+    destroyAfterMs: nats.natsDestroyAfterMs,
+  };
+}

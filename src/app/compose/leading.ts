@@ -1,0 +1,114 @@
+import { concatMap, map, type Observable, of, Subject, throwError } from 'rxjs';
+import { type CompositeSubscription } from '#streams';
+import { type LeadConfig } from '../../cluster/lead';
+import { Relay } from '../../cluster/relay';
+import { type OwnedCommitter } from '../../infra/persistence/world/committer';
+import { type WorldContent } from '../../model/content';
+import { type ShippedCommit } from '../../model/shipped-commit';
+import { type NodeLink } from '../../ports/node-link';
+import { type WorldClock } from '../world-clock';
+import { type Joined } from './join-nodes';
+import { makeWorld } from './make-world';
+import { loadAgain } from './reload-content';
+import { type HostParts } from './world-host';
+
+/** A node of several: what its world is made of, and what joins it to the others. */
+export type NodeParts = HostParts & Joined;
+
+/** More changes than these travel by the database. */
+const MAX_SHIPPED = 2_000;
+
+/** A commit, to the other nodes; one that is too big is only mentioned. */
+export function shipping(link: NodeLink): (commit: ShippedCommit) => void {
+  const say = (type: string, body: unknown): boolean =>
+    link.publish(link.subjects.commits(), { type, correlationId: 'commit', body });
+  return (commit) => {
+    const { no, changes } = commit;
+    if (changes.length > MAX_SHIPPED || !say('commit', commit)) say('mentioned', { no });
+  };
+}
+
+/** How this node takes the world, and gives it back. */
+export function leading(
+  parts: NodeParts,
+  env: {
+    readonly clock: WorldClock;
+    readonly epoch: string;
+    readonly ship: (commit: ShippedCommit) => void;
+  },
+): Pick<LeadConfig, 'takeZones' | 'makeWorld'> {
+  const { storage, phases, zones, admins, carrier, logger } = parts;
+  const { clock, epoch } = env;
+  const committed$ = new Subject<void>();
+  let terms = 0;
+  let own: { readonly scope: CompositeSubscription; readonly committer: OwnedCommitter } | null =
+    null;
+  const end = (): void => {
+    void own?.scope.close({ code: 'parent' });
+    own = null;
+  };
+  const begin = () => {
+    end();
+    terms += 1;
+    const scope = phases.storage.child(`term:${terms}`);
+    own = { scope, committer: storage.openCommitter(scope) };
+    return own;
+  };
+  return {
+    takeZones: () => begin().committer.takeZones(zones),
+    makeWorld: (tokens, { stored, head }) => {
+      const { committer } = own ?? begin();
+      clock.notBefore(stored.lastAt);
+      return admins.present(stored).pipe(
+        map((present) => {
+          const { world, state } = makeWorld({
+            ...parts,
+            ...env,
+            tokens,
+            stored: present,
+            head,
+            committer,
+            shipped: (commit) => {
+              env.ship(commit);
+              if (commit.events.length > 0) committed$.next();
+            },
+          });
+          return {
+            world,
+            work$: new Relay({
+              epoch,
+              log: storage.log,
+              outbox: storage.outbox,
+              carrier,
+              committed$,
+              lookMs: 1_000,
+              pauseMs: 1_000,
+              scheduler: clock.scheduler,
+              failed: (error) => {
+                logger.warn('relay.failed', { error });
+              },
+            }).run$,
+            begun: () => {
+              if (!stored.isSeeded) void world.seed();
+            },
+            giveBack: (replica) => {
+              replica.take(state, world.loop);
+              end();
+            },
+          };
+        }),
+      );
+    },
+  };
+}
+
+/** The files of the world as they are on this node. */
+export const contentNow = (parts: Parameters<typeof loadAgain>[0]): Observable<WorldContent> =>
+  loadAgain(parts).pipe(
+    // bounded: one reading of the files.
+    concatMap((loaded) =>
+      loaded.kind === 'loaded'
+        ? of(loaded.world)
+        : throwError(() => new Error(`${loaded.report.length} faults in the files of the world`)),
+    ),
+  );

@@ -1,0 +1,66 @@
+import { type Observable } from 'rxjs';
+import { type WorldContent } from '../../model/content';
+import { type LoggedEvent } from '../../model/event';
+import { type AccountId, type PlayerId, type ZoneId } from '../../model/ids';
+import { type LogHead } from '../../ports/event-log';
+import { type Logger } from '../../ports/logger';
+import { type Random } from '../../ports/random';
+import { type FaultPoint } from '../../world/loop-config';
+import { type World } from '../../world/world';
+import { type WorldDoor } from '../../world/world-door';
+import { type Config } from '../config/config';
+import { type WorldClock } from '../world-clock';
+import { type Storage } from './open-storage';
+import { type Phases } from './phases';
+import { type Admins } from './staff/admins';
+
+/** What a world is made of, alone or on one of several nodes. */
+export interface HostParts {
+  readonly config: Config;
+  readonly content: WorldContent;
+  readonly zones: readonly ZoneId[];
+  readonly storage: Storage;
+  readonly phases: Phases;
+  readonly admins: Admins;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly reach: (point: FaultPoint) => void;
+  readonly publish: (event: LoggedEvent) => void;
+  /** Who has changed, once it is so. */
+  readonly touched: (players: readonly PlayerId[]) => void;
+}
+
+/** The world of this server, wherever it is. */
+export interface WorldHost {
+  readonly world: WorldDoor & Pick<World, 'enter'>;
+  readonly clock: WorldClock;
+  /** Of the log, as far as this server is. */
+  readonly head: LogHead;
+  /** Another server has taken the zones, and this one is of no more use. Hot; one value, or none. */
+  readonly fenced$: Observable<unknown>;
+  /** What keeps this server from being ready. */
+  readonly unready: () => readonly string[];
+  /** Once HTTP and sessions are there. Resolves when it can be played. */
+  readonly begin: (entrance: Entering) => Promise<void>;
+  /** What other nodes are told of tokens, and tell. */
+  readonly revocations: Revocations;
+  /** At a stop, once nothing more comes in: gives the world away, if there is somebody to have it. */
+  readonly handOver: () => Observable<unknown>;
+}
+
+/** Tokens that are revoked, between nodes. */
+export interface Revocations {
+  readonly tell: (tokenId: string) => void;
+  /** Hot. */
+  readonly heard$: Observable<string>;
+}
+
+/** How somebody comes in on this server. */
+export interface Entering {
+  readonly enter: (entry: {
+    readonly account: AccountId;
+    readonly player: PlayerId;
+    readonly correlationId: string;
+    readonly hasStream: boolean;
+  }) => Observable<unknown>;
+}

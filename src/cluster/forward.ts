@@ -1,0 +1,92 @@
+import {
+  concatMap,
+  defer,
+  map,
+  type Observable,
+  of,
+  retry,
+  type SchedulerLike,
+  throwError,
+  timer,
+} from 'rxjs';
+import { CommandFault } from '../model/command-fault';
+import { type NodeLink, type Subject } from '../ports/node-link';
+import { ANSWERED, type Asked, faultOf } from './wire';
+
+export interface ForwardConfig {
+  readonly link: Pick<NodeLink, 'request'>;
+  /** Where the node that has the world answers. */
+  readonly subject: Subject;
+  /** Emits once this node has followed the log up to that commit, or has waited long enough. */
+  readonly reached: (no: number) => Observable<unknown>;
+  /** After which it has fallen silent, ms. */
+  readonly timeoutMs: number;
+  /** How long in all it is tried, ms: a world that goes from one node to the next is away for a moment. */
+  readonly patienceMs: number;
+  /** Between two tries, ms. */
+  readonly pauseMs: number;
+  readonly scheduler: SchedulerLike;
+}
+
+/**
+ * Asks the node that has the world, and answers once this node has seen what came of it.
+ *
+ * What is idempotent is asked again while nobody answers, since the world may be on its way to another node.
+ *
+ * - **Cold** each subscription asks. One value.
+ * - **Errors** with `CommandFault`: WORLD_UNAVAILABLE, nothing was done; OUTCOME_UNKNOWN, it was asked and nobody answered.
+ */
+export function forward(
+  config: ForwardConfig,
+  asked: Asked,
+  {
+    correlationId,
+    isIdempotent,
+  }: { readonly correlationId: string; readonly isIdempotent: boolean },
+): Observable<unknown> {
+  const { link, subject, timeoutMs, patienceMs, pauseMs, scheduler, reached } = config;
+  return defer(() => {
+    const until = scheduler.now() + patienceMs;
+    let isInDoubt = false;
+    return link
+      .request(subject, { type: 'ask', correlationId, body: asked }, { timeoutMs, isIdempotent })
+      .pipe(
+        map(({ body }) => answerIn(body)),
+        // bounded: one answer to one request.
+        concatMap(({ no, value }) => reached(no).pipe(map(() => value))),
+        retry({
+          delay: (error: unknown) => {
+            const fault = toFault(error);
+            isInDoubt ||= fault.code === 'OUTCOME_UNKNOWN';
+            const isAway = fault.code === 'WORLD_UNAVAILABLE' || (isInDoubt && isIdempotent);
+            if (!isAway) return throwError(() => fault);
+            return scheduler.now() + pauseMs < until
+              ? timer(pauseMs, scheduler)
+              : throwError(() => (isInDoubt ? unknown() : fault));
+          },
+        }),
+      );
+  });
+}
+
+function answerIn(body: unknown): { readonly no: number; readonly value: unknown } {
+  const answered = ANSWERED.parse(body);
+  if (answered.kind === 'fault') throw faultOf(answered);
+  return answered;
+}
+
+const unknown = (): CommandFault => new CommandFault('OUTCOME_UNKNOWN', { retryAfterMs: 1_000 });
+
+/** Nothing was sent, or it was and nobody knows what came of it. */
+const UNSENT = ['LINK_NO_RESPONDER', 'LINK_BUSY'];
+
+function toFault(error: unknown): CommandFault {
+  if (error instanceof CommandFault) return error;
+  const { code } = error as { readonly code?: unknown };
+  return typeof code === 'string' && UNSENT.includes(code)
+    ? new CommandFault('WORLD_UNAVAILABLE', { retryAfterMs: 1_000, cause: error })
+    : new CommandFault('OUTCOME_UNKNOWN', { retryAfterMs: 1_000, cause: error });
+}
+
+/** At once. */
+export const atOnce = (): Observable<unknown> => of(null);

@@ -1,0 +1,136 @@
+import {
+  catchError,
+  concat,
+  concatMap,
+  defer,
+  EMPTY,
+  filter,
+  ignoreElements,
+  merge,
+  type Observable,
+  race,
+  type SchedulerLike,
+  take,
+  takeUntil,
+  tap,
+  throwError,
+  timer,
+} from 'rxjs';
+import { type ZoneId } from '../model/ids';
+import { type WorldSnapshot } from '../ports/world-store';
+import { type World } from '../world/world';
+import { type Follower } from './follower';
+import { type Replica } from './replica';
+import { serveWorld, type ServeConfig } from './serve';
+
+type Tokens = Readonly<Record<ZoneId, number>>;
+
+/** The world of a leader. */
+export interface Leading {
+  readonly world: World;
+  /** What else a leader does. Never errors. */
+  readonly work$: Observable<unknown>;
+  /** The world does its work now. */
+  readonly begun: () => void;
+  /** What came of it, to whoever follows from now on. */
+  readonly giveBack: (replica: Replica) => void;
+}
+
+export interface LeadConfig {
+  /** Takes the zones from whoever had them. Errors when it cannot. */
+  readonly takeZones: () => Observable<Tokens>;
+  /** The world itself, from what is stored once the zones are taken. */
+  readonly makeWorld: (tokens: Tokens, snapshot: WorldSnapshot) => Observable<Leading>;
+  readonly serve: Omit<ServeConfig, 'world'>;
+  readonly follower: Pick<Follower, 'catchUp'>;
+  readonly replica: Replica;
+  /** The world is there, before anything comes in; null = it is not any more. */
+  readonly changed: (leading: Leading | null) => void;
+  /** What the new world is to be told first. */
+  readonly begun: (world: World) => void;
+  /** Emits when it is to end; whoever comes late is told too. */
+  readonly lost$: Observable<unknown>;
+  /** Another node has taken the zones. */
+  readonly fenced: () => void;
+  readonly failed: (error: unknown) => void;
+  readonly scheduler: SchedulerLike;
+}
+
+/** Between two tries, ms. */
+const RETRY_MS = 500;
+/** What came in is waited for so long at the end, ms. */
+const SETTLE_MS = 2_000;
+
+/**
+ * Leads: takes the zones, catches up with what was committed before, does the world's work and serves other nodes.
+ *
+ * - **Cold** each subscription leads once.
+ * - **Completes** when another node has taken the zones; or after `lost$`, once what came in has its end (2 s at most); or half a second
+ *   after it could not begin.
+ * - **Errors** never.
+ */
+export function lead(config: LeadConfig): Observable<never> {
+  const { takeZones, makeWorld, follower, failed, scheduler, lost$ } = config;
+  const made$ = defer(takeZones).pipe(
+    // bounded: zones are taken once.
+    concatMap((tokens) =>
+      follower.catchUp().pipe(
+        // bounded: one snapshot of one moment.
+        concatMap((snapshot) =>
+          snapshot === null
+            ? throwError(() => new Error('the world could not be read'))
+            : makeWorld(tokens, snapshot),
+        ),
+      ),
+    ),
+    takeUntil(lost$),
+  );
+  return made$.pipe(
+    // bounded: one world of one term.
+    concatMap((leading) => leadIn(config, leading)),
+    catchError((error: unknown) => {
+      failed(error);
+      return timer(RETRY_MS, scheduler).pipe(ignoreElements());
+    }),
+  );
+}
+
+function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
+  const { serve, replica, changed, fenced } = config;
+  const { world, begun, giveBack, work$: more$ } = leading;
+  const begun$ = defer(() => {
+    begun();
+    config.begun(world);
+    return EMPTY;
+  });
+  const work$ = merge(world.run$, more$, serveWorld({ ...serve, world }), begun$).pipe(
+    ignoreElements(),
+  );
+  const fenced$ = world.loop.status$.pipe(
+    filter((status) => status === 'fenced'),
+    tap(fenced),
+  );
+  const ended$ = merge(fenced$, settled(config, world)).pipe(take(1));
+  return concat(
+    defer(() => {
+      changed(leading);
+      return work$.pipe(takeUntil(ended$));
+    }),
+    defer(() => {
+      giveBack(replica);
+      changed(null);
+      return EMPTY;
+    }),
+  );
+}
+
+function settled({ lost$, scheduler }: LeadConfig, world: World): Observable<unknown> {
+  return lost$.pipe(
+    take(1),
+    // bounded: one end of one term.
+    concatMap(() => {
+      world.stopIntake();
+      return race(world.idle$, timer(SETTLE_MS, scheduler)).pipe(take(1));
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+import {
+  catchError,
+  concat,
+  concatMap,
+  defer,
+  EMPTY,
+  endWith,
+  exhaustMap,
+  filter,
+  ignoreElements,
+  map,
+  merge,
+  NEVER,
+  type Observable,
+  of,
+  repeat,
+  type SchedulerLike,
+  switchMap,
+  take,
+  takeUntil,
+  tap,
+  timer,
+} from 'rxjs';
+import { type Leases } from '../ports/leases';
+
+export interface LeadershipConfig {
+  readonly leases: Leases;
+  /** What is led. */
+  readonly name: string;
+  /** The lease is renewed so often, ms. */
+  readonly renewMs: number;
+  /** Whoever waits looks again so often, ms, however little is heard. */
+  readonly lookMs: number;
+  /** Whether this node is fit for it now; one that is not gives it up, and does not take it. */
+  readonly isFit: () => boolean;
+  /** Emits when it is to be given up for good; whoever comes late is told too. */
+  readonly stepDown$: Observable<unknown>;
+  readonly scheduler: SchedulerLike;
+  readonly failed: (error: unknown) => void;
+}
+
+/** `held`: the lease is this node's. `lost`: it is not any more. */
+export type Leadership = 'held' | 'lost';
+
+/**
+ * Takes the lease when it is free, and holds it; after a loss it tries again.
+ *
+ * - **Cold** each subscription tries for itself.
+ * - **Errors** never: while nobody can be asked, who holds it goes on, and who does not waits.
+ * - **Completes** after `stepDown$`: what was held is given back first.
+ * - **Unsubscribing** leaves the lease to run out.
+ * - **Time** tries when who holds what has changed, and every `lookMs`; renews every `renewMs`.
+ */
+export function leadership(config: LeadershipConfig): Observable<Leadership> {
+  let isOver = false;
+  const over$ = config.stepDown$.pipe(
+    take(1),
+    tap(() => {
+      isOver = true;
+    }),
+  );
+  const taken$ = taken(config).pipe(takeUntil(over$));
+  return defer(() => taken$).pipe(
+    switchMap(() => concat(of<Leadership>('held'), ended(config, over$))),
+    repeat({ delay: () => (isOver ? EMPTY : of(null)) }),
+  );
+}
+
+/** One value, once it is ours. */
+function taken({ leases, name, lookMs, isFit, scheduler, failed }: LeadershipConfig) {
+  const none = (error: unknown) => {
+    failed(error);
+    return NEVER;
+  };
+  const changes$ = leases.holders$.pipe(catchError(none));
+  return merge(changes$, timer(0, lookMs, scheduler)).pipe(
+    exhaustMap(() => (isFit() ? leases.take(name).pipe(catchError(() => of(null))) : of(null))),
+    filter((lease) => lease !== null),
+    take(1),
+  );
+}
+
+/** One `lost`, when it is another's, or given up. */
+function ended(
+  { leases, name, renewMs, isFit, scheduler, failed }: LeadershipConfig,
+  over$: Observable<unknown>,
+): Observable<Leadership> {
+  const released$ = defer(() => leases.release(name)).pipe(
+    catchError((error: unknown) => {
+      failed(error);
+      return EMPTY;
+    }),
+    ignoreElements(),
+    endWith(false),
+  );
+  const lost$ = timer(renewMs, renewMs, scheduler).pipe(
+    // Nobody to ask: it goes on until a commit is refused.
+    exhaustMap(() => (isFit() ? leases.renew(name).pipe(catchError(() => of(true))) : released$)),
+    filter((isOurs) => !isOurs),
+  );
+  // bounded: given up once.
+  const given$ = over$.pipe(concatMap(() => released$));
+  return merge(lost$, given$).pipe(
+    take(1),
+    map(() => 'lost' as const),
+  );
+}

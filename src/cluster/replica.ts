@@ -1,0 +1,95 @@
+import { type WorldContent } from '../model/content';
+import { type PlayerId } from '../model/ids';
+import { type ShippedCommit } from '../model/shipped-commit';
+import { type WorldSnapshot } from '../ports/world-store';
+import { type RuleNumbers } from '../rules/numbers';
+import { type WorldView } from '../rules/view';
+import { loadState } from '../world/load-state';
+import { type Fixed, viewOf } from '../world/state-view';
+import { type WorldState } from '../world/world-state';
+
+export interface ReplicaConfig {
+  readonly content: WorldContent;
+  readonly numbers: RuleNumbers;
+  /** World time, ms. */
+  readonly now: () => number;
+}
+
+/**
+ * The world as another node has committed it: a snapshot of the database, and every commit since, applied as that node applied it.
+ *
+ * - **Order** commits are applied by their number, each once; what does not come next is refused.
+ * - **Memory** the world's.
+ */
+export class Replica {
+  readonly #config: ReplicaConfig;
+  readonly #fixed: Fixed;
+  #state: WorldState;
+  #view: WorldView;
+  #head: number;
+  #no: number;
+
+  constructor(snapshot: WorldSnapshot, config: ReplicaConfig) {
+    this.#config = config;
+    this.#fixed = { content: config.content, bornAt: snapshot.stored.bornAt };
+    this.#state = loadState(snapshot.stored, { ...config, now: config.now() });
+    this.#view = viewOf(this.#state, this.#fixed, 'committed');
+    this.#head = snapshot.head;
+    this.#no = snapshot.no;
+  }
+
+  /** As it is now; another one after `install`. */
+  get view(): WorldView {
+    return this.#view;
+  }
+
+  /** Offset that it is true at. */
+  get head(): number {
+    return this.#head;
+  }
+
+  /** Number of the newest commit in it. */
+  get no(): number {
+    return this.#no;
+  }
+
+  /** A newer snapshot takes its place. */
+  install({ stored, head, no }: WorldSnapshot): void {
+    const { numbers, now } = this.#config;
+    const { content } = this.#fixed;
+    this.#state = loadState(stored, { content, numbers, now: now() });
+    this.#view = viewOf(this.#state, this.#fixed, 'committed');
+    this.#head = head;
+    this.#no = no;
+  }
+
+  /** false = it does not come next, and nothing has changed. */
+  apply({ no, head, changes }: ShippedCommit): boolean {
+    if (no !== this.#no + 1) return false;
+    for (const change of changes) this.#state.apply(change);
+    this.#state.merge();
+    this.#head = head;
+    this.#no = no;
+    return true;
+  }
+
+  /** This node had the world itself meanwhile: what came of it. */
+  take(state: WorldState, { head, no }: { readonly head: number; readonly no: number }): void {
+    this.#state = state;
+    this.#view = viewOf(state, this.#fixed, 'committed');
+    this.#head = Math.max(this.#head, head);
+    this.#no = Math.max(this.#no, no);
+  }
+
+  /** The files of the world have changed. */
+  adopt(content: WorldContent): void {
+    this.#fixed.content = content;
+  }
+}
+
+/** Who is not what they were before it. */
+export const touchedBy = ({ changes }: Pick<ShippedCommit, 'changes'>): readonly PlayerId[] =>
+  changes.flatMap((change) => {
+    if (change.kind === 'character') return [change.character.id];
+    return change.kind === 'lucidity' ? [change.player] : [];
+  });

@@ -1,0 +1,69 @@
+import { catchError, concatMap, defer, map, type Observable, of } from 'rxjs';
+import { CommandFault } from '../model/command-fault';
+import { type WorldContent } from '../model/content';
+import { type AccountId, type PlayerId } from '../model/ids';
+import { type Message, type NodeLink, type Outbound, type Subject } from '../ports/node-link';
+import { type World } from '../world/world';
+import { type Answered, ASKED, type Asked } from './wire';
+
+export interface ServeConfig {
+  readonly link: Pick<NodeLink, 'serve'>;
+  readonly subject: Subject;
+  readonly world: Pick<World, 'command' | 'rename' | 'reload' | 'note' | 'loop'>;
+  /** Somebody comes in, whoever has their stream. */
+  readonly enter: (entry: {
+    readonly player: PlayerId;
+    readonly account: AccountId;
+    readonly hasStream: boolean;
+    readonly correlationId: string;
+  }) => Observable<unknown>;
+  /** The files of the world as they are now. Cold, one value. */
+  readonly content: () => Observable<WorldContent>;
+  /** Asked at once by all other nodes. */
+  readonly maxInFlight: number;
+}
+
+/** Does for other nodes what they ask of the world, while subscribed. Never errors: what goes wrong is answered. */
+export function serveWorld(config: ServeConfig): Observable<never> {
+  const { link, subject, maxInFlight } = config;
+  return link.serve(subject, (message) => answerTo(config, message), { maxInFlight });
+}
+
+function answerTo(config: ServeConfig, message: Message): Observable<Outbound> {
+  const { correlationId } = message;
+  const answer = (body: Answered): Outbound => ({ type: 'answer', correlationId, body });
+  return defer(() => {
+    const asked = ASKED.safeParse(message.body);
+    if (!asked.success) throw new CommandFault('OUTCOME_UNKNOWN', { cause: asked.error });
+    return done(config, asked.data);
+  }).pipe(
+    map((value) => answer({ kind: 'answer', no: config.world.loop.no, value })),
+    catchError((error: unknown) => of(answer(faultIn(error)))),
+  );
+}
+
+function done({ world, enter, content }: ServeConfig, asked: Asked): Observable<unknown> {
+  switch (asked.ask) {
+    case 'command': {
+      const { player, id, line, correlationId, person } = asked;
+      return world.command({ player, id, line, correlationId, person });
+    }
+    case 'enter':
+      return enter(asked);
+    case 'rename':
+      return world.rename(asked.player, asked.name, asked.correlationId);
+    case 'reload':
+      return content().pipe(
+        // bounded: one world of files.
+        concatMap((young) => world.reload({ ...asked, content: young })),
+      );
+    case 'note':
+      return world.note(asked.row);
+  }
+}
+
+function faultIn(error: unknown): Answered {
+  return error instanceof CommandFault
+    ? { kind: 'fault', code: error.code, retryAfterMs: error.retryAfterMs }
+    : { kind: 'fault', code: 'OUTCOME_UNKNOWN', retryAfterMs: 1_000 };
+}
