@@ -7,7 +7,7 @@ export const getVerb: Verb = {
   aliases: ['take', 'pickup'],
   group: 'things',
   usage: 'get OBJECT [from CONTAINER]',
-  help: 'Takes something. Also: get 2.lamp (the second), get 3 coins, get all, get all.coin, get lamp from chest.',
+  help: 'Takes something. Also: get 2.lamp (the second), get 3 coins, get all, get all.coin, get lamp from chest. What does not lie about is taken from the open chest that stands there.',
   isAsking: false,
   errors: ['target.none', ...REACHING, ...PACKING],
   parse: (rest) => {

@@ -1,4 +1,5 @@
 import { zonesOf } from '../../../src/app/compose/make-world';
+import { parseLine } from '../../../src/command/parse-line';
 import { CommandFault } from '../../../src/model/command-fault';
 import { type Character } from '../../../src/model/character';
 import { type WorldContent } from '../../../src/model/content';
@@ -123,6 +124,14 @@ export class Replay {
     return this.published.map((event) => JSON.stringify(event));
   }
 
+  /** Of those that acted: a question is answered by what was committed last, and that is as old as the tick. */
+  get acts(): readonly Reply[] {
+    return this.replies.filter(({ happening: { does } }) => {
+      const parsed = 'line' in does ? parseLine(does.line, {}, () => false) : null;
+      return parsed?.kind === 'intent' && !parsed.isAsking;
+    });
+  }
+
   /** What the database holds of the world now. */
   get rows(): StoredRows {
     return new StoredRows(this.#recording.stored, this.database.sent);
@@ -142,34 +151,47 @@ export class Replay {
       else this.#back(player, n);
       return;
     }
-    if (this.world.committed.character(player) === undefined) this.#back(player, n);
-    const id = brandAs<never>(`line-${n}`);
-    const asked = { player, id, line: does.line, correlationId: `c-${n}` };
-    const told = (answer: Answer | string): void => {
-      this.replies.push({ happening, answer });
-    };
+    const said = this.#say(player, does.line, n);
+    if (said.answer === 'NOT_IN_WORLD' && this.#comesIn(player, n))
+      said.answer = this.#say(player, does.line, n).answer;
+    this.replies.push({ happening, answer: said.answer });
+  }
+
+  /** What comes of a line; the database is in memory, and answers at once. */
+  #say(player: PlayerId, line: string, n: number): { answer: Answer | string } {
+    const said: { answer: Answer | string } = { answer: 'no answer' };
+    const asked = { player, id: brandAs<never>(`line-${n}`), line, correlationId: `c-${n}` };
     this.#open.add(
       this.world.command(asked).subscribe({
-        next: told,
+        next: (answer) => {
+          said.answer = answer;
+        },
         error: (fault: unknown) => {
-          told(fault instanceof CommandFault ? fault.code : String(fault));
+          said.answer = fault instanceof CommandFault ? fault.code : String(fault);
         },
       }),
     );
+    this.time.advance(0);
+    return said;
   }
 
-  /** A line again; who has left the world meanwhile comes in anew, as stored. */
+  /** A line again; who has left the world meanwhile comes in anew, whether or not a tick has shown it yet. */
   #back(player: PlayerId, n: number): void {
-    if (this.world.committed.character(player) !== undefined) {
-      this.world.linkBack(player);
-      return;
-    }
+    this.world.linkBack(player);
+    this.time.advance(0);
+    if (this.world.committed.character(player) === undefined) this.#comesIn(player, n);
+  }
+
+  /** As stored; false = there is no such character. */
+  #comesIn(player: PlayerId, n: number): boolean {
     const { rows } = this;
     const character = rows.characters.get(player);
-    if (character === undefined) return;
+    if (character === undefined) return false;
     const stored = { character, items: rows.carriedBy(player), explored: [character.room] };
     const entered$ = this.world.enter({ stored, hasStream: true, correlationId: `c-${n}` });
     this.#open.add(entered$.subscribe({ error: this.#failed }));
+    this.time.advance(0);
+    return true;
   }
 }
 

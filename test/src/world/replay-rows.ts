@@ -45,15 +45,17 @@ export class StoredRows {
     return found;
   }
 
-  /** As a server finds it that starts then. */
+  /** As a server finds it that starts then: without those who are not in the world, and their things. */
   asWorld(frame: Pick<StoredWorld, 'bornAt' | 'lastAt'>): StoredWorld {
-    const there = [...this.characters.values()].filter(({ inWorld }) => inWorld);
-    const present = there.map((character) => ({
-      character,
-      explored: [character.room],
-      items: this.carriedBy(character.id),
-    }));
-    const carried = new Set(present.flatMap(({ items }) => items));
+    const all = [...this.characters.values()];
+    const present = all
+      .filter(({ inWorld }) => inWorld)
+      .map((character) => ({
+        character,
+        explored: [character.room],
+        items: this.carriedBy(character.id),
+      }));
+    const carried = new Set(all.flatMap(({ id }) => this.carriedBy(id)));
     const items = [...this.items.values()].filter((item) => !carried.has(item));
     return { ...frame, isSeeded: true, present, items, records: [...this.records.values()] };
   }

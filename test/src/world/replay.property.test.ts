@@ -21,7 +21,7 @@ describe('an evening that is played again', () => {
         const once = played(recording, 250);
         const again = played(kept, 1_000);
         expect(again.bytes).toEqual(once.bytes);
-        expect(again.replies).toEqual(once.replies);
+        expect(again.acts).toEqual(once.acts);
         expect(again.rows.bytes).toEqual(once.rows.bytes);
       }),
       { numRuns: 4, endOnFailure: true },

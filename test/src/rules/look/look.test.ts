@@ -66,9 +66,7 @@ describe('look', () => {
   it('shows who lies bleeding', () => {
     const life = { kind: 'wounded', bledAt: 0 } as const;
     const fallen = new SmallView([somebody('Ada'), somebody('Bob', { dp: -3, life })], []);
-    expect(brief(fallen.judge('Ada', look('bob')))).toBe(
-      'Bob, a Drifter, lies bleeding.',
-    );
+    expect(brief(fallen.judge('Ada', look('bob')))).toBe('Bob, a Drifter, lies bleeding.');
   });
 
   it('shows who is dead', () => {
