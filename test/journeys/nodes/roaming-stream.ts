@@ -39,6 +39,11 @@ export class RoamingStream {
     return this.frames.filter(({ event }) => event === undefined);
   }
 
+  /** It has no line, or has not caught up again. */
+  get isBroken(): boolean {
+    return this.#brokenAt !== null;
+  }
+
   open(): this {
     this.#isWanted = true;
     this.#connect();
