@@ -15,7 +15,8 @@ const DISCOVER = join(__dirname, '../../src/command/discover.mjs');
 export default async function globalSetup({ testPathPatterns: { patterns } }: Run): Promise<void> {
   await promisify(execFile)(process.execPath, [DISCOVER]);
   const isAsked = (folder: string): boolean =>
-    patterns.length === 0 || patterns.some((pattern) => pattern.includes(folder.slice(0, -1)));
+    patterns.length === 0 ||
+    patterns.some((pattern) => pattern.includes(folder.slice(0, -1)) || folder.startsWith(pattern));
   for (const tool of TOOLS.filter(({ usedBy }) => usedBy.some(isAsked))) {
     const { path } = await provideTool(tool, THIS_MACHINE);
     process.env[tool.variable] = path;
