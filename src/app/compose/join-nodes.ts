@@ -24,7 +24,9 @@ export interface Joined {
 
 /** Connects to NATS; rejects with LINK_DOWN when it is not reached in time. */
 export async function joinNodes({ config, phases, random, logger }: HostParts): Promise<Joined> {
-  const link = new NatsLink(natsConfig(config), {
+  // A name that no other has, though it be called the same, nor this one after a restart.
+  const node = `${config.server.nodeName}-${random.uuid().slice(0, 8)}`;
+  const link = new NatsLink(natsConfig(config, node), {
     scope: phases.messaging,
     scheduler: asyncScheduler,
     random,
@@ -44,8 +46,7 @@ export async function joinNodes({ config, phases, random, logger }: HostParts): 
   };
   const leases = createLeases({
     ...jet,
-    // The node itself: a name that no other has, nor this one after a restart.
-    holder: `${config.server.nodeName}/${random.uuid()}`,
+    holder: node,
     bucket: link.subjects.zoneBucket,
     ttlMs: config.nats.leaseTtlMs,
   });
@@ -74,11 +75,11 @@ function carrierOver(link: NatsLink, jet: Jet, { history }: Config): EventCarrie
 
 const isUp = ({ kind }: LinkState): boolean => kind === 'connected' || kind === 'degraded';
 
-function natsConfig({ nats, server }: Config): NatsConfig {
+function natsConfig({ nats }: Config, node: string): NatsConfig {
   const { natsUrl, natsTlsCa, natsTlsCert, natsTlsKey } = nats;
   return {
     servers: natsUrl ?? [],
-    node: server.nodeName,
+    node,
     environment: nats.natsEnv,
     tls:
       natsTlsCa === null && natsTlsCert === null
