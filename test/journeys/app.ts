@@ -7,6 +7,7 @@ import { readConfig } from '../../src/app/config/read-config';
 import { type Phases } from '../../src/app/compose/phases';
 import { type RunningApp, start } from '../../src/app/start';
 import { type LogFields, type Logger } from '../../src/ports/logger';
+import { QUIET_TOWN } from './quiet-town';
 
 export interface LogRow {
   readonly level: string;
@@ -36,6 +37,7 @@ const ROOMY = {
   COMMAND_BURST: '1000',
   // Those who come in stand at the start.
   TUTORIAL: 'false',
+  ...QUIET_TOWN,
   RULES_CHAT_SAY_PER_MIN: '100000',
   RULES_CHAT_GLOBAL_PER_MIN: '100000',
   RULES_CHAT_WHISPER_PER_MIN: '100000',
