@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Guest } from '../journeys/api/guest';
+import { LEASE_TTL_MS, NodeGroup } from '../journeys/nodes/node-group';
+import { whoLeads } from '../journeys/nodes/who-leads';
+import { eventually } from './eventually';
+import { cyclesOf } from './length';
+import { MovableDatabase } from './movable-database';
+import { query } from './query';
+import { resend } from './resend';
+import { pause } from './server-process';
+import { faultsOf, termsOf, witnessCommits, witnessedCommits } from './who-committed';
+
+const NAMES = ['dunwich', 'ipswich'];
+const AWAY_MS = cyclesOf({ short: 3_000, long: 10_000 });
+/** A node that hears nothing asks the log itself; how soon it knows that it is deaf is by its health checks. */
+const DEAF_MS = 3_000;
+/** Until a node that was cut off is as before. */
+const BACK_MS = 20_000;
+
+describe('nodes whose NATS, or whose way to it, is away for a while', () => {
+  let group: NodeGroup;
+  const ways = new Map<string, { nats: MovableDatabase; database: MovableDatabase }>();
+  let guests: readonly Guest[] = [];
+  let said = 0;
+
+  beforeAll(async () => {
+    group = await NodeGroup.start({
+      names: NAMES,
+      env: { NATS_RECONNECT_MAX_MS: '1000' },
+      wayOf: async (name, { databaseUrl, natsUrl }) => {
+        const [nats, database] = [
+          await MovableDatabase.at(natsUrl),
+          await MovableDatabase.at(databaseUrl),
+        ];
+        ways.set(name, { nats, database });
+        return { databaseUrl: database.url, natsUrl: nats.url };
+      },
+    });
+    await witnessCommits(group.databaseUrl);
+    guests = await Promise.all(group.urls.map((url) => Guest.enter(url)));
+  }, 60_000);
+
+  afterAll(async () => {
+    for (const guest of guests) guest.leave();
+    await group.discard();
+    for (const { nats, database } of ways.values())
+      await Promise.all([nats.close(), database.close()]);
+  }, 60_000);
+
+  // What one test leaves away is no fault of the next.
+  afterEach(() => {
+    group.nats.thaw();
+    for (const { nats, database } of ways.values()) {
+      nats.back(group.nats.url);
+      database.back(group.databaseUrl);
+    }
+  });
+
+  /** Who plays where the world is, and who elsewhere. */
+  const sides = async () => {
+    const at = await whoLeads(group.databaseUrl, NAMES);
+    const [here, there] = [guests[at], guests[1 - at]];
+    const [way, otherWay] = [ways.get(NAMES[at] ?? ''), ways.get(NAMES[1 - at] ?? '')];
+    if (here === undefined || there === undefined || way === undefined || otherWay === undefined)
+      throw new Error('two nodes, two guests');
+    return { here, there, way, otherWay };
+  };
+  const line = (): string => `Line ${String((said += 1))}`;
+  const hears = async ({ stream }: Guest, text: string, withinMs: number): Promise<unknown> =>
+    stream.until(({ data }) => data['text'] === text, withinMs);
+  const leaseOver = (): Promise<void> => pause(LEASE_TTL_MS + 500);
+
+  /** What is said at one is heard at the other, and nobody has had a line twice. */
+  async function expectAsBefore(): Promise<void> {
+    for (const [speaker, listener] of [guests, guests.toReversed()]) {
+      const text = line();
+      if (speaker === undefined || listener === undefined) throw new Error('two guests');
+      await resend(speaker, `say ${text}`, randomUUID());
+      await hears(listener, text, BACK_MS);
+    }
+    for (const { stream } of guests) {
+      const ids = stream.events.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+    for (const url of group.urls)
+      await eventually(
+        'that it is ready',
+        async () => (await fetch(`${url}/readyz`)).status === 200,
+        BACK_MS,
+      );
+    expect(faultsOf(await witnessedCommits(group.databaseUrl))).toEqual([]);
+  }
+
+  /** A command that is sent to a node without a way to the world: nothing, or once. */
+  async function expectRefusedOrOnce(guest: Guest, back: () => Promise<void>): Promise<void> {
+    const [id, text] = [randomUUID(), line()];
+    const asked = await guest.send(`say ${text}`, id);
+    expect([200, 503]).toContain(asked.status);
+    await back();
+    await resend(guest, `say ${text}`, id);
+    const rows = await query(
+      group.databaseUrl,
+      `select 1 from event_log where body ->> 'text' = $1`,
+      [text],
+    );
+    expect(rows).toHaveLength(1);
+  }
+
+  it('go on when it is frozen: the world at once, the others by the log', async () => {
+    const { here, there } = await sides();
+    group.nats.freeze();
+    const until = performance.now() + AWAY_MS;
+    while (performance.now() < until) {
+      const text = line();
+      expect((await here.does(`say ${text}`)).outcome).toBe('done');
+      await hears(there, text, DEAF_MS);
+    }
+    await expectRefusedOrOnce(there, async () => {
+      group.nats.thaw();
+      await expectAsBefore();
+    });
+  }, 60_000);
+
+  it('go on when it is killed, and are as before when it is back', async () => {
+    const { here, there } = await sides();
+    await group.nats.kill();
+    const text = line();
+    expect((await here.does(`say ${text}`)).outcome).toBe('done');
+    await hears(there, text, DEAF_MS);
+    expect((await there.does('look')).outcome).toBe('done');
+    await expectRefusedOrOnce(there, async () => {
+      await group.nats.restart();
+      await expectAsBefore();
+    });
+  }, 60_000);
+
+  it('need nothing of what it had stored', async () => {
+    await group.nats.kill();
+    for (const name of await readdir(group.nats.storeDir))
+      await rm(join(group.nats.storeDir, name), { recursive: true, force: true });
+    await group.nats.restart();
+    await expectAsBefore();
+    await eventually(
+      'that all is carried outwards',
+      async () => {
+        const rows = await query<{ all: boolean }>(
+          group.databaseUrl,
+          'select relayed = head as all from log_head',
+        );
+        return rows[0]?.all === true;
+      },
+      BACK_MS,
+    );
+  }, 60_000);
+
+  it('have one world when the node that has it is cut off from NATS alone', async () => {
+    const { here, there, way } = await sides();
+    const terms = termsOf(await witnessedCommits(group.databaseUrl));
+    way.nats.away();
+    const [id, text] = [randomUUID(), line()];
+    await resend(there, `say ${text}`, id);
+    await hears(here, text, DEAF_MS);
+    // Its own players act again when it hears the others again.
+    await expectRefusedOrOnce(here, async () => {
+      way.nats.back(group.nats.url);
+      await expectAsBefore();
+    });
+    expect(termsOf(await witnessedCommits(group.databaseUrl))).toBeGreaterThan(terms);
+  }, 60_000);
+
+  it('have one world when both act on their own while one is cut off from NATS alone', async () => {
+    const { here, there, way } = await sides();
+    way.nats.away();
+    const until = performance.now() + LEASE_TTL_MS + 3_000;
+    while (performance.now() < until)
+      await Promise.all(
+        [here, there].map(async (guest) => {
+          const { status } = await guest.send(`say ${line()}`);
+          expect([200, 503]).toContain(status);
+        }),
+      );
+    way.nats.back(group.nats.url);
+    await expectAsBefore();
+  }, 60_000);
+
+  it('give the world to another when the node that has it is cut off from PostgreSQL alone', async () => {
+    const { here, there, way } = await sides();
+    way.database.away();
+    const text = line();
+    const refused = await here.send(`say ${line()}`);
+    expect(refused.status).toBe(503);
+    await resend(there, `say ${text}`, randomUUID());
+    await hears(here, text, DEAF_MS);
+    way.database.back(group.databaseUrl);
+    await expectAsBefore();
+  }, 60_000);
+
+  it('go on when one that follows is cut off from PostgreSQL alone', async () => {
+    const { here, there, otherWay } = await sides();
+    otherWay.database.away();
+    await leaseOver();
+    for (const [speaker, listener] of [
+      [here, there],
+      [there, here],
+    ] as const) {
+      const text = line();
+      await resend(speaker, `say ${text}`, randomUUID());
+      await hears(listener, text, DEAF_MS);
+    }
+    otherWay.database.back(group.databaseUrl);
+    await expectAsBefore();
+  }, 60_000);
+});
