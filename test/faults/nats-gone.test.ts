@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Guest } from '../journeys/api/guest';
 import { LEASE_TTL_MS, NodeGroup } from '../journeys/nodes/node-group';
 import { whoLeads } from '../journeys/nodes/who-leads';
+import { DataFolder } from './data-folder';
 import { eventually } from './eventually';
 import { cyclesOf } from './length';
 import { MovableDatabase } from './movable-database';
@@ -22,6 +23,8 @@ const BACK_MS = 20_000;
 describe('nodes whose NATS, or whose way to it, is away for a while', () => {
   let group: NodeGroup;
   const ways = new Map<string, { nats: MovableDatabase; database: MovableDatabase }>();
+  /** Where it is now, without a way. */
+  let databaseUrl: string;
   let guests: readonly Guest[] = [];
   let said = 0;
 
@@ -38,7 +41,8 @@ describe('nodes whose NATS, or whose way to it, is away for a while', () => {
         return { databaseUrl: database.url, natsUrl: nats.url };
       },
     });
-    await witnessCommits(group.databaseUrl);
+    ({ databaseUrl } = group);
+    await witnessCommits(databaseUrl);
     guests = await Promise.all(group.urls.map((url) => Guest.enter(url)));
   }, 60_000);
 
@@ -54,13 +58,13 @@ describe('nodes whose NATS, or whose way to it, is away for a while', () => {
     group.nats.thaw();
     for (const { nats, database } of ways.values()) {
       nats.back(group.nats.url);
-      database.back(group.databaseUrl);
+      database.back(databaseUrl);
     }
   });
 
   /** Who plays where the world is, and who elsewhere. */
   const sides = async () => {
-    const at = await whoLeads(group.databaseUrl, NAMES);
+    const at = await whoLeads(databaseUrl, NAMES);
     const [here, there] = [guests[at], guests[1 - at]];
     const [way, otherWay] = [ways.get(NAMES[at] ?? ''), ways.get(NAMES[1 - at] ?? '')];
     if (here === undefined || there === undefined || way === undefined || otherWay === undefined)
@@ -90,21 +94,22 @@ describe('nodes whose NATS, or whose way to it, is away for a while', () => {
         async () => (await fetch(`${url}/readyz`)).status === 200,
         BACK_MS,
       );
-    expect(faultsOf(await witnessedCommits(group.databaseUrl))).toEqual([]);
+    expect(faultsOf(await witnessedCommits(databaseUrl))).toEqual([]);
   }
 
-  /** A command that is sent to a node without a way to the world: nothing, or once. */
-  async function expectRefusedOrOnce(guest: Guest, back: () => Promise<void>): Promise<void> {
+  /** A command that is sent to a node without a way to the world: refused, or done later. */
+  const acts = (guest: Guest) => {
     const [id, text] = [randomUUID(), line()];
-    const asked = await guest.send(`say ${text}`, id);
-    expect([200, 503]).toContain(asked.status);
-    await back();
+    return { guest, id, text, answer: guest.send(`say ${text}`, id) };
+  };
+
+  /** Nothing of it was done, or it was done once. */
+  async function expectOnce({ guest, id, text, answer }: ReturnType<typeof acts>): Promise<void> {
+    expect([200, 503]).toContain((await answer).status);
     await resend(guest, `say ${text}`, id);
-    const rows = await query(
-      group.databaseUrl,
-      `select 1 from event_log where body ->> 'text' = $1`,
-      [text],
-    );
+    const rows = await query(databaseUrl, `select 1 from event_log where body ->> 'text' = $1`, [
+      text,
+    ]);
     expect(rows).toHaveLength(1);
   }
 
@@ -112,28 +117,28 @@ describe('nodes whose NATS, or whose way to it, is away for a while', () => {
     const { here, there } = await sides();
     group.nats.freeze();
     const until = performance.now() + AWAY_MS;
+    const asked = acts(there);
     while (performance.now() < until) {
       const text = line();
       expect((await here.does(`say ${text}`)).outcome).toBe('done');
       await hears(there, text, DEAF_MS);
     }
-    await expectRefusedOrOnce(there, async () => {
-      group.nats.thaw();
-      await expectAsBefore();
-    });
+    group.nats.thaw();
+    await expectOnce(asked);
+    await expectAsBefore();
   }, 60_000);
 
   it('go on when it is killed, and are as before when it is back', async () => {
     const { here, there } = await sides();
     await group.nats.kill();
+    expect((await there.does('look')).outcome).toBe('done');
+    const asked = acts(there);
     const text = line();
     expect((await here.does(`say ${text}`)).outcome).toBe('done');
     await hears(there, text, DEAF_MS);
-    expect((await there.does('look')).outcome).toBe('done');
-    await expectRefusedOrOnce(there, async () => {
-      await group.nats.restart();
-      await expectAsBefore();
-    });
+    await group.nats.restart();
+    await expectOnce(asked);
+    await expectAsBefore();
   }, 60_000);
 
   it('need nothing of what it had stored', async () => {
@@ -146,7 +151,7 @@ describe('nodes whose NATS, or whose way to it, is away for a while', () => {
       'that all is carried outwards',
       async () => {
         const rows = await query<{ all: boolean }>(
-          group.databaseUrl,
+          databaseUrl,
           'select relayed = head as all from log_head',
         );
         return rows[0]?.all === true;
@@ -157,31 +162,29 @@ describe('nodes whose NATS, or whose way to it, is away for a while', () => {
 
   it('have one world when the node that has it is cut off from NATS alone', async () => {
     const { here, there, way } = await sides();
-    const terms = termsOf(await witnessedCommits(group.databaseUrl));
+    const terms = termsOf(await witnessedCommits(databaseUrl));
     way.nats.away();
     const [id, text] = [randomUUID(), line()];
     await resend(there, `say ${text}`, id);
     await hears(here, text, DEAF_MS);
-    // Its own players act again when it hears the others again.
-    await expectRefusedOrOnce(here, async () => {
-      way.nats.back(group.nats.url);
-      await expectAsBefore();
-    });
-    expect(termsOf(await witnessedCommits(group.databaseUrl))).toBeGreaterThan(terms);
+    const asked = acts(here);
+    way.nats.back(group.nats.url);
+    await expectOnce(asked);
+    await expectAsBefore();
+    expect(termsOf(await witnessedCommits(databaseUrl))).toBeGreaterThan(terms);
   }, 60_000);
 
   it('have one world when both act on their own while one is cut off from NATS alone', async () => {
     const { here, there, way } = await sides();
     way.nats.away();
-    const until = performance.now() + LEASE_TTL_MS + 3_000;
-    while (performance.now() < until)
-      await Promise.all(
-        [here, there].map(async (guest) => {
-          const { status } = await guest.send(`say ${line()}`);
-          expect([200, 503]).toContain(status);
-        }),
-      );
+    const until = performance.now() + LEASE_TTL_MS + 1_500;
+    const acting = [here, there].map(async (guest) => {
+      while (performance.now() < until)
+        expect([200, 503]).toContain((await acts(guest).answer).status);
+    });
+    await pause(LEASE_TTL_MS + 1_500);
     way.nats.back(group.nats.url);
+    await Promise.all(acting);
     await expectAsBefore();
   }, 60_000);
 
@@ -193,7 +196,7 @@ describe('nodes whose NATS, or whose way to it, is away for a while', () => {
     expect(refused.status).toBe(503);
     await resend(there, `say ${text}`, randomUUID());
     await hears(here, text, DEAF_MS);
-    way.database.back(group.databaseUrl);
+    way.database.back(databaseUrl);
     await expectAsBefore();
   }, 60_000);
 
@@ -209,7 +212,19 @@ describe('nodes whose NATS, or whose way to it, is away for a while', () => {
       await resend(speaker, `say ${text}`, randomUUID());
       await hears(listener, text, DEAF_MS);
     }
-    otherWay.database.back(group.databaseUrl);
+    otherWay.database.back(databaseUrl);
+    await expectAsBefore();
+  }, 60_000);
+
+  it('do nothing by halves when PostgreSQL is stopped, and are as before when it is back', async () => {
+    const folder = DataFolder.at(group.dataDir);
+    await folder.stopPostgres();
+    const asked = guests.map(acts);
+    for (const guest of guests) expect((await guest.does('look')).outcome).toBe('done');
+    await pause(1_000);
+    databaseUrl = await folder.startPostgres();
+    for (const { database } of ways.values()) database.back(databaseUrl);
+    for (const each of asked) await expectOnce(each);
     await expectAsBefore();
   }, 60_000);
 });
