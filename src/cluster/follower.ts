@@ -12,6 +12,7 @@ import {
   merge,
   type Observable,
   of,
+  range,
   reduce,
   repeat,
   type SchedulerLike,
@@ -50,7 +51,7 @@ export interface FollowerConfig {
   readonly failed: (error: unknown) => void;
 }
 
-/** Commits that wait for one before them, at most; more, and the database is asked at once. */
+/** Commits that wait for one before them, at most; more are read from the database. */
 const MAX_WAITING = 1_000;
 /** Until the database is asked again, which was not there, ms. */
 const RETRY_MS = 500;
@@ -126,12 +127,14 @@ export class Follower {
   /** The events between the replica and a newer moment. Cold, one value; errors with the database's. */
   #missed({ head }: WorldSnapshot): Observable<readonly LoggedEvent[]> {
     const { log, replica } = this.#config;
-    const chunk = (after: number): Observable<readonly LoggedEvent[]> =>
-      after >= head ? of([]) : log.read({ after, upTo: head, limit: CHUNK });
-    return chunk(replica.head).pipe(
-      expand((events) => {
-        const last = events.at(-1)?.offset;
-        return last === undefined || events.length < CHUNK ? EMPTY : chunk(last);
+    const { head: since } = replica;
+    // By offsets, which have no gaps: what only a newer version knows is left out of what is read.
+    const chunks = Math.max(0, Math.ceil((head - since) / CHUNK));
+    return range(0, chunks).pipe(
+      // bounded: the chunks of one gap.
+      concatMap((n) => {
+        const after = since + n * CHUNK;
+        return log.read({ after, upTo: Math.min(after + CHUNK, head), limit: CHUNK });
       }),
       reduce((all: readonly LoggedEvent[], events) => [...all, ...events], []),
     );
@@ -152,7 +155,8 @@ export class Follower {
     const no = news.kind === 'commit' ? news.commit.no : news.no;
     if (no <= this.#config.replica.no) return;
     this.#known = Math.max(this.#known, no);
-    if (news.kind === 'commit' && this.#waiting.size < MAX_WAITING)
+    const isNext = no === this.#config.replica.no + 1;
+    if (news.kind === 'commit' && (isNext || this.#waiting.size < MAX_WAITING))
       this.#waiting.set(no, news.commit);
     this.#drain();
   }

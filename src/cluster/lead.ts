@@ -16,6 +16,7 @@ import {
   throwError,
   timer,
 } from 'rxjs';
+import { type WorldContent } from '../model/content';
 import { type ZoneId } from '../model/ids';
 import { type WorldSnapshot } from '../ports/world-store';
 import { type World } from '../world/world';
@@ -30,6 +31,8 @@ export interface Leading {
   readonly world: World;
   /** What else a leader does. Never errors. */
   readonly work$: Observable<unknown>;
+  /** Emits when another node turns out to have taken the zones, although nothing was committed here since. Never errors. */
+  readonly taken$: Observable<unknown>;
   /** The world does its work now. */
   readonly begun: () => void;
   /** What came of it, to whoever follows from now on. */
@@ -40,8 +43,13 @@ export interface LeadConfig {
   /** Takes the zones from whoever had them. Errors when it cannot. */
   readonly takeZones: () => Observable<Tokens>;
   /** The world itself, from what is stored once the zones are taken. */
-  readonly makeWorld: (tokens: Tokens, snapshot: WorldSnapshot) => Observable<Leading>;
-  readonly serve: Omit<ServeConfig, 'world'>;
+  readonly makeWorld: (
+    tokens: Tokens,
+    snapshot: WorldSnapshot,
+    /** The files of the world, as this node goes by them. */
+    content: WorldContent,
+  ) => Observable<Leading>;
+  readonly serve: Omit<ServeConfig, 'world' | 'since'>;
   readonly follower: Pick<Follower, 'catchUp'>;
   readonly replica: Replica;
   /** The world is there, before anything comes in; null = it is not any more. */
@@ -79,7 +87,7 @@ export function lead(config: LeadConfig): Observable<never> {
         concatMap((snapshot) =>
           snapshot === null
             ? throwError(() => new Error('the world could not be read'))
-            : makeWorld(tokens, snapshot),
+            : makeWorld(tokens, snapshot, config.replica.view.content),
         ),
       ),
     ),
@@ -103,13 +111,14 @@ function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
     config.begun(world);
     return EMPTY;
   });
-  const work$ = merge(world.run$, more$, serveWorld({ ...serve, world }), begun$).pipe(
-    ignoreElements(),
-  );
-  const fenced$ = world.loop.status$.pipe(
-    filter((status) => status === 'fenced'),
-    tap(fenced),
-  );
+  const work$ = merge(
+    world.run$,
+    more$,
+    serveWorld({ ...serve, world, since: replica.no }),
+    begun$,
+  ).pipe(ignoreElements());
+  const refused$ = world.loop.status$.pipe(filter((status) => status === 'fenced'));
+  const fenced$ = merge(refused$, leading.taken$).pipe(tap(fenced));
   const ended$ = merge(fenced$, settled(config, world)).pipe(take(1));
   return concat(
     defer(() => {
@@ -118,6 +127,7 @@ function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
     }),
     defer(() => {
       giveBack(replica);
+      replica.adopt(world.committed.content);
       changed(null);
       return EMPTY;
     }),

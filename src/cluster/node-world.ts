@@ -8,15 +8,14 @@ import {
   merge,
   type Observable,
   of,
-  race,
   repeat,
   ReplaySubject,
   Subject,
   take,
+  takeLast,
   takeUntil,
   tap,
   throwError,
-  timer,
 } from 'rxjs';
 import { type AuditRow } from '../model/audit-row';
 import { CommandFault } from '../model/command-fault';
@@ -27,18 +26,14 @@ import { type WorldView } from '../rules/view';
 import { liveView } from '../world/live-view';
 import { type World } from '../world/world';
 import { type WorldDoor, type WorldStatus } from '../world/world-door';
+import { Asker } from './asker';
+import { Fitness } from './fitness';
 import { Follower } from './follower';
-import { forward } from './forward';
 import { NodeLinks } from './links';
 import { lead } from './lead';
 import { leadership, type Leadership } from './leadership';
 import { type NodeWorldConfig } from './node-world-config';
-import { type Asked, type AskedCommand } from './wire';
-
-/** After another node has taken the zones this one does not try for so long, ms. */
-const UNFIT_MS = 10_000;
-/** For commits that an answer rests on, ms. */
-const REACH_MS = 1_000;
+import { type AskedCommand } from './wire';
 
 /**
  * The world, seen from one node of several: this node has it, or follows the one that has.
@@ -49,16 +44,21 @@ export class NodeWorld implements WorldDoor {
   readonly #config: NodeWorldConfig;
   readonly #follower: Follower;
   readonly #links: NodeLinks;
+  readonly #fitness: Fitness;
   readonly #leadership$ = new BehaviorSubject<Leadership>('lost');
   readonly #stepDown$ = new ReplaySubject<void>(1);
   readonly #followed$ = new Subject<void>();
+  readonly #ended$ = new Subject<void>();
+  readonly #asker: Asker;
+  readonly #worldIdle$: Observable<unknown> = defer(() => this.#world?.idle$ ?? of(null));
+  #holds: Leadership = 'lost';
   #world: World | null = null;
-  #unfitUntil = -Infinity;
   #isOpen = true;
   readonly committed: WorldView;
 
   constructor(config: NodeWorldConfig) {
     this.#config = config;
+    this.#fitness = new Fitness(config.scheduler);
     const { replica } = config;
     this.#follower = new Follower({
       ...config.follower,
@@ -75,6 +75,13 @@ export class NodeWorld implements WorldDoor {
         for (const player of lost) this.#world?.linkLost(player);
       },
     });
+    this.#asker = new Asker({
+      ...config,
+      followed$: this.#followed$,
+      ended$: this.#ended$,
+      world: () => this.#world,
+      isGoing: (world) => this.#isOpen && (this.#world !== world || this.#holds === 'lost'),
+    });
     this.committed = liveView(() => this.#world?.committed ?? replica.view);
   }
 
@@ -89,7 +96,7 @@ export class NodeWorld implements WorldDoor {
       stepDown$: this.#stepDown$,
     }).pipe(
       tap((what) => {
-        this.#leadership$.next(what);
+        this.#hold(what);
       }),
     );
     const life$ = concat(
@@ -99,15 +106,13 @@ export class NodeWorld implements WorldDoor {
     return merge(leadership$, life$, this.#links.run$).pipe(ignoreElements());
   });
 
-  get idle$(): Observable<unknown> {
-    return defer(() => this.#world?.idle$ ?? of(null));
-  }
+  readonly idle$ = defer(() => merge(this.#worldIdle$, this.#asker.idle$).pipe(takeLast(1)));
 
   /** Gives the world to another node, once what came in has its end; one value. */
   stepDown(): Observable<unknown> {
     return defer(() => {
       this.stopIntake();
-      return this.idle$;
+      return this.#worldIdle$;
     }).pipe(
       take(1),
       tap(() => {
@@ -118,25 +123,28 @@ export class NodeWorld implements WorldDoor {
   }
 
   command(asked: AskedCommand): Observable<Answer> {
-    if (this.#world !== null) return this.#world.command(asked);
     const { answer, replica } = this.#config;
-    const known$ = answer(asked, replica.view, replica.head);
-    if (known$ !== null) return known$;
-    if (!this.#isOpen) return throwError(() => away());
-    return this.#ask({ ask: 'command', ...asked }, asked.correlationId) as Observable<Answer>;
+    const { player, correlationId } = asked;
+    if (this.#world === null) {
+      // A question waits for nobody but the player's own commands.
+      const isBusy = this.#asker.isWaitingFor(player);
+      const known$ = isBusy ? null : answer(asked, replica.view, replica.head);
+      if (known$ !== null) return known$;
+      if (!this.#isOpen) return throwError(() => away());
+    }
+    const body = { ask: 'command', ...asked } as const;
+    return this.#asker.ask((world) => world.command(asked), body, correlationId);
   }
 
   /** Whoever has the world reads the character anew: what is read here may be old. */
   enter(input: Omit<EnterInput, 'kind'>): Observable<{ readonly offset: number }> {
-    if (this.#world !== null) return this.#world.enter(input);
-    if (!this.#isOpen) return throwError(() => away());
+    if (this.#world === null && !this.#isOpen) return throwError(() => away());
     const { stored, hasStream, correlationId } = input;
     const { id: player, account } = stored.character;
-    const asked$ = this.#ask(
-      { ask: 'enter', player, account, hasStream, correlationId },
-      correlationId,
-    );
-    return asked$.pipe(map(() => ({ offset: this.#config.replica.head })));
+    const asked = { ask: 'enter', player, account, hasStream, correlationId } as const;
+    const entered$ = this.#asker.ask((world) => world.enter(input), asked, correlationId);
+    const head = (): number => this.#world?.loop.head ?? this.#config.replica.head;
+    return entered$.pipe(map(() => ({ offset: head() })));
   }
 
   linkLost(player: PlayerId): void {
@@ -148,20 +156,19 @@ export class NodeWorld implements WorldDoor {
   }
 
   rename(player: PlayerId, name: string, correlationId: string): Observable<unknown> {
-    return (
-      this.#world?.rename(player, name, correlationId) ??
-      this.#ask({ ask: 'rename', player, name, correlationId }, correlationId)
-    );
+    const asked = { ask: 'rename', player, name, correlationId } as const;
+    const own = (world: World): Observable<unknown> => world.rename(player, name, correlationId);
+    return this.#asker.ask(own, asked, correlationId);
   }
 
   reload(input: Parameters<World['reload']>[0]): Observable<unknown> {
     const { gone, row, correlationId } = input;
     const asked = { ask: 'reload', gone: [...gone], row, correlationId } as const;
-    return this.#world?.reload(input) ?? this.#ask(asked, correlationId, false);
+    return this.#asker.ask((world) => world.reload(input), asked, correlationId);
   }
 
   note(row: AuditRow): Observable<unknown> {
-    return this.#world?.note(row) ?? this.#ask({ ask: 'note', row }, 'note', false);
+    return this.#asker.ask((world) => world.note(row), { ask: 'note', row }, 'note');
   }
 
   tick(): void {
@@ -173,27 +180,13 @@ export class NodeWorld implements WorldDoor {
     this.#world?.stopIntake();
   }
 
-  #ask(asked: Asked, correlationId: string, isIdempotent = true): Observable<unknown> {
-    const config = {
-      ...this.#config.forward,
-      reached: (no: number) => this.#reached(no),
-    };
-    return forward(config, asked, { correlationId, isIdempotent });
-  }
-
-  #reached(no: number): Observable<unknown> {
-    const { replica, scheduler } = this.#config;
-    const isThere = (): boolean => replica.no >= no || this.#world !== null;
-    if (isThere()) return of(null);
-    return race(this.#followed$.pipe(filter(isThere)), timer(REACH_MS, scheduler)).pipe(
-      take(1),
-      map(() => null),
-    );
-  }
-
   get #isFit(): boolean {
-    if (!this.#isOpen || this.#config.scheduler.now() < this.#unfitUntil) return false;
-    return this.#world === null || this.#world.status !== 'fenced';
+    return this.#isOpen && this.#fitness.isFit(this.#world?.status ?? null);
+  }
+
+  #hold(what: Leadership): void {
+    this.#holds = what;
+    this.#leadership$.next(what);
   }
 
   #when(what: Leadership): Observable<unknown> {
@@ -209,11 +202,15 @@ export class NodeWorld implements WorldDoor {
       ...this.#config.lead,
       follower: this.#follower,
       replica,
-      failed,
+      failed: (error) => {
+        this.#fitness.cutOff();
+        failed(error);
+      },
       scheduler,
       lost$: this.#when('lost'),
       changed: (leading) => {
         this.#world = leading?.world ?? null;
+        if (leading === null) this.#ended$.next();
         changedRole(leading === null ? 'follower' : 'leader');
       },
       begun: (world) => {
@@ -221,8 +218,8 @@ export class NodeWorld implements WorldDoor {
         this.#links.ask();
       },
       fenced: () => {
-        this.#unfitUntil = scheduler.now() + UNFIT_MS;
-        this.#leadership$.next('lost');
+        this.#fitness.fenced();
+        this.#hold('lost');
       },
     });
   }

@@ -99,12 +99,12 @@ export class Relay {
     const { epoch, log, outbox, carrier } = this.#config;
     this.#counts = { ...this.#counts, lag: head - after };
     if (after >= head) return of('all');
-    return log.read({ after, upTo: head, limit: CHUNK }).pipe(
+    // By offsets, which have no gaps: what only a newer version knows is left out of what is read.
+    const last = Math.min(after + CHUNK, head);
+    return log.read({ after, upTo: last, limit: CHUNK }).pipe(
       // bounded: one chunk of one round.
-      concatMap((events) => {
-        // What only a newer version knows is left out of what is read.
-        const last = events.length < CHUNK ? head : (events.at(-1)?.offset ?? head);
-        return carrier.carry(epoch, events).pipe(
+      concatMap((events) =>
+        carrier.carry(epoch, events).pipe(
           ignoreElements(),
           endWith(null),
           // bounded: one chunk of one round.
@@ -114,8 +114,8 @@ export class Relay {
             this.#counts = { ...this.#counts, carried: carried + events.length, lag: head - last };
             return last < head ? ('more' as const) : ('all' as const);
           }),
-        );
-      }),
+        ),
+      ),
     );
   }
 }

@@ -75,6 +75,8 @@ export class Replica {
 
   /** This node had the world itself meanwhile: what came of it. */
   take(state: WorldState, { head, no }: { readonly head: number; readonly no: number }): void {
+    // What was under way at the end was another node's to decide.
+    state.drop();
     this.#state = state;
     this.#view = viewOf(state, this.#fixed, 'committed');
     this.#head = Math.max(this.#head, head);

@@ -10,6 +10,8 @@ export interface ServeConfig {
   readonly link: Pick<NodeLink, 'serve'>;
   readonly subject: Subject;
   readonly world: Pick<World, 'command' | 'rename' | 'reload' | 'note' | 'loop'>;
+  /** The newest commit that this node had seen when it began: outcomes may rest on it. */
+  readonly since: number;
   /** Somebody comes in, whoever has their stream. */
   readonly enter: (entry: {
     readonly player: PlayerId;
@@ -37,7 +39,9 @@ function answerTo(config: ServeConfig, message: Message): Observable<Outbound> {
     if (!asked.success) throw new CommandFault('OUTCOME_UNKNOWN', { cause: asked.error });
     return done(config, asked.data);
   }).pipe(
-    map((value) => answer({ kind: 'answer', no: config.world.loop.no, value })),
+    map((value) =>
+      answer({ kind: 'answer', no: Math.max(config.since, config.world.loop.no), value }),
+    ),
     catchError((error: unknown) => of(answer(faultIn(error)))),
   );
 }

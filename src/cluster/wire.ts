@@ -15,6 +15,13 @@ const id = <TId extends string>() =>
     .max(64)
     .transform((text) => brandAs<TId>(text));
 
+const AUDIT = z.object({
+  kind: z.enum(['lucidity', 'staff']),
+  at: z.number(),
+  player: id<PlayerId>(),
+  data: z.record(z.string(), z.unknown()),
+}) satisfies z.ZodType<AuditRow>;
+
 /** What a node asks of the one that has the world. */
 export const ASKED = z.discriminatedUnion('ask', [
   z.object({
@@ -44,10 +51,10 @@ export const ASKED = z.discriminatedUnion('ask', [
   z.object({
     ask: z.literal('reload'),
     gone: z.array(id<RoomId>()).readonly(),
-    row: z.custom<AuditRow>((row) => typeof row === 'object'),
+    row: AUDIT,
     correlationId: z.string().max(128),
   }),
-  z.object({ ask: z.literal('note'), row: z.custom<AuditRow>((row) => typeof row === 'object') }),
+  z.object({ ask: z.literal('note'), row: AUDIT }),
 ]);
 
 export type Asked = z.output<typeof ASKED>;

@@ -1,4 +1,17 @@
-import { concatMap, map, type Observable, of, Subject, throwError } from 'rxjs';
+import {
+  catchError,
+  concatMap,
+  EMPTY,
+  exhaustMap,
+  filter,
+  map,
+  type Observable,
+  of,
+  Subject,
+  take,
+  throwError,
+  timer,
+} from 'rxjs';
 import { type CompositeSubscription } from '#streams';
 import { type LeadConfig } from '../../cluster/lead';
 import { Relay } from '../../cluster/relay';
@@ -15,6 +28,8 @@ import { type HostParts } from './world-host';
 /** A node of several: what its world is made of, and what joins it to the others. */
 export type NodeParts = HostParts & Joined;
 
+/** How often a node asks whether the zones are still its own, ms. */
+const ASK_MS = 1_000;
 /** More changes than these travel by the database. */
 const MAX_SHIPPED = 2_000;
 
@@ -88,6 +103,7 @@ export function leading(
                 logger.warn('relay.failed', { error });
               },
             }).run$,
+            taken$: takenFrom(committer, clock),
             begun: () => {
               if (!stored.isSeeded) void world.seed();
             },
@@ -101,6 +117,14 @@ export function leading(
     },
   };
 }
+
+/** A node that others cannot be heard by may be the last to know: it asks, too, when it has nothing to commit. */
+const takenFrom = (committer: OwnedCommitter, { scheduler }: WorldClock): Observable<unknown> =>
+  timer(ASK_MS, ASK_MS, scheduler).pipe(
+    exhaustMap(() => committer.isOwner().pipe(catchError(() => EMPTY))),
+    filter((isOwner) => !isOwner),
+    take(1),
+  );
 
 /** The files of the world as they are on this node. */
 export const contentNow = (parts: Parameters<typeof loadAgain>[0]): Observable<WorldContent> =>

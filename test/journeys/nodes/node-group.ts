@@ -34,6 +34,8 @@ export const LEASE_TTL_MS = 2_000;
 /** Nodes in processes of their own, with a PostgreSQL and a NATS of their own. */
 export class NodeGroup {
   readonly databaseUrl: string;
+  /** Of PostgreSQL. */
+  readonly dataDir: string;
   readonly nats: NatsServer;
   readonly nodes: readonly ServerProcess[];
   readonly #opened: Opened;
@@ -42,12 +44,14 @@ export class NodeGroup {
     opened: Opened,
     parts: {
       readonly databaseUrl: string;
+      readonly dataDir: string;
       readonly nats: NatsServer;
       readonly nodes: readonly ServerProcess[];
     },
   ) {
     this.#opened = opened;
     this.databaseUrl = parts.databaseUrl;
+    this.dataDir = parts.dataDir;
     this.nats = parts.nats;
     this.nodes = parts.nodes;
   }
@@ -56,7 +60,7 @@ export class NodeGroup {
   static async start({ names, env = {}, wayOf }: NodeGroupConfig): Promise<NodeGroup> {
     const opened = new Opened();
     try {
-      const [{ url: databaseUrl }, nats] = await Promise.all([
+      const [{ url: databaseUrl, dataDir }, nats] = await Promise.all([
         startTestServer().then((server) => opened.add(server, (it) => it.discard())),
         startNatsServer({ jetstream: true }).then((server) =>
           opened.add(server, (it) => it.stop()),
@@ -70,7 +74,7 @@ export class NodeGroup {
         nodes.push(opened.add(node, (it) => it.end('SIGKILL')));
       }
       await Promise.all(nodes.map((node) => node.start()));
-      return new NodeGroup(opened, { databaseUrl, nats, nodes });
+      return new NodeGroup(opened, { databaseUrl, dataDir, nats, nodes });
     } catch (error) {
       await opened.closeAll();
       throw error;

@@ -20,6 +20,8 @@ export interface OwnedCommitter extends Committer {
   close(): Observable<void>;
   /** False until zones were taken, and once the connection broke. */
   isConnected(): boolean;
+  /** Whether no other owner has taken zones since this one did. Errors like `find`. */
+  isOwner(): Observable<boolean>;
 }
 
 /**
@@ -95,6 +97,14 @@ class PgCommitter implements OwnedCommitter {
             },
       ),
     );
+  }
+
+  isOwner(): Observable<boolean> {
+    return this.#ask({
+      name: 'others_zones',
+      text: 'select 1 from zone_owner where node <> $1 limit 1',
+      values: [this.#config.node],
+    }).pipe(map((rows) => rows.length === 0));
   }
 
   close(): Observable<void> {

@@ -1,0 +1,81 @@
+import { filter, map, type Observable, of, race, type SchedulerLike, take, timer } from 'rxjs';
+import { type PlayerId } from '../model/ids';
+import { type World } from '../world/world';
+import { forward, type ForwardConfig } from './forward';
+import { orElsewhere } from './or-elsewhere';
+import { type Replica } from './replica';
+import { UnderWay } from './under-way';
+import { type Asked } from './wire';
+
+export interface AskerConfig {
+  readonly forward: Omit<ForwardConfig, 'reached'>;
+  readonly replica: Pick<Replica, 'no'>;
+  /** Emits when the replica has come further. Hot. */
+  readonly followed$: Observable<unknown>;
+  /** Emits when the world is not this node's any more. Hot. */
+  readonly ended$: Observable<unknown>;
+  /** null = another node has it. */
+  readonly world: () => World | null;
+  /** Whether that world is about to be another node's, or is it by now, and may be asked for there. */
+  readonly isGoing: (world: World) => boolean;
+  readonly scheduler: SchedulerLike;
+}
+
+/** For commits that an answer rests on, ms. */
+const REACH_MS = 1_000;
+
+/** Asks the world, wherever it is. */
+export class Asker {
+  readonly #config: AskerConfig;
+  readonly #underWay = new UnderWay();
+
+  constructor(config: AskerConfig) {
+    this.#config = config;
+  }
+
+  /** Whether something that another node was asked for this player has no answer yet. */
+  isWaitingFor(player: PlayerId): boolean {
+    return this.#underWay.has(player);
+  }
+
+  /** One value, once no other node owes an answer. */
+  get idle$(): Observable<unknown> {
+    return this.#underWay.idle$;
+  }
+
+  /** Of this node's world, if it is here; of whoever has it otherwise, or once it goes there. Errors with `CommandFault`. */
+  ask<T>(
+    own: (world: World) => Observable<T>,
+    asked: Asked,
+    correlationId = 'world',
+  ): Observable<T> {
+    const { world, isGoing, ended$, scheduler } = this.#config;
+    const isIdempotent = asked.ask !== 'reload' && asked.ask !== 'note';
+    const elsewhere = (): Observable<T> =>
+      this.#elsewhere(asked, { correlationId, isIdempotent }) as Observable<T>;
+    const here = world();
+    if (here === null) return elsewhere();
+    return orElsewhere(own(here), {
+      ask: elsewhere,
+      isGoing: () => isIdempotent && isGoing(here),
+      ended$,
+      scheduler,
+    });
+  }
+
+  #elsewhere(asked: Asked, how: Parameters<typeof forward>[2]): Observable<unknown> {
+    const config = { ...this.#config.forward, reached: (no: number) => this.#reached(no) };
+    const answered$ = forward(config, asked, how);
+    return 'player' in asked ? this.#underWay.of(asked.player, answered$) : answered$;
+  }
+
+  #reached(no: number): Observable<unknown> {
+    const { replica, scheduler, world, followed$ } = this.#config;
+    const isThere = (): boolean => replica.no >= no || world() !== null;
+    if (isThere()) return of(null);
+    return race(followed$.pipe(filter(isThere)), timer(REACH_MS, scheduler)).pipe(
+      take(1),
+      map(() => null),
+    );
+  }
+}
