@@ -8,7 +8,7 @@ import { createPersonFinder } from '../infra/persistence/accounts/person-finder'
 import { listen } from '../http/server/listen';
 import { type Logger } from '../ports/logger';
 import { clockIn } from '../rules/clock';
-import { Entrance } from '../session/entrance';
+import { Entrance, type EntranceConfig } from '../session/entrance';
 import { makeAccounts } from './compose/account-services';
 import { startBeats } from './compose/beats';
 import { goodbye } from './compose/goodbye';
@@ -106,13 +106,14 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     trustedProxies: config.server.trustedProxies,
   });
   const accounts = await makeAccounts({ config, content, store, random, banOf: bans.ofAccount });
-  const entrance = new Entrance({
+  const entering: EntranceConfig = {
     world: { playerOf: gateway.playerOf, enter: (input) => world.enter(input) },
     store: storage.store,
     accounts: store,
     staff: admins,
     head: () => sessions.head,
-  });
+  };
+  const entrance = new Entrance(entering);
   const staff = startStaff({
     config,
     phases,
@@ -180,7 +181,9 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     next: host.revocations.tell,
     error: () => undefined,
   });
-  await host.begin({ enter: (entry) => entrance.enter(entry) });
+  // Apart from its own players': one of them may be waiting for what this asks.
+  const forOthers = new Entrance(entering);
+  await host.begin({ enter: (entry) => forOthers.enter(entry) });
   const { connections } = http;
   phases.finish.add('goodbye', async () => {
     await firstValueFrom(goodbye({ host, sessions, connections, phases }), { defaultValue: null });

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/app/config/read-config';
 import { type Phases } from '../../src/app/compose/phases';
 import { type RunningApp, start } from '../../src/app/start';
 import { type LogFields, type Logger } from '../../src/ports/logger';
+import { asANode, endPlaces } from './as-a-node';
 import { QUIET_TOWN } from './quiet-town';
 
 export interface LogRow {
@@ -28,6 +29,9 @@ export interface TestApp {
   readonly stop: () => Promise<ShutdownReport>;
 }
 
+// After the file's own, which stop its servers.
+afterAll(endPlaces, 60_000);
+
 /** What a test must be allowed that a player is not: by configuration, and by nothing else. */
 const ROOMY = {
   GUESTS_PER_HOUR: '10000',
@@ -48,12 +52,14 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
   const dataDir = await mkdtemp(join(tmpdir(), 'mythosmud-app-'));
   await chmod(dataDir, 0o711);
   const logged: LogRow[] = [];
+  const node = await asANode(env['DATA_DIR'] ?? dataDir, env);
   const config = readConfig({
     HOST: '127.0.0.1',
     PORT: '0',
     OPS_PORT: '0',
     DATA_DIR: dataDir,
     ...ROOMY,
+    ...node,
     ...env,
   });
   const app = await start(config, collecting(logged));
