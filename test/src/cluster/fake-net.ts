@@ -85,7 +85,7 @@ export class FakeNet {
       },
       state$: NEVER,
       publish: (to, message) => this.#publish(node, to, message),
-      messages: (from) => this.#stream(node, from),
+      messages: (from) => this.#stream$(node, from),
       request: (to, message, { timeoutMs }) => this.#request(node, to, { message, timeoutMs }),
       serve: (on, handler) => this.#serve({ node, subject: on, handler }),
       close: () => EMPTY,
@@ -110,9 +110,12 @@ export class FakeNet {
     for (const other of this.#nodes)
       for (const ms of this.fate(message, other, to))
         this.#open.add(
-          timer(ms, this.#scheduler).subscribe(() => {
-            if (!this.cut.has(other) && this.#nodes.has(other))
-              this.#stream(other, to).next({ ...message, body: copied(message.body) });
+          timer(ms, this.#scheduler).subscribe({
+            next: () => {
+              if (!this.cut.has(other) && this.#nodes.has(other))
+                this.#stream$(other, to).next({ ...message, body: copied(message.body) });
+            },
+            error: () => undefined,
           }),
         );
     return true;
@@ -173,10 +176,10 @@ export class FakeNet {
     return { v: 1, type, id, at, origin, correlationId, body: copied(body) };
   }
 
-  #stream(node: string, from: Subject): Stream<Message> {
+  #stream$(node: string, from: Subject): Stream<Message> {
     const key = `${node} ${from}`;
-    const known = this.#streams.get(key) ?? new Stream<Message>();
-    this.#streams.set(key, known);
-    return known;
+    const known$ = this.#streams.get(key) ?? new Stream<Message>();
+    this.#streams.set(key, known$);
+    return known$;
   }
 }

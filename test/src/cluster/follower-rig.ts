@@ -15,7 +15,7 @@ import { SharedDatabase } from './shared-database';
 export class FollowerRig {
   readonly time: VirtualWorld = virtualWorld({ startAt: NOW });
   readonly database = new SharedDatabase(this.time, storedWorld());
-  readonly news$ = new Subject<CommitNews>();
+  readonly #news$ = new Subject<CommitNews>();
   readonly replica: Replica;
   readonly follower: Follower;
   readonly published: LoggedEvent[] = [];
@@ -36,7 +36,7 @@ export class FollowerRig {
     const store = this.database.store('n2');
     this.follower = new Follower({
       replica: this.replica,
-      news$: this.news$,
+      news$: this.#news$,
       store: {
         newestCommit: store.newestCommit,
         snapshot: () => {
@@ -59,7 +59,7 @@ export class FollowerRig {
       },
     });
     this.#running.add(
-      this.follower.run$.subscribe({ error: (error) => this.failures.push(error) }),
+      this.follower.run$.subscribe({ error: (error: unknown) => this.failures.push(error) }),
     );
     closeAfterTest(() => {
       this.#running.unsubscribe();
@@ -95,8 +95,13 @@ export class FollowerRig {
   hear(...numbers: readonly number[]): void {
     for (const no of numbers) {
       const commit = this.#commits[no - 1];
-      if (commit !== undefined) this.news$.next({ kind: 'commit', commit });
+      if (commit !== undefined) this.#news$.next({ kind: 'commit', commit });
     }
+  }
+
+  /** It was too big to travel. */
+  mention(no: number): void {
+    this.#news$.next({ kind: 'mentioned', no });
   }
 
   /** This one reaches the follower later. */

@@ -23,7 +23,7 @@ describe('Follower', () => {
           if (isAway) rig.database.cut.add('n2');
           else rig.database.cut.delete('n2');
           for (const ms of copies) rig.hearIn(ms, no);
-          if (isMentioned && copies.length === 0) rig.news$.next({ kind: 'mentioned', no });
+          if (isMentioned && copies.length === 0) rig.mention(no);
           rig.time.advance(after);
           const known = rig.database.events.slice(0, rig.published.length);
           expect(rig.published).toEqual(known);

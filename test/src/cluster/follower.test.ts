@@ -49,7 +49,7 @@ describe('Follower', () => {
     rig.commit();
     rig.commit(5);
     rig.hear(1);
-    rig.news$.next({ kind: 'mentioned', no: 2 });
+    rig.mention(2);
     rig.time.advance(22);
     expect([rig.snapshots, rig.isExact]).toEqual([1, true]);
   });

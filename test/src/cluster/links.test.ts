@@ -31,7 +31,9 @@ class LinksRig {
       ...{ silentMs: 16_000, scheduler: this.time.scheduler },
       changed: (one) => changes.push(one),
     });
-    const running = links.run$.subscribe({ error: (error) => changes.push(error as never) });
+    const running = links.run$.subscribe({
+      error: (error: unknown) => changes.push(error as never),
+    });
     const end = (): void => {
       running.unsubscribe();
     };

@@ -6,7 +6,7 @@ import { type LoggedEvent } from '../../../src/model/event';
 /** A log, a cursor and a carrier that the test breaks as it likes. */
 class RelayRig {
   readonly time = virtualWorld();
-  readonly committed$ = new Subject<void>();
+  readonly #committed$ = new Subject<void>();
   /** Each offset as it was carried, in order. */
   readonly carried: number[] = [];
   readonly cursors: number[] = [];
@@ -45,14 +45,16 @@ class RelayRig {
       },
       carrier: {
         carry: (epoch, events) =>
-          broken('carrier', () => this.#carry(epoch, events)).pipe(concatMap(() => EMPTY)),
+          broken('carrier', () => {
+            this.#carry(epoch, events);
+          }).pipe(concatMap(() => EMPTY)),
       },
-      committed$: this.committed$,
+      committed$: this.#committed$,
       ...{ lookMs: 1_000, pauseMs: 300, scheduler: this.time.scheduler },
       failed: (error) => this.failures.push(error),
     });
     const running = defer(() => this.relay.run$).subscribe({
-      error: (error) => this.failures.push(['ended', error]),
+      error: (error: unknown) => this.failures.push(['ended', error]),
     });
     closeAfterTest(() => {
       running.unsubscribe();
@@ -61,7 +63,7 @@ class RelayRig {
 
   commit(events: number): void {
     this.head += events;
-    this.committed$.next();
+    this.#committed$.next();
   }
 
   #offsets(after: number, upTo: number): readonly { readonly offset: number }[] {

@@ -96,11 +96,11 @@ describe('wire', () => {
   });
 
   it.each([
-    ['NOT_IN_WORLD', 5, 'NOT_IN_WORLD', 5],
-    ['RATE_LIMITED', null, 'RATE_LIMITED', null],
-    ['NEWER_THAN_THIS', null, 'OUTCOME_UNKNOWN', null],
-  ] as const)('reads the fault %s', (code, retryAfterMs, known, after) => {
+    ['NOT_IN_WORLD', 5, 'NOT_IN_WORLD'],
+    ['RATE_LIMITED', null, 'RATE_LIMITED'],
+    ['NEWER_THAN_THIS', null, 'OUTCOME_UNKNOWN'],
+  ] as const)('reads the fault %s', (code, retryAfterMs, known) => {
     const fault = faultOf({ kind: 'fault', code, retryAfterMs });
-    expect([fault.code, fault.retryAfterMs]).toEqual([known, after]);
+    expect([fault.code, fault.retryAfterMs]).toEqual([known, retryAfterMs]);
   });
 });
