@@ -126,6 +126,17 @@ describe('Follower', () => {
     expect([rig.offsets, rig.isExact]).toEqual([[1, 2, 3, 4], true]);
   });
 
+  it('gives nothing out again that came while the database answered', () => {
+    const rig = new FollowerRig();
+    for (let n = 0; n < 3; n += 1) rig.commit();
+    rig.hear(3);
+    rig.time.advance(21);
+    rig.hear(1);
+    expect(rig.offsets).toEqual([1]);
+    rig.time.advance(1);
+    expect([rig.offsets, rig.isExact]).toEqual([[1, 2, 3], true]);
+  });
+
   it('has more than 1,000 that wait, and the one they wait for comes', () => {
     const rig = new FollowerRig();
     for (let n = 0; n < 1_500; n += 1) rig.commit();

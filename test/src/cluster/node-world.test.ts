@@ -1,4 +1,5 @@
 import { playerId } from '../rules/small-view';
+import { told } from '../world/world-rig';
 import { ClusterRig, TTL_MS } from './cluster-rig';
 
 const NODES = ['n1', 'n2', 'n3'];
@@ -171,6 +172,47 @@ describe('NodeWorld', () => {
     );
     expect(places).toEqual([{ kind: 'room', room: expect.any(String) as string }, places[0]]);
     expectOneLog(rig, ['n1', 'n2']);
+  });
+
+  it('takes in nothing more once the lease is another’s, however much comes', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    rig.leases.give('world', 'n2');
+    rig.database.commitMs = 50;
+    const asked = Array.from({ length: 200 }, (_, n) => {
+      rig.time.advance(10);
+      return rig.node('n1').ask('Ada', `say ${n}`);
+    });
+    // Renewed once a second: it was noticed at the end of the first.
+    expect(rig.leaders).toEqual(['n2']);
+    rig.time.advance(2_000);
+    expect(asked.map(({ answer }) => answer?.outcome)).toEqual(Array(200).fill('done'));
+    expect(rig.story).toHaveLength(200);
+    expectOneLog(rig, ['n1', 'n2']);
+  });
+
+  it('leaves the world alone for ten seconds after another has taken it', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    rig.cutOff('n1');
+    rig.time.advance(TTL_MS + 1_000);
+    rig.node('n1').ask('Ada', 'say late');
+    rig.time.advance(10);
+    expect(rig.leaders).toEqual(['n2']);
+    rig.join('n1');
+    rig.node('n2').kill();
+    rig.time.advance(9_000);
+    expect(rig.leaders).toEqual([]);
+    rig.time.advance(2_500);
+    expect(rig.leaders).toEqual(['n1']);
+  });
+
+  it('asks once what may not be done twice', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    rig.net.asked.length = 0;
+    const row = { kind: 'staff', at: 1, player: playerId('Ada'), data: {} } as const;
+    const noted = told(rig.node('n2').world.note(row));
+    rig.node('n1').kill();
+    rig.time.advance(6_000);
+    expect([noted.fault, rig.net.asked.length]).toEqual(['OUTCOME_UNKNOWN', 1]);
   });
 
   it('takes the world back when the other is gone, with all that was done there', () => {

@@ -7,6 +7,7 @@ import { type RecordKind } from '../../../src/model/record';
 import { type ShippedCommit } from '../../../src/model/shipped-commit';
 import { RULE_NUMBERS } from '../../../src/rules/numbers';
 import { type WorldView } from '../../../src/rules/view';
+import { loadState } from '../../../src/world/load-state';
 import { inRoom, inside, item, NOW, playerId, somebody } from '../rules/small-view';
 import { CONTENT } from '../rules/small-world';
 import { closeWorlds, told, WorldRig } from '../world/world-rig';
@@ -189,6 +190,21 @@ describe('Replica', () => {
       1,
       101,
     ]);
+  });
+
+  it('takes what is committed of a state, and nothing that was under way in it', () => {
+    const { replica } = made();
+    closeAfterTest(closeWorlds);
+    const state = loadState(storedWorld(PEOPLE, THINGS), {
+      ...{ content: CONTENT, numbers: RULE_NUMBERS, now: NOW },
+    });
+    state.apply({ kind: 'character', character: somebody('Bob', { purse: 1 }) });
+    replica.take(state, { head: 90, no: 5 });
+    expect([replica.head, replica.no]).toEqual([100, 5]);
+    const changes = [{ kind: 'character', character: somebody('Ada', { purse: 2 }) }] as const;
+    replica.apply({ no: 6, firstOffset: 101, head: 100, at: NOW, changes, events: [] });
+    const purses = ['ada', 'bob'].map((name) => replica.view.named(name)?.purse);
+    expect(purses).toEqual([2, 1_000]);
   });
 
   it('tells who is not what they were', () => {
