@@ -24,6 +24,8 @@ export class RoamingPlayer {
   readonly playerId: string;
   readonly stream: RoamingStream;
   readonly answered: Answered[] = [];
+  /** Why the last try had no answer. */
+  lastFailure = '';
   readonly #urls: readonly string[];
   readonly #token: string;
   #at: number;
@@ -73,7 +75,7 @@ export class RoamingPlayer {
       this.#at += 1;
       await pause(AGAIN_MS);
     }
-    throw new Error(`never answered: ${line}: ${tries.join()}`);
+    throw new Error(`never answered: ${line}: ${tries.slice(-20).join()}: ${this.lastFailure}`);
   }
 
   async #try(id: string, line: string): Promise<{ status: number; outcome: string | null }> {
@@ -81,12 +83,21 @@ export class RoamingPlayer {
     const limit = new Promise<null>((resolve) => {
       setTimeout(resolve, ANSWER_MS, null).unref();
     });
-    const answer$ = call(url, 'POST /api/commands', { token: this.#token, json: { id, line } });
-    const answer: Reply | null = await Promise.race([answer$.catch(() => null), limit]);
+    const answering = call(url, 'POST /api/commands', { token: this.#token, json: { id, line } });
+    const answer: Reply | null = await Promise.race([
+      answering.catch((error: unknown) => this.#noAnswer(error)),
+      limit,
+    ]);
     if (answer === null) return { status: 0, outcome: null };
     const { status, text, body } = answer;
     if (status === 200) return { status, outcome: String(body['outcome']) };
     if ([409, 429, 503].includes(status)) return { status, outcome: null };
     throw new Error(`${line}: ${String(status)} ${text}`);
+  }
+
+  #noAnswer(error: unknown): null {
+    const { cause } = error as { readonly cause?: unknown };
+    this.lastFailure = `${String(error)} ${String(cause)}`;
+    return null;
   }
 }

@@ -4,6 +4,7 @@ import {
   delay,
   EMPTY,
   filter,
+  map,
   NEVER,
   Observable,
   of,
@@ -62,7 +63,11 @@ export class FakeNet {
   /** All that was asked, whether anybody answered or not. */
   readonly asked: Message[] = [];
   readonly #scheduler: SchedulerLike;
-  readonly #streams = new Map<string, Stream<Message>>();
+  readonly #heard$ = new Stream<{
+    readonly to: string;
+    readonly on: Subject;
+    readonly message: Message;
+  }>();
   readonly #nodes = new Set<string>();
   readonly #open = new Subscription();
   #servers: readonly Server[] = [];
@@ -85,7 +90,7 @@ export class FakeNet {
       },
       state$: NEVER,
       publish: (to, message) => this.#publish(node, to, message),
-      messages: (from) => this.#stream(node, from),
+      messages: (from) => this.#messages$(node, from),
       request: (to, message, { timeoutMs }) => this.#request(node, to, { message, timeoutMs }),
       serve: (on, handler) => this.#serve({ node, subject: on, handler }),
       close: () => EMPTY,
@@ -110,9 +115,16 @@ export class FakeNet {
     for (const other of this.#nodes)
       for (const ms of this.fate(message, other, to))
         this.#open.add(
-          timer(ms, this.#scheduler).subscribe(() => {
-            if (!this.cut.has(other) && this.#nodes.has(other))
-              this.#stream(other, to).next({ ...message, body: copied(message.body) });
+          timer(ms, this.#scheduler).subscribe({
+            next: () => {
+              if (!this.cut.has(other) && this.#nodes.has(other))
+                this.#heard$.next({
+                  to: other,
+                  on: to,
+                  message: { ...message, body: copied(message.body) },
+                });
+            },
+            error: () => undefined,
           }),
         );
     return true;
@@ -173,10 +185,10 @@ export class FakeNet {
     return { v: 1, type, id, at, origin, correlationId, body: copied(body) };
   }
 
-  #stream(node: string, from: Subject): Stream<Message> {
-    const key = `${node} ${from}`;
-    const known = this.#streams.get(key) ?? new Stream<Message>();
-    this.#streams.set(key, known);
-    return known;
+  #messages$(node: string, from: Subject): Observable<Message> {
+    return this.#heard$.pipe(
+      filter(({ to, on }) => to === node && on === from),
+      map(({ message }) => message),
+    );
   }
 }

@@ -1,3 +1,4 @@
+import { type VirtualWorld } from '#streams/testing';
 import { EMPTY, filter, map, of, Subscription } from 'rxjs';
 import { NodeWorld } from '../../../src/cluster/node-world';
 import { Replica } from '../../../src/cluster/replica';
@@ -15,10 +16,20 @@ import { World } from '../../../src/world/world';
 import { playerId, somebody } from '../rules/small-view';
 import { COAST, CONTENT, TOWN } from '../rules/small-world';
 import { type Told, told } from '../world/world-rig';
-import { type ClusterRig } from './cluster-rig';
+import { type FakeLeases } from './fake-leases';
+import { type FakeNet } from './fake-net';
+import { type SharedDatabase } from './shared-database';
 
 const ZONES = [SOCIAL, TOWN, COAST];
 const NUMBERS = { ...RULE_NUMBERS, 'chat.say.perMin': 6_000 };
+
+/** What all nodes have in common. */
+interface Shared {
+  readonly time: VirtualWorld;
+  readonly net: FakeNet;
+  readonly leases: FakeLeases;
+  readonly database: SharedDatabase;
+}
 
 /** One node of several. */
 export class NodeRig {
@@ -28,12 +39,12 @@ export class NodeRig {
   readonly published: LoggedEvent[] = [];
   readonly roles: string[] = [];
   readonly failures: unknown[] = [];
-  readonly #cluster: ClusterRig;
+  readonly #cluster: Shared;
   readonly #link: NodeLink;
   readonly #running = new Subscription();
   #ids = 0;
 
-  constructor(name: string, cluster: ClusterRig) {
+  constructor(name: string, cluster: Shared) {
     this.name = name;
     this.#cluster = cluster;
     this.#link = cluster.net.link(name);

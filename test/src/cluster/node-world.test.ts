@@ -1,4 +1,5 @@
 import { playerId } from '../rules/small-view';
+import { told } from '../world/world-rig';
 import { ClusterRig, TTL_MS } from './cluster-rig';
 
 const NODES = ['n1', 'n2', 'n3'];
@@ -12,7 +13,8 @@ function expectOneLog(rig: ClusterRig, nodes: readonly string[] = NODES): void {
       .map(({ offset }) => offset)
       .filter((one) => one >= (shown[0] ?? Infinity));
     expect([name, shown]).toEqual([name, known]);
-    if (!rig.node(name).isLeader) expect([name, replica.no]).toEqual([name, rig.database.no]);
+    const isThere = rig.node(name).isLeader || replica.no === rig.database.no;
+    expect([name, isThere]).toEqual([name, true]);
   }
 }
 
@@ -36,7 +38,10 @@ describe('NodeWorld', () => {
       .world.command({
         ...{ player: playerId('Ada'), id: 'id' as never, line: 'get lantern', correlationId: 'c' },
       })
-      .subscribe(() => seen.push(rig.node('n2').published.length, rig.node('n2').replica.no));
+      .subscribe({
+        next: () => seen.push(rig.node('n2').published.length, rig.node('n2').replica.no),
+        error: () => seen.push(-1),
+      });
     rig.time.advance(20);
     expect(seen).toEqual([1, 1]);
   });
@@ -167,6 +172,49 @@ describe('NodeWorld', () => {
     );
     expect(places).toEqual([{ kind: 'room', room: expect.any(String) as string }, places[0]]);
     expectOneLog(rig, ['n1', 'n2']);
+  });
+
+  it('takes in nothing more once the lease is another’s, however much comes', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    // Somebody who does not begin with it.
+    rig.leases.give('world', 'n9');
+    rig.database.commitMs = 50;
+    const asked = Array.from({ length: 120 }, (_, n) => {
+      rig.time.advance(10);
+      return rig.node('n1').ask('Ada', `say ${n}`);
+    });
+    // Renewed once a second: it is noticed at the end of the first.
+    expect(rig.leaders).toEqual([]);
+    rig.time.advance(4_000);
+    expect(rig.leaders).toHaveLength(1);
+    expect(asked.map(({ answer }) => answer?.outcome)).toEqual(Array(120).fill('done'));
+    expect(rig.story).toHaveLength(120);
+    expectOneLog(rig, ['n1', 'n2']);
+  });
+
+  it('leaves the world alone for ten seconds after another has taken it', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    rig.cutOff('n1');
+    rig.time.advance(TTL_MS + 1_000);
+    rig.node('n1').ask('Ada', 'say late');
+    rig.time.advance(10);
+    expect(rig.leaders).toEqual(['n2']);
+    rig.join('n1');
+    rig.node('n2').kill();
+    rig.time.advance(9_000);
+    expect(rig.leaders).toEqual([]);
+    rig.time.advance(2_500);
+    expect(rig.leaders).toEqual(['n1']);
+  });
+
+  it('asks once what may not be done twice', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    rig.net.asked.length = 0;
+    const row = { kind: 'staff', at: 1, player: playerId('Ada'), data: {} } as const;
+    const noted = told(rig.node('n2').world.note(row));
+    rig.node('n1').kill();
+    rig.time.advance(6_000);
+    expect([noted.fault, rig.net.asked.length]).toEqual(['OUTCOME_UNKNOWN', 1]);
   });
 
   it('takes the world back when the other is gone, with all that was done there', () => {

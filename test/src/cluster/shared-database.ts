@@ -36,6 +36,8 @@ export class SharedDatabase {
   /** Nodes that do not reach it. */
   readonly cut = new Set<string>();
   commitMs = 2;
+  /** Offsets of events that this version does not know: they are left out of what is read. */
+  readonly unknown = new Set<number>();
   /** How often anybody took the zones. */
   token = 0;
   readonly #time: VirtualWorld;
@@ -83,7 +85,10 @@ export class SharedDatabase {
     return {
       read: ({ after, upTo, limit }) =>
         this.#asked(node, () =>
-          this.events.filter(({ offset }) => offset > after && offset <= upTo).slice(0, limit),
+          this.events
+            .filter(({ offset }) => offset > after && offset <= upTo)
+            .slice(0, limit)
+            .filter(({ offset }) => !this.unknown.has(offset)),
         ),
     };
   }
@@ -107,6 +112,18 @@ export class SharedDatabase {
         }),
       find: (id) => this.#asked(node, () => this.kept.find(({ batch }) => batch.id === id) ?? null),
     };
+  }
+
+  /** Whatever the tokens are. */
+  write(node: string, batch: Batch): CommitPlace {
+    const place = {
+      firstOffset: this.head + 1,
+      head: this.head + batch.events.length,
+      no: this.no + 1,
+    };
+    this.kept.push({ node, batch, ...place });
+    for (const outcome of batch.outcomes) this.#outcomes.push({ ...outcome, offset: place.head });
+    return place;
   }
 
   close(): void {
@@ -134,14 +151,7 @@ export class SharedDatabase {
       this.fenced.push(node);
       return { kind: 'refused', cause: 'fenced', detail: 'another owner' };
     }
-    const place = {
-      firstOffset: this.head + 1,
-      head: this.head + batch.events.length,
-      no: this.no + 1,
-    };
-    this.kept.push({ node, batch, ...place });
-    for (const outcome of batch.outcomes) this.#outcomes.push({ ...outcome, offset: place.head });
-    return { kind: 'committed', ...place };
+    return { kind: 'committed', ...this.write(node, batch) };
   }
 
   #asked<T>(node: string, answer: () => T): Observable<T> {

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DataFolder } from '../../faults/data-folder';
+import { eventually } from '../../faults/eventually';
+import { freePort } from '../../faults/free-port';
+import { Guest } from '../api/guest';
+
+const PROGRAM = join(__dirname, '../../../dist/test/journeys/nodes/run-cluster.js');
+
+describe('npm run cluster', () => {
+  let dataDir: string;
+  let child: ChildProcess | null = null;
+  let said = '';
+
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'mythosmud-cluster-'));
+    await chmod(dataDir, 0o711);
+  });
+
+  afterAll(async () => {
+    if (child?.exitCode === null) {
+      const ended = once(child, 'exit');
+      child.kill('SIGINT');
+      await ended;
+    }
+    await rm(dataDir, { recursive: true, force: true });
+  }, 60_000);
+
+  const run = (args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess => {
+    const started = spawn(process.execPath, [PROGRAM, ...args], {
+      env: { ...process.env, DATA_DIR: dataDir, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    started.stdout.on('data', (bytes: Buffer) => (said += bytes.toString()));
+    return started;
+  };
+  const isSaid = (what: RegExp) => () => what.test(said);
+  const pidsOf = (): readonly number[] =>
+    [...said.matchAll(/\(process (\d+)\)/g)].map(([, pid]) => Number(pid));
+
+  it('says what is missing where there is no nats-server', async () => {
+    const lone = run([], { NATS_SERVER_BIN: '', PATH: dataDir });
+    await once(lone, 'close');
+    expect(lone.exitCode).toBe(69);
+    expect(said).toMatch(/^nats-server is not here\. .*NATS_SERVER_BIN/);
+  }, 30_000);
+
+  it('starts nodes that share one world, keeps them up, and stops all in order', async () => {
+    const ports = [await freePort(), await freePort()];
+    child = run(ports.map(String), { NATS_PORT: String(await freePort()) });
+    await eventually('how to play', isSaid(/Ctrl-C stops all of them/), 60_000);
+    const [ada, bo] = await Promise.all(
+      ports.map((port) => Guest.enter(`http://127.0.0.1:${String(port)}`)),
+    );
+    await ada?.does('say Good evening.');
+    const heard = await bo?.stream.until(({ data }) => data['text'] === 'Good evening.');
+    expect(heard?.data).toMatchObject({ actorName: ada?.name });
+    ada?.leave();
+    bo?.leave();
+
+    const killed = pidsOf().at(-1);
+    if (killed === undefined) throw new Error('no process is named');
+    process.kill(killed, 'SIGKILL');
+    await eventually('a node that is started anew', isSaid(/started anew[^]*is ready/), 30_000);
+    const pids = pidsOf();
+    const postgres = await DataFolder.at(dataDir).postgresPids();
+
+    const ended = once(child, 'close');
+    child.kill('SIGINT');
+    await ended;
+    expect(child.exitCode).toBe(0);
+    expect(said).toMatch(/(\w+: stopped\n){2}NATS: stopped\nPostgreSQL: stopped\n$/);
+    expect(await DataFolder.alive([...pids, ...postgres])).toEqual([]);
+  }, 120_000);
+});
