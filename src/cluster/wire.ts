@@ -50,7 +50,15 @@ export const ASKED = z.discriminatedUnion('ask', [
   }),
   z.object({
     ask: z.literal('reload'),
-    gone: z.array(id<RoomId>()).readonly(),
+    gone: z
+      .array(
+        z
+          .string()
+          .min(1)
+          .max(200)
+          .transform((room) => brandAs<RoomId>(room)),
+      )
+      .readonly(),
     row: AUDIT,
     correlationId: z.string().max(128),
   }),

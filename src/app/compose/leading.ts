@@ -71,7 +71,7 @@ export function leading(
   };
   return {
     takeZones: () => begin().committer.takeZones(zones),
-    makeWorld: (tokens, { stored, head }) => {
+    makeWorld: (tokens, { stored, head }, content) => {
       const { committer } = own ?? begin();
       clock.notBefore(stored.lastAt);
       return admins.present(stored).pipe(
@@ -79,6 +79,7 @@ export function leading(
           const { world, state } = makeWorld({
             ...parts,
             ...env,
+            content,
             tokens,
             stored: present,
             head,
