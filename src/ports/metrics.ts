@@ -11,17 +11,22 @@ export interface Sample {
 /** One number without labels, or those that there are; NaN = nobody knows now. */
 export type Reading = number | readonly Sample[];
 
-/** Numbers of one name that are counted elsewhere, and read when somebody looks. */
-export interface MetricFamily {
+interface MetricName {
   /** `mythos_…`, in base units: seconds, bytes; a counter ends in `_total`. */
   readonly name: string;
   readonly help: string;
   readonly kind: 'counter' | 'gauge';
   /** Each of few values, which no player and no other node can add to. @default none */
   readonly labels?: readonly string[];
-  /** Called at each scrape. What throws or errors is left out, and counted. */
-  readonly read: () => Reading | Observable<Reading>;
 }
+
+/** Numbers of one name that are counted elsewhere, and read at each scrape. What throws, errors or is late is left out. */
+export type MetricFamily = MetricName &
+  (
+    | { readonly read: () => Reading }
+    /** Of those that have to be asked for. Cold, one value. */
+    | { readonly ask: () => Observable<Reading> }
+  );
 
 /** Numbers of one name of which it is counted how many were how big. */
 export interface HistogramSpec {

@@ -1,4 +1,4 @@
-import { concatMap, map, type Observable, of, Subject, throwError } from 'rxjs';
+import { concatMap, defer, finalize, map, type Observable, of, Subject, throwError } from 'rxjs';
 import { type CompositeSubscription } from '#streams';
 import { type LeadConfig } from '../../cluster/lead';
 import { Relay } from '../../cluster/relay';
@@ -14,6 +14,11 @@ import { type HostParts } from './world-host';
 
 /** A node of several: what its world is made of, and what joins it to the others. */
 export type NodeParts = HostParts & Joined;
+
+/** What carries rows outwards while this node leads; null = it does not. */
+export interface Relays {
+  now: Pick<Relay, 'counts'> | null;
+}
 
 /** More changes than these travel by the database. */
 const MAX_SHIPPED = 2_000;
@@ -35,6 +40,7 @@ export function leading(
     readonly clock: WorldClock;
     readonly epoch: string;
     readonly ship: (commit: ShippedCommit) => void;
+    readonly relays: Relays;
   },
 ): Pick<LeadConfig, 'takeZones' | 'makeWorld'> {
   const { storage, phases, zones, admins, carrier, logger } = parts;
@@ -73,21 +79,22 @@ export function leading(
               if (commit.events.length > 0) committed$.next();
             },
           });
+          const relay = new Relay({
+            epoch,
+            log: storage.log,
+            outbox: storage.outbox,
+            carrier,
+            committed$,
+            lookMs: 1_000,
+            pauseMs: 1_000,
+            scheduler: clock.scheduler,
+            failed: (error) => {
+              logger.warn('relay.failed', { error });
+            },
+          });
           return {
             world,
-            work$: new Relay({
-              epoch,
-              log: storage.log,
-              outbox: storage.outbox,
-              carrier,
-              committed$,
-              lookMs: 1_000,
-              pauseMs: 1_000,
-              scheduler: clock.scheduler,
-              failed: (error) => {
-                logger.warn('relay.failed', { error });
-              },
-            }).run$,
+            work$: relayed(relay, env.relays),
             begun: () => {
               if (!stored.isSeeded) void world.seed();
             },
@@ -101,6 +108,17 @@ export function leading(
     },
   };
 }
+
+/** The relay's work; its counts are there to be read meanwhile. */
+const relayed = (relay: Relay, relays: Relays): Observable<never> =>
+  defer(() => {
+    relays.now = relay;
+    return relay.run$;
+  }).pipe(
+    finalize(() => {
+      relays.now = null;
+    }),
+  );
 
 /** The files of the world as they are on this node. */
 export const contentNow = (parts: Parameters<typeof loadAgain>[0]): Observable<WorldContent> =>

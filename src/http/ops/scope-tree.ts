@@ -8,10 +8,7 @@ export interface Pruning {
 }
 
 /** The tree without what was not asked for; the root stays. */
-export function prunedTree(
-  root: ScopeSnapshot,
-  { depth, olderThanMs }: Pruning,
-): ScopeSnapshot {
+export function prunedTree(root: ScopeSnapshot, { depth, olderThanMs }: Pruning): ScopeSnapshot {
   const children =
     depth === 0
       ? []

@@ -1,4 +1,4 @@
-import { constants, PerformanceObserver } from 'node:perf_hooks';
+import { constants, type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';
 
 export type CollectionKind = 'minor' | 'major' | 'incremental' | 'weak';
@@ -19,7 +19,7 @@ export class Collections {
 
   constructor() {
     this.#observer = new PerformanceObserver((list) => {
-      for (const { duration, detail } of list.getEntries()) this.#add(duration, detail);
+      for (const entry of list.getEntries()) this.#add(entry);
     });
     this.#observer.observe({ entryTypes: ['gc'] });
   }
@@ -42,11 +42,11 @@ export class Collections {
     this.#observer.disconnect();
   }
 
-  #add(ms: number, detail: unknown): void {
-    const kind = KINDS[(detail as { readonly kind?: number } | undefined)?.kind ?? 0];
+  #add(entry: PerformanceEntry & { readonly detail?: { readonly kind?: number } }): void {
+    const kind = KINDS[entry.detail?.kind ?? 0];
     if (kind === undefined) return;
     this.#count[kind] += 1;
-    this.#ms[kind] += ms;
+    this.#ms[kind] += entry.duration;
     if (kind === 'major') this.#heapAfterMajor = getHeapStatistics().used_heap_size;
   }
 }

@@ -1,13 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import {
-  defer,
-  firstValueFrom,
-  isObservable,
-  map,
-  type Observable,
-  type SchedulerLike,
-  timeout,
-} from 'rxjs';
+import { defer, firstValueFrom, map, type Observable, type SchedulerLike, timeout } from 'rxjs';
 import {
   type HistogramSpec,
   type Labels,
@@ -33,13 +25,13 @@ export function createMetrics(config: MetricsConfig): Metrics {
   let failures = 0;
   const registers = [registry];
 
-  const readingOf = async ({ read }: MetricFamily): Promise<Reading> => {
+  /** null = it cannot be read. */
+  const readingOf = async (family: MetricFamily): Promise<Reading | null> => {
     try {
-      const reading = read();
-      return isObservable(reading) ? await answerOf(reading, config) : reading;
+      return 'read' in family ? family.read() : await answerTo(family.ask(), config);
     } catch {
       failures += 1;
-      return [];
+      return null;
     }
   };
 
@@ -48,7 +40,7 @@ export function createMetrics(config: MetricsConfig): Metrics {
     const spec = { name, help, labelNames: labels, registers, collect };
     const made = kind === 'counter' ? counter(spec) : gauge(spec);
     async function collect(): Promise<void> {
-      const reading = await readingOf(family);
+      const reading = (await readingOf(family)) ?? (labels.length === 0 ? NaN : []);
       made.reset();
       if (typeof reading === 'number') made.set({}, reading);
       else for (const { value, labels: of = {} } of reading) made.set(of, value);
@@ -87,10 +79,10 @@ export function createMetrics(config: MetricsConfig): Metrics {
   };
 }
 
-const answerOf = (asked$: Observable<Reading>, config: MetricsConfig): Promise<Reading> =>
+const answerTo = (asked$: Observable<Reading>, config: MetricsConfig): Promise<Reading> =>
   firstValueFrom(
     asked$.pipe(timeout({ first: config.answerWithinMs, scheduler: config.scheduler })),
-    { defaultValue: [] },
+    { defaultValue: NaN },
   );
 
 /** A family that is written anew at each scrape. */
@@ -99,7 +91,13 @@ interface Written {
   readonly set: (labels: Labels, value: number) => void;
 }
 
-type Spec = ConstructorParameters<typeof Gauge>[0];
+interface Spec {
+  readonly name: string;
+  readonly help: string;
+  readonly labelNames: readonly string[];
+  readonly registers: Registry[];
+  readonly collect: () => Promise<void>;
+}
 
 function gauge(spec: Spec): Written {
   const made = new Gauge(spec);
@@ -113,7 +111,7 @@ function gauge(spec: Spec): Written {
   };
 }
 
-/** It can only be added to; what nobody knows is left out. */
+/** It can only be added to. */
 function counter(spec: Spec): Written {
   const made = new Counter(spec);
   return {

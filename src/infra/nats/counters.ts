@@ -31,6 +31,8 @@ export interface LinkCounts {
   readonly connections: Readonly<Record<EndStep, number>>;
   readonly requestMs: WindowSummary;
   readonly handlerMs: WindowSummary;
+  /** From the coming of a request of others to its answer. */
+  readonly servedMs: WindowSummary;
 }
 
 const NEWEST = 1_000;
@@ -67,6 +69,7 @@ export class LinkCounters {
   readonly connections: Record<EndStep, number> = { ...STEPS };
   readonly requestMs = new NumberWindow(NEWEST);
   readonly handlerMs = new NumberWindow(NEWEST);
+  readonly servedMs = new NumberWindow(NEWEST);
 
   counts(): LinkCounts {
     return {
@@ -86,6 +89,7 @@ export class LinkCounters {
       connections: { ...this.connections },
       requestMs: this.requestMs.summary(),
       handlerMs: this.handlerMs.summary(),
+      servedMs: this.servedMs.summary(),
     };
   }
 }

@@ -72,7 +72,9 @@ class Serving {
 
   /** It is always answered, be it that the link ends first. */
   #answered(message: Message, reply: string): Observable<unknown> {
-    const meter = this.#parts.pool.lineFor(this.#subject)?.meter;
+    const { counters, env, pool } = this.#parts;
+    const since = env.scheduler.now();
+    const meter = pool.lineFor(this.#subject)?.meter;
     meter?.begin();
     let isAnswered = false;
     return this.#bulkhead.admit(this.#handled(message)).pipe(
@@ -82,6 +84,7 @@ class Serving {
       }),
       finalize(() => {
         meter?.end();
+        counters.servedMs.add(env.scheduler.now() - since);
         if (!isAnswered) this.#refuse(reply, message, ENDED);
       }),
     );
