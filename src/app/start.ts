@@ -16,6 +16,7 @@ import { makeSessions } from './compose/make-sessions';
 import { alone } from './compose/alone';
 import { amongNodes } from './compose/among-nodes';
 import { zonesOf } from './compose/make-world';
+import { newBirth } from './compose/new-birth';
 import { openDoors } from './compose/open-doors';
 import { startMeasuring } from './compose/ops/measuring';
 import { openStorage } from './compose/open-storage';
@@ -24,6 +25,7 @@ import { bansOf } from './compose/staff/bans';
 import { startStaff } from './compose/staff/start-staff';
 import { startSelfAudit } from './compose/self-audit';
 import { type Phases, phasesOf } from './compose/phases';
+import { shareRevoked } from './compose/revocations';
 import { stopOf } from './compose/stop';
 import { upkeepOf } from './compose/upkeep';
 import { worldGateway } from './compose/world-gateway';
@@ -76,7 +78,7 @@ async function startIn(
   const { meters } = measuring;
   const random = nodeRandom;
   const content = await loadContent(config, logger);
-  const birth = { epoch: newEpoch(random.next), bornAt: Date.now() };
+  const birth = newBirth(random.next);
   const storage = await openStorage({ config, scope: phases.storage, logger, birth });
   const store = new PostgresAccountStore(storage.database);
   const admins = adminsOf(config.accounts.admins, store);
@@ -185,16 +187,7 @@ async function startIn(
       },
     }),
   });
-  phases.intake.subscribe('revoked-elsewhere', host.revocations.heard$, {
-    next: (tokenId) => {
-      accounts.sessions.revokedElsewhere([tokenId]);
-    },
-    error: () => undefined,
-  });
-  phases.intake.subscribe('revoked-here', accounts.sessions.revokedHere$, {
-    next: host.revocations.tell,
-    error: () => undefined,
-  });
+  shareRevoked(phases, host.revocations, accounts.sessions);
   await host.begin({ enter: (entry) => entrance.enter(entry) });
   const doors = await openDoors({
     config,
@@ -209,7 +202,6 @@ async function startIn(
     logger,
     uuid: random.uuid,
   });
-  logger.info('server.ready', { url: doors.url, epoch: head.epoch, head: head.head });
   const stop = stopOf({
     config,
     phases,
@@ -219,10 +211,5 @@ async function startIn(
       isDraining = true;
     },
   });
-  const { fenced$ } = host;
-  return { ...doors, phases, fenced$, stopAsked$: staff.stopAsked$, stop };
+  return { ...doors, phases, fenced$: host.fenced$, stopAsked$: staff.stopAsked$, stop };
 }
-
-/** Base 36: the moment, so that epochs differ, and chance, so that two made at once do too. */
-const newEpoch = (random: () => number): string =>
-  Date.now().toString(36) + Math.floor(random() * 36 ** 4).toString(36);

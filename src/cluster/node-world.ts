@@ -59,10 +59,9 @@ export class NodeWorld implements WorldDoor {
 
   constructor(config: NodeWorldConfig) {
     this.#config = config;
-    const { replica } = config;
     this.#follower = new Follower({
       ...config.follower,
-      replica,
+      replica: config.replica,
       followed: (commit) => {
         this.#followed$.next();
         config.followed(commit);
@@ -75,7 +74,7 @@ export class NodeWorld implements WorldDoor {
         for (const player of lost) this.#world?.linkLost(player);
       },
     });
-    this.committed = liveView(() => this.#world?.committed ?? replica.view);
+    this.committed = liveView(() => this.#world?.committed ?? config.replica.view);
   }
 
   get status(): WorldStatus {
@@ -137,11 +136,8 @@ export class NodeWorld implements WorldDoor {
     if (!this.#isOpen) return throwError(() => away());
     const { stored, hasStream, correlationId } = input;
     const { id: player, account } = stored.character;
-    const asked$ = this.#ask(
-      { ask: 'enter', player, account, hasStream, correlationId },
-      correlationId,
-    );
-    return asked$.pipe(map(() => ({ offset: this.#config.replica.head })));
+    const asked = { ask: 'enter', player, account, hasStream, correlationId } as const;
+    return this.#ask(asked, correlationId).pipe(map(() => ({ offset: this.#config.replica.head })));
   }
 
   linkLost(player: PlayerId): void {

@@ -39,5 +39,7 @@ export async function openDoors(parts: DoorParts): Promise<Doors> {
     server.close();
   });
   const url = `http://${host === '0.0.0.0' ? 'localhost' : host}:${port}`;
+  const { epoch, head } = worldHost.head;
+  parts.logger.info('server.ready', { url, epoch, head });
   return { url, port, opsUrl };
 }
