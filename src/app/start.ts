@@ -85,8 +85,7 @@ async function startIn(
   const bus = new EventBus<LoggedEvent>();
   const touched$ = new Subject<readonly PlayerId[]>();
   const reach = faultPoints(config.world.faultPoint ?? '');
-  const makeHost = config.nats.natsUrl === null ? alone : amongNodes;
-  const host = await makeHost({
+  const host = await (config.nats.natsUrl === null ? alone : amongNodes)({
     config,
     content,
     zones: zonesOf(content),

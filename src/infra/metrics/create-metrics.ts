@@ -1,5 +1,13 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import { defer, firstValueFrom, map, type Observable, type SchedulerLike, timeout } from 'rxjs';
+import {
+  defer,
+  firstValueFrom,
+  map,
+  type Observable,
+  type SchedulerLike,
+  subscribeOn,
+  timeout,
+} from 'rxjs';
 import {
   type HistogramSpec,
   type Labels,
