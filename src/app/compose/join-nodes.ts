@@ -12,7 +12,7 @@ import { type Leases } from '../../ports/leases';
 import { type LinkState, type NodeLink } from '../../ports/node-link';
 import { type Config } from '../config/config';
 import { oneValue } from '../one-value';
-import { KeepInvalid, type LetterCounts } from './ops/keep-invalid';
+import { KeepInvalid, type LetterCounts, linkOnlyOnce } from './ops/keep-invalid';
 import { type HostParts } from './world-host';
 
 /** On the disk of NATS. */
@@ -59,7 +59,7 @@ export async function joinNodes({ config, phases, random, logger }: HostParts): 
     bucket: link.subjects.zoneBucket,
     ttlMs: config.nats.leaseTtlMs,
   });
-  const deadLetters = lettersOver(link, jet);
+  const deadLetters = linkOnlyOnce(lettersOver(link, jet));
   invalid.begin(phases.messaging, deadLetters);
   return {
     link,

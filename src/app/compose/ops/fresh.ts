@@ -1,7 +1,7 @@
 import { monotonic } from '../../world-clock';
 
 /** One reading serves one scrape, ms. */
-const FRESH_MS = 50;
+const FRESH_MS = 5;
 
 /** The same, read anew only when what was read is old. */
 export function fresh<T>(read: () => T): () => T {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { catchError, EMPTY, Subject, tap } from 'rxjs';
+import { catchError, concatMap, EMPTY, of, Subject, tap } from 'rxjs';
 import { boundedBuffer, type CompositeSubscription } from '#streams';
 import { bodyOf } from '../../../infra/nats/jet/letter-body';
 import { type InvalidMessage } from '../../../infra/nats/nats-config';
@@ -14,6 +14,8 @@ export interface LetterCounts {
   readonly lost: number;
 }
 
+/** Where letters of the link come from. */
+const LINK = 'link';
 /** Letters that wait to be kept, and those under way. */
 const WAITING = 1_000;
 const AT_ONCE = 4;
@@ -74,9 +76,19 @@ export class KeepInvalid {
   }
 }
 
+/** The same; what came by the link is not sent again: whoever sent it has long asked anew, or told all. */
+export const linkOnlyOnce = (deadLetters: DeadLetters): DeadLetters => ({
+  ...deadLetters,
+  replay: (id) =>
+    deadLetters.show(id).pipe(
+      // bounded: one letter of one id.
+      concatMap((letter) => (letter?.stream === LINK ? of(false) : deadLetters.replay(id))),
+    ),
+});
+
 function letterOf({ subject, reason, detail, bytes }: InvalidMessage): NewDeadLetter {
   return {
-    stream: 'link',
+    stream: LINK,
     subject,
     reason,
     deliveries: 1,

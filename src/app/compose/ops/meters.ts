@@ -90,12 +90,13 @@ export function metersOf(metrics: Metrics, now: () => number): Meters {
   };
 }
 
+/** A sign stands for itself, without a blank after it. */
+const FIRST_WORD = /^(?:[^\p{L}]|\S{1,30})/u;
+
 /** Of the verb that a line begins with; a player's own words, shortened verbs and nonsense are `other`. */
 function groupOf(line: string): string {
-  const text = line.trim();
-  const mark = VERB_BY_WORD.get(text.charAt(0));
-  const verb = mark ?? VERB_BY_WORD.get((/^\S{1,30}/.exec(text)?.[0] ?? '').toLowerCase());
-  return verb?.group ?? 'other';
+  const [word = ''] = FIRST_WORD.exec(line.trim()) ?? [];
+  return VERB_BY_WORD.get(word.toLowerCase())?.group ?? 'other';
 }
 
 /** How often each set of label values came; all of them known to the program. */
