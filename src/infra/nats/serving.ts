@@ -84,7 +84,9 @@ class Serving {
       }),
       finalize(() => {
         meter?.end();
-        counters.servedMs.add(env.scheduler.now() - since);
+        const ms = env.scheduler.now() - since;
+        counters.servedMs.add(ms);
+        counters.servedWithin.add(ms);
         if (!isAnswered) this.#refuse(reply, message, ENDED);
       }),
     );

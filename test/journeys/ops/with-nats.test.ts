@@ -72,15 +72,15 @@ describe('a node among others', () => {
 
   it('answers 1,000 messages/s with a p99 of at most 100 ms, in metrics', async () => {
     const load = new Load(loader, ada.id);
-    const isWell = ({ tookMs, p99s }: Run): boolean =>
-      tookMs <= 1_100 * SECONDS && Math.max(...p99s) <= 0.1;
+    const isWell = ({ tookMs, within100Ms, served }: Run): boolean =>
+      tookMs <= 1_100 * SECONDS && within100Ms >= 0.99 * served;
     let run = await load.run(opsUrl);
     // The first has cold code; and the machine may be busy with something else for a while.
     for (let runs = 1; !isWell(run) && runs < 4; runs += 1) run = await load.run(opsUrl);
     expect(run.tookMs).toBeLessThanOrEqual(1_100 * SECONDS);
     expect(run.served).toBe(SECONDS * PER_SECOND);
     expect(run.answered).toBe(SECONDS * PER_SECOND);
-    for (const p99 of run.p99s) expect(p99).toBeLessThanOrEqual(0.1);
+    expect(run.within100Ms / run.served).toBeGreaterThanOrEqual(0.99);
   }, 90_000);
 });
 

@@ -135,6 +135,17 @@ export function natsFamilies(view: NatsView): readonly MetricFamily[] {
       read: () => quantiles(counts().servedMs),
     },
     {
+      name: 'mythos_nats_handled_total',
+      help: 'Requests of others that were answered within so many seconds of their coming; +Inf = all.',
+      kind: 'counter',
+      labels: ['within'],
+      read: () =>
+        counts().servedWithin.map(([ms, value]) => ({
+          labels: { within: ms === Infinity ? '+Inf' : String(ms / 1_000) },
+          value,
+        })),
+    },
+    {
       name: 'mythos_nats_ends_total',
       help: 'What it took to end what was to end: asked, aborted, destroyed.',
       kind: 'counter',
