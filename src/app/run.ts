@@ -40,7 +40,7 @@ export async function run(life: Life): Promise<number> {
       log.logger.warn('rxjs.lateError', { error: notification.error as unknown });
   };
   try {
-    const app = await start(config, log.logger);
+    const app = await start(config, log.logger, log);
     // Beside the log, which may be a file or a program's.
     if (config.server.nodeEnv !== 'production') proc.stderr.write(howToPlay(app.url));
     return await untilStopped(life, app, log);

@@ -1,29 +1,31 @@
-import { firstValueFrom, type Observable, Subject } from 'rxjs';
+import { type Observable, Subject } from 'rxjs';
 import { EventBus, type ShutdownReport } from '#streams';
 import { type LoggedEvent } from '../model/event';
 import { type PlayerId } from '../model/ids';
 import { nodeRandom } from '../infra/random/node-random';
 import { PostgresAccountStore } from '../infra/persistence/accounts/postgres-account-store';
 import { createPersonFinder } from '../infra/persistence/accounts/person-finder';
-import { listen } from '../http/server/listen';
-import { type Logger } from '../ports/logger';
+import { type LogControl, type Logger } from '../ports/logger';
 import { clockIn } from '../rules/clock';
 import { Entrance, type EntranceConfig } from '../session/entrance';
 import { makeAccounts } from './compose/account-services';
 import { startBeats } from './compose/beats';
-import { goodbye } from './compose/goodbye';
 import { loadContent } from './compose/load-content';
 import { makeHttp } from './compose/make-http';
 import { makeSessions } from './compose/make-sessions';
 import { alone } from './compose/alone';
 import { amongNodes } from './compose/among-nodes';
 import { zonesOf } from './compose/make-world';
+import { newBirth } from './compose/new-birth';
+import { openDoors } from './compose/open-doors';
+import { startMeasuring } from './compose/ops/measuring';
 import { openStorage } from './compose/open-storage';
 import { adminsOf } from './compose/staff/admins';
 import { bansOf } from './compose/staff/bans';
 import { startStaff } from './compose/staff/start-staff';
 import { startSelfAudit } from './compose/self-audit';
 import { type Phases, phasesOf } from './compose/phases';
+import { shareRevoked } from './compose/revocations';
 import { stopOf } from './compose/stop';
 import { upkeepOf } from './compose/upkeep';
 import { worldGateway } from './compose/world-gateway';
@@ -37,6 +39,8 @@ export interface RunningApp {
   /** Where the page is. */
   readonly url: string;
   readonly port: number;
+  /** Where it says how it is: metrics, scopes, dead letters. */
+  readonly opsUrl: string;
   readonly phases: Phases;
   /** Another server has taken the zones: this one is of no more use. Hot; one value. */
   readonly fenced$: Observable<unknown>;
@@ -51,28 +55,37 @@ export interface RunningApp {
  *
  * Rejects with what was wrong, after closing again what had been opened.
  */
-export async function start(config: Config, logger: Logger): Promise<RunningApp> {
+export async function start(
+  config: Config,
+  logger: Logger,
+  control: LogControl,
+): Promise<RunningApp> {
   const phases = phasesOf(config, monotonic);
   try {
-    return await startIn(phases, config, logger);
+    return await startIn(phases, config, { logger, control });
   } catch (error) {
     await oneValue(phases.app.shutdown({ code: 'startup-failed', error }, { graceMs: 5_000 }));
     throw error;
   }
 }
 
-async function startIn(phases: Phases, config: Config, logger: Logger): Promise<RunningApp> {
+async function startIn(
+  phases: Phases,
+  config: Config,
+  { logger, control }: { readonly logger: Logger; readonly control: LogControl },
+): Promise<RunningApp> {
+  const measuring = startMeasuring();
+  const { meters } = measuring;
   const random = nodeRandom;
   const content = await loadContent(config, logger);
-  const birth = { epoch: newEpoch(random.next), bornAt: Date.now() };
+  const birth = newBirth(random.next);
   const storage = await openStorage({ config, scope: phases.storage, logger, birth });
   const store = new PostgresAccountStore(storage.database);
   const admins = adminsOf(config.accounts.admins, store);
   const bus = new EventBus<LoggedEvent>();
   const touched$ = new Subject<readonly PlayerId[]>();
   const reach = faultPoints(config.world.faultPoint ?? '');
-  const makeHost = config.nats.natsUrl === null ? alone : amongNodes;
-  const host = await makeHost({
+  const host = await (config.nats.natsUrl === null ? alone : amongNodes)({
     config,
     content,
     zones: zonesOf(content),
@@ -82,6 +95,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     random,
     logger,
     reach,
+    meters,
     touched: (players) => {
       touched$.next(players);
     },
@@ -150,6 +164,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     unready,
     isShedding,
     reach,
+    meters,
   });
   startBeats({
     touched$,
@@ -160,6 +175,7 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
     bus,
     clock,
     logger,
+    meters,
     revoked$: accounts.sessions.revoked$,
     upkeep: upkeepOf({
       config,
@@ -171,33 +187,23 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
       },
     }),
   });
-  phases.intake.subscribe('revoked-elsewhere', host.revocations.heard$, {
-    next: (tokenId) => {
-      accounts.sessions.revokedElsewhere([tokenId]);
-    },
-    error: () => undefined,
-  });
-  phases.intake.subscribe('revoked-here', accounts.sessions.revokedHere$, {
-    next: host.revocations.tell,
-    error: () => undefined,
-  });
+  shareRevoked(phases, host.revocations, accounts.sessions);
   // Apart from its own players': one of them may be waiting for what this asks.
   const forOthers = new Entrance(entering);
   await host.begin({ enter: (entry) => forOthers.enter(entry) });
-  const { connections } = http;
-  phases.finish.add('goodbye', async () => {
-    await firstValueFrom(goodbye({ host, sessions, connections, phases }), { defaultValue: null });
+  const doors = await openDoors({
+    config,
+    phases,
+    measuring,
+    host,
+    storage,
+    http,
+    sessions,
+    unready,
+    control,
+    logger,
+    uuid: random.uuid,
   });
-  const { server, port } = await listen(http.listeners, config.server);
-  phases.storage.add('sockets', () => {
-    server.closeAllConnections();
-  });
-  phases.intake.add('listener', () => {
-    world.stopIntake();
-    server.close();
-  });
-  const url = `http://${config.server.host === '0.0.0.0' ? 'localhost' : config.server.host}:${port}`;
-  logger.info('server.ready', { url, epoch: head.epoch, head: head.head });
   const stop = stopOf({
     config,
     phases,
@@ -207,10 +213,5 @@ async function startIn(phases: Phases, config: Config, logger: Logger): Promise<
       isDraining = true;
     },
   });
-  const { fenced$ } = host;
-  return { url, port, phases, fenced$, stopAsked$: staff.stopAsked$, stop };
+  return { ...doors, phases, fenced$: host.fenced$, stopAsked$: staff.stopAsked$, stop };
 }
-
-/** Base 36: the moment, so that epochs differ, and chance, so that two made at once do too. */
-const newEpoch = (random: () => number): string =>
-  Date.now().toString(36) + Math.floor(random() * 36 ** 4).toString(36);

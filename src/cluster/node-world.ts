@@ -89,6 +89,11 @@ export class NodeWorld implements WorldDoor {
     return this.#world?.status ?? 'running';
   }
 
+  /** The world, while this node has it. */
+  get own(): World | null {
+    return this.#world;
+  }
+
   readonly run$: Observable<unknown> = defer(() => {
     const leadership$ = leadership({
       ...this.#config.leadership,

@@ -9,3 +9,13 @@ export interface Logger {
   /** The same log, with these fields on every line. */
   readonly child: (fields: LogFields) => Logger;
 }
+
+export type LogLevelName = 'debug' | 'info' | 'warn' | 'error';
+
+/** How much is logged, for whoever operates the server. */
+export interface LogControl {
+  readonly level: () => LogLevelName;
+  readonly setLevel: (level: LogLevelName) => void;
+  /** Lines that never reached the destination. */
+  readonly dropped: () => number;
+}

@@ -50,6 +50,8 @@ export class Hub {
   readonly #config: HubConfig;
   readonly #index = new AudienceIndex<Listener>();
   #streams = 0;
+  #events = 0;
+  #shown = 0;
 
   constructor(config: HubConfig) {
     this.#config = config;
@@ -58,6 +60,11 @@ export class Hub {
   /** Open streams. */
   get size(): number {
     return this.#streams;
+  }
+
+  /** Events that it was handed, and frames that they became. */
+  get counts(): { readonly events: number; readonly shown: number } {
+    return { events: this.#events, shown: this.#shown };
   }
 
   /** Players with at least one. */
@@ -100,6 +107,7 @@ export class Hub {
   deliver(event: LoggedEvent): void {
     const now = this.#config.now();
     this.#config.recent.push(event);
+    this.#events += 1;
     const changed = event.viewer === undefined ? undefined : this.#index.get(event.viewer.player);
     for (const listener of this.#index.candidates(event.audience))
       if (listener !== changed) this.#show(listener, event, now);
@@ -121,6 +129,7 @@ export class Hub {
     const part = perceive(event, viewer, player);
     if (part === null) return;
     const seen = this.#config.distort(event, viewer, player);
+    this.#shown += members.length;
     for (const { outgoing, seat, render, wire } of members) {
       outgoing.push(this.#config.frames.ofEvent(seen, part, render).as(wire));
       seat.touch(now);

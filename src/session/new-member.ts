@@ -1,8 +1,8 @@
 import { type ByeCode } from '../model/frame';
 import { type PlayerId } from '../model/ids';
 import { type Viewer } from '../model/viewer';
-import { Outgoing } from '#streams';
-import { finalize } from 'rxjs';
+import { Outgoing, SlowClientError } from '#streams';
+import { finalize, tap } from 'rxjs';
 import { agesAt } from './ages-at';
 import { type Frames } from './frames';
 import { type Member } from './hub';
@@ -80,6 +80,11 @@ export function newMember(parts: MemberParts, request: StreamRequest): Member {
       parts.end(member, code);
     },
     frames$: outgoing.frames$.pipe(
+      tap({
+        error: (error: unknown) => {
+          if (error instanceof SlowClientError) member.endedBy ??= 'slow';
+        },
+      }),
       finalize(() => {
         parts.closed(member);
       }),

@@ -12,6 +12,7 @@ import { type SessionConfig } from './session-config';
 import { type Wire } from './shared-frame';
 import { SLICE, slicesOf } from './slices';
 import { StreamAdmission } from './stream-admission';
+import { StreamCounts, type StreamTotals } from './stream-counts';
 import { type Opened, type StreamRequest } from './stream-request';
 import { announcedVitals } from './vitals-notice';
 
@@ -24,6 +25,7 @@ export class Sessions {
   readonly #hub: Hub;
   readonly #notices: Notices;
   readonly #parts: MemberParts;
+  readonly #counts = new StreamCounts();
   #isClosing = false;
 
   constructor(config: SessionConfig) {
@@ -78,6 +80,12 @@ export class Sessions {
     return this.#recent.head;
   }
 
+  /** Since the start. */
+  get totals(): StreamTotals {
+    const streams = this.#counts.totals(this.#hub.members());
+    return { ...streams, ...this.#hub.counts, putOff: this.#admission.refused };
+  }
+
   get streams(): Iterable<Member> {
     return this.#hub.members();
   }
@@ -110,6 +118,7 @@ export class Sessions {
     if (!this.#admission.admit(request.owner.address)) return { kind: 'busy', code: 'busy' };
     this.#makeRoom(request.player);
     const member = newMember(this.#parts, request);
+    this.#counts.opened(member);
     const isFirst = this.#hub.add(member, this.#hub.viewerOf(request.player) ?? viewer);
     if (isFirst) world.linkBack(request.player);
     return { kind: 'stream', stream: member };
@@ -160,6 +169,7 @@ export class Sessions {
 
   #closed(member: Member): void {
     member.seat.leave();
+    this.#counts.closed(member);
     this.#admission.release(member.owner.address);
     if (this.#hub.remove(member) && !this.#isClosing) this.#config.world.linkLost(member.player);
   }

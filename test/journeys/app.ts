@@ -6,7 +6,12 @@ import { type ShutdownReport } from '#streams';
 import { readConfig } from '../../src/app/config/read-config';
 import { type Phases } from '../../src/app/compose/phases';
 import { type RunningApp, start } from '../../src/app/start';
-import { type LogFields, type Logger } from '../../src/ports/logger';
+import {
+  type LogControl,
+  type LogFields,
+  type Logger,
+  type LogLevelName,
+} from '../../src/ports/logger';
 import { asANode, endPlaces } from './as-a-node';
 import { QUIET_TOWN } from './quiet-town';
 
@@ -19,6 +24,8 @@ export interface LogRow {
 /** The real server in this process, with a real PostgreSQL of its own. */
 export interface TestApp {
   readonly url: string;
+  /** Metrics, scopes, dead letters. */
+  readonly opsUrl: string;
   readonly phases: Phases;
   /** Every line it has logged. */
   readonly logged: readonly LogRow[];
@@ -62,7 +69,7 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
     ...node,
     ...env,
   });
-  const app = await start(config, collecting(logged));
+  const app = await start(config, collecting(logged), control());
   let stopped: Promise<ShutdownReport> | null = null;
   const stop = async (): Promise<ShutdownReport> => {
     const report = await only(app.stop('test'));
@@ -71,11 +78,24 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
   };
   return {
     url: app.url,
+    opsUrl: app.opsUrl,
     phases: app.phases,
     logged,
     dataDir,
     stopAsked$: app.stopAsked$,
     stop: async () => (stopped ??= stop()),
+  };
+}
+
+/** All is collected, whatever the level. */
+function control(): LogControl {
+  let level: LogLevelName = 'debug';
+  return {
+    level: () => level,
+    setLevel: (next) => {
+      level = next;
+    },
+    dropped: () => 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import { filter, NEVER, of, take } from 'rxjs';
+import { createPostgresDeadLetters } from '../../infra/persistence/world/dead-letters';
 import { oneValue } from '../one-value';
 import { worldClock } from '../world-clock';
 import { makeWorld } from './make-world';
@@ -44,5 +45,14 @@ export async function alone(parts: HostParts): Promise<WorldHost> {
     },
     revocations: { tell: () => undefined, heard$: NEVER },
     handOver: () => of(null),
+    role: () => 'alone',
+    waiting: () => world.loop.waiting,
+    deadLetters: createPostgresDeadLetters({
+      pool: storage.pool,
+      now: () => Date.now(),
+      // There is nobody to send it to.
+      replay: () => of(false),
+    }),
+    nats: null,
   };
 }

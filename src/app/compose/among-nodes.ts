@@ -6,7 +6,7 @@ import { fromMemory, isAsking, isTaught } from '../../world/from-memory';
 import { oneValue } from '../one-value';
 import { worldClock } from '../world-clock';
 import { joinNodes } from './join-nodes';
-import { contentNow, leading, type NodeParts, shipping } from './leading';
+import { contentNow, leading, type NodeParts, type Relays, shipping } from './leading';
 import { revocationsOver } from './revocations';
 import { type HostParts, type WorldHost } from './world-host';
 
@@ -25,6 +25,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
   const numbers = config.rules;
   const replica = new Replica(snapshot, { content, numbers, now: clock.now });
   const isHeard = (): boolean => link.state.kind === 'connected' || link.state.kind === 'degraded';
+  const relays: Relays = { now: null };
   let entering: Parameters<WorldHost['begin']>[0] | null = null;
   const world = new NodeWorld({
     replica,
@@ -69,7 +70,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
       scheduler: clock.scheduler,
     },
     lead: {
-      ...leading(parts, { clock, epoch, ship: shipping(link) }),
+      ...leading(parts, { clock, epoch, ship: shipping(link), relays }),
       serve: {
         link,
         subject: link.subjects.world(),
@@ -115,5 +116,9 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
     },
     revocations: revocationsOver(link),
     handOver: () => world.stepDown(),
+    role: () => (world.own === null ? 'follower' : 'leader'),
+    waiting: () => world.own?.loop.waiting ?? 0,
+    deadLetters: parts.deadLetters,
+    nats: { report: parts.report, letters: parts.letters, relay: () => relays.now?.counts ?? null },
   };
 }

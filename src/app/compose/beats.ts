@@ -16,6 +16,7 @@ import { type Sessions } from '../../session/sessions';
 import { type WorldDoor } from '../../world/world-door';
 import { type Config } from '../config/config';
 import { monotonic, type WorldClock } from '../world-clock';
+import { type Meters } from './ops/meters';
 import { type Phases } from './phases';
 
 /** Streams are looked over so often, ms: tokens that ran out, clients that fell silent. */
@@ -36,6 +37,7 @@ export interface BeatParts {
   readonly upkeep: () => Observable<unknown>;
   readonly clock: WorldClock;
   readonly logger: Logger;
+  readonly meters: Meters;
 }
 
 /** Everything that happens by itself: the world's ticks and what follows from them, deliveries, and upkeep. */
@@ -56,6 +58,7 @@ export function startBeats(parts: BeatParts): void {
   });
   phases.intake.subscribe('ticks', ticks$, {
     next: ({ skipped, lateMs }) => {
+      parts.meters.ticked({ skipped, lateMs });
       if (skipped > 0) logger.warn('ticks.skipped', { skipped, lateMs });
       world.tick();
     },

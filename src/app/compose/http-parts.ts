@@ -11,6 +11,7 @@ import { type FaultPoint } from '../../world/loop-config';
 import { type WorldDoor } from '../../world/world-door';
 import { type Config } from '../config/config';
 import { type WorldClock } from '../world-clock';
+import { type Meters } from './ops/meters';
 import { type Phases } from './phases';
 import { type Bans } from './staff/bans';
 
@@ -35,6 +36,7 @@ export interface HttpParts {
   /** Memory is short: streams are put off. */
   readonly isShedding: () => boolean;
   readonly reach: (point: FaultPoint) => void;
+  readonly meters: Meters;
 }
 
 /** How requests tell who sends them. */

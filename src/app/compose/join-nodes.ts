@@ -1,31 +1,41 @@
 import { asyncScheduler } from 'rxjs';
 import { encodeMessage } from '../../infra/nats/envelope';
 import { createEventCarrier } from '../../infra/nats/jet/event-carrier';
+import { createDeadLetters } from '../../infra/nats/jet/dead-letters';
 import { type Jet } from '../../infra/nats/jet/jet';
 import { createLeases } from '../../infra/nats/jet/leases';
 import { type NatsConfig } from '../../infra/nats/nats-config';
-import { NatsLink } from '../../infra/nats/nats-link';
+import { type LinkReport, NatsLink } from '../../infra/nats/nats-link';
+import { type DeadLetters } from '../../ports/dead-letters';
 import { type EventCarrier } from '../../ports/event-carrier';
 import { type Leases } from '../../ports/leases';
 import { type LinkState, type NodeLink } from '../../ports/node-link';
 import { type Config } from '../config/config';
 import { oneValue } from '../one-value';
+import { KeepInvalid, type LetterCounts, linkOnlyOnce } from './ops/keep-invalid';
 import { type HostParts } from './world-host';
 
 /** On the disk of NATS. */
 const MAX_STREAM_BYTES = 1_073_741_824;
+/** Dead letters: a person looks at them. */
+const LETTERS = { maxAgeMs: 30 * 86_400_000, maxBytes: 67_108_864 };
 
 /** What joins this node to the others. */
 export interface Joined {
   readonly link: NodeLink;
   readonly leases: Leases;
   readonly carrier: EventCarrier;
+  readonly deadLetters: DeadLetters;
+  /** What became of messages that did not validate. */
+  readonly letters: () => LetterCounts;
+  readonly report: () => LinkReport;
 }
 
 /** Connects to NATS; rejects with LINK_DOWN when it is not reached in time. */
 export async function joinNodes({ config, phases, random, logger }: HostParts): Promise<Joined> {
   // A name that no other has, though it be called the same, nor this one after a restart.
   const node = `${config.server.nodeName}-${random.uuid().slice(0, 8)}`;
+  const invalid = new KeepInvalid(logger);
   const link = new NatsLink(natsConfig(config, node), {
     scope: phases.messaging,
     scheduler: asyncScheduler,
@@ -34,8 +44,8 @@ export async function joinNodes({ config, phases, random, logger }: HostParts): 
     yieldToLoop: (resume) => {
       setImmediate(resume);
     },
-    onInvalid: ({ subject, reason, detail }) => {
-      logger.warn('nats.invalid', { subject, reason, detail });
+    onInvalid: (message) => {
+      invalid.take(message);
     },
   });
   await oneValue(link.open());
@@ -50,8 +60,29 @@ export async function joinNodes({ config, phases, random, logger }: HostParts): 
     bucket: link.subjects.zoneBucket,
     ttlMs: config.nats.leaseTtlMs,
   });
-  return { link, leases, carrier: carrierOver(link, jet, config) };
+  const deadLetters = linkOnlyOnce(lettersOver(link, jet));
+  invalid.begin(phases.messaging, deadLetters);
+  return {
+    link,
+    leases,
+    carrier: carrierOver(link, jet, config),
+    deadLetters,
+    letters: () => invalid.counts,
+    report: () => link.report,
+  };
 }
+
+/** What nobody could handle, of all nodes. */
+const lettersOver = ({ subjects }: NatsLink, jet: Jet): DeadLetters =>
+  createDeadLetters({
+    ...jet,
+    stream: {
+      ...LETTERS,
+      name: subjects.deadLetterStream,
+      subjects: [subjects.allDeadLetters],
+    },
+    subjectOf: (stream) => subjects.deadLetters(stream),
+  });
 
 /** What is kept of committed rows for whoever reads them outside. */
 function carrierOver(link: NatsLink, jet: Jet, { history }: Config): EventCarrier {

@@ -1,9 +1,11 @@
 import {
   catchError,
   concatMap,
+  defer,
   EMPTY,
   exhaustMap,
   filter,
+  finalize,
   map,
   type Observable,
   of,
@@ -30,6 +32,11 @@ export type NodeParts = HostParts & Joined;
 
 /** How often a node asks whether the zones are still its own, ms. */
 const ASK_MS = 1_000;
+/** What carries rows outwards while this node leads; null = it does not. */
+export interface Relays {
+  now: Pick<Relay, 'counts'> | null;
+}
+
 /** More changes than these travel by the database. */
 const MAX_SHIPPED = 2_000;
 
@@ -50,6 +57,7 @@ export function leading(
     readonly clock: WorldClock;
     readonly epoch: string;
     readonly ship: (commit: ShippedCommit) => void;
+    readonly relays: Relays;
   },
 ): Pick<LeadConfig, 'takeZones' | 'makeWorld'> {
   const { storage, phases, zones, admins, carrier, logger } = parts;
@@ -89,21 +97,22 @@ export function leading(
               if (commit.events.length > 0) committed$.next();
             },
           });
+          const relay = new Relay({
+            epoch,
+            log: storage.log,
+            outbox: storage.outbox,
+            carrier,
+            committed$,
+            lookMs: 1_000,
+            pauseMs: 1_000,
+            scheduler: clock.scheduler,
+            failed: (error) => {
+              logger.warn('relay.failed', { error });
+            },
+          });
           return {
             world,
-            work$: new Relay({
-              epoch,
-              log: storage.log,
-              outbox: storage.outbox,
-              carrier,
-              committed$,
-              lookMs: 1_000,
-              pauseMs: 1_000,
-              scheduler: clock.scheduler,
-              failed: (error) => {
-                logger.warn('relay.failed', { error });
-              },
-            }).run$,
+            work$: relayed(relay, env.relays),
             taken$: takenFrom(committer, clock),
             begun: () => {
               if (!stored.isSeeded) void world.seed();
@@ -125,6 +134,17 @@ const takenFrom = (committer: OwnedCommitter, { scheduler }: WorldClock): Observ
     exhaustMap(() => committer.isOwner().pipe(catchError(() => EMPTY))),
     filter((isOwner) => !isOwner),
     take(1),
+  );
+
+/** The relay's work; its counts are there to be read meanwhile. */
+const relayed = (relay: Relay, relays: Relays): Observable<never> =>
+  defer(() => {
+    relays.now = relay;
+    return relay.run$;
+  }).pipe(
+    finalize(() => {
+      relays.now = null;
+    }),
   );
 
 /** The files of the world as they are on this node. */

@@ -25,6 +25,7 @@ const ANSWER_WITHIN_MS = 10_000;
 export function makeHttp(parts: HttpParts): {
   readonly listeners: Listeners;
   readonly connections: Connections;
+  readonly desk: CommandDesk;
 } {
   const { phases, clock, logger } = parts;
   const connections = new Connections({
@@ -45,7 +46,7 @@ export function makeHttp(parts: HttpParts): {
   });
   const { events, webSocket } = streamDoors(parts, connections, run);
   const listeners = { request: dispatch(events, others), upgrade: webSocket };
-  return { listeners, connections };
+  return { listeners, connections, desk };
 }
 
 function accounts(parts: HttpParts) {
@@ -86,10 +87,11 @@ function deskOf(parts: HttpParts): CommandDesk {
   });
 }
 
-const runOf = ({ logger, clock, reach }: HttpParts, desk: CommandDesk): RunConfig => ({
+const runOf = ({ logger, clock, meters, reach }: HttpParts, desk: CommandDesk): RunConfig => ({
   logger,
   scheduler: clock.scheduler,
   answerWithinMs: ANSWER_WITHIN_MS,
+  watch: meters.command,
   command: (asked) =>
     desk.command(asked).pipe(
       tap(() => {

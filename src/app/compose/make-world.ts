@@ -11,8 +11,10 @@ import { World } from '../../world/world';
 import { type OwnedCommitter } from '../../infra/persistence/world/committer';
 import { type ShippedCommit } from '../../model/shipped-commit';
 import { type WorldState } from '../../world/world-state';
+import { defer, tap } from 'rxjs';
 import { type Config } from '../config/config';
-import { type WorldClock } from '../world-clock';
+import { monotonic, type WorldClock } from '../world-clock';
+import { type Meters } from './ops/meters';
 
 /** The world, and what it is in memory. */
 export interface OwnWorld {
@@ -40,6 +42,7 @@ export interface WorldParts {
   /** Who has changed, once it is so. */
   readonly touched: (players: readonly PlayerId[]) => void;
   readonly reach: (point: FaultPoint) => void;
+  readonly meters: Meters;
 }
 
 /** The world as it was stored. */
@@ -61,7 +64,7 @@ export function makeWorld(parts: WorldParts): OwnWorld {
   const world = new World({
     state,
     fixed: { content, bornAt: stored.bornAt },
-    committer,
+    committer: timed(committer, parts.meters),
     recover,
     numbers: config.rules,
     seed: epoch,
@@ -89,6 +92,26 @@ export function makeWorld(parts: WorldParts): OwnWorld {
     start: { tokens, head, lastAt: stored.lastAt },
   });
   return { world, state };
+}
+
+/** What the loop needs of it; how long each commit takes is told. */
+function timed(
+  committer: OwnedCommitter,
+  { committed }: Meters,
+): ConstructorParameters<typeof World>[0]['committer'] {
+  return {
+    outcomes: (asked) => committer.outcomes(asked),
+    isConnected: () => committer.isConnected(),
+    commit: (batch) =>
+      defer(() => {
+        const since = monotonic();
+        return committer.commit(batch).pipe(
+          tap((end) => {
+            committed(batch, end, (monotonic() - since) / 1_000);
+          }),
+        );
+      }),
+  };
 }
 
 /** All of a node that runs alone. */

@@ -4,14 +4,13 @@ import { type Database } from '../../infra/persistence/database/database';
 import { type DatabaseConfig } from '../../infra/persistence/database/database-config';
 import { holdServerLock } from '../../infra/persistence/database/server-lock';
 import { startEmbedded } from '../../infra/persistence/embedded/embedded-server';
-import { createEventLog } from '../../infra/persistence/world/event-log';
+import { createEventLog, type PgEventLog } from '../../infra/persistence/world/event-log';
 import { createCommitter, type OwnedCommitter } from '../../infra/persistence/world/committer';
 import { sourcePool } from '../../infra/persistence/world/source-pool';
 import { createWorldStore } from '../../infra/persistence/world/world-store';
 import { nodeRandom } from '../../infra/random/node-random';
 import { type QueryPool } from '../../infra/persistence/world/query-pool';
 import { createOutbox } from '../../infra/persistence/world/outbox';
-import { type EventLog } from '../../ports/event-log';
 import { type Outbox } from '../../ports/outbox';
 import { type Logger } from '../../ports/logger';
 import { type WorldStore } from '../../ports/world-store';
@@ -24,7 +23,7 @@ export interface Storage {
   readonly database: Database;
   readonly pool: QueryPool;
   readonly store: WorldStore;
-  readonly log: EventLog;
+  readonly log: PgEventLog;
   readonly outbox: Outbox;
   /** Another owner, with a connection of its own, closed with `scope`. */
   readonly openCommitter: (scope: CompositeSubscription) => OwnedCommitter;

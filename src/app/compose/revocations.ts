@@ -1,6 +1,8 @@
 import { filter, map } from 'rxjs';
 import { z } from 'zod';
+import { type AccountServices } from '../../account/account-services';
 import { type NodeLink } from '../../ports/node-link';
+import { type Phases } from './phases';
 import { type Revocations } from './world-host';
 
 const REVOKED = z.object({ tokenId: z.string().min(1).max(128) });
@@ -18,4 +20,20 @@ export function revocationsOver(link: NodeLink): Revocations {
       filter((tokenId) => tokenId !== undefined),
     ),
   };
+}
+
+/** What is revoked here is told to other nodes, and what they revoke is revoked here. */
+export function shareRevoked(
+  { intake }: Pick<Phases, 'intake'>,
+  { heard$, tell }: Revocations,
+  sessions: AccountServices['sessions'],
+): void {
+  const error = (): void => undefined;
+  intake.subscribe('revoked-elsewhere', heard$, {
+    next: (tokenId) => {
+      sessions.revokedElsewhere([tokenId]);
+    },
+    error,
+  });
+  intake.subscribe('revoked-here', sessions.revokedHere$, { next: tell, error });
 }

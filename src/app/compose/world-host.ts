@@ -2,6 +2,7 @@ import { type Observable } from 'rxjs';
 import { type WorldContent } from '../../model/content';
 import { type LoggedEvent } from '../../model/event';
 import { type AccountId, type PlayerId, type ZoneId } from '../../model/ids';
+import { type DeadLetters } from '../../ports/dead-letters';
 import { type LogHead } from '../../ports/event-log';
 import { type Logger } from '../../ports/logger';
 import { type Random } from '../../ports/random';
@@ -12,6 +13,8 @@ import { type Config } from '../config/config';
 import { type WorldClock } from '../world-clock';
 import { type Storage } from './open-storage';
 import { type Phases } from './phases';
+import { type Meters } from './ops/meters';
+import { type NatsView } from './ops/nats-view';
 import { type Admins } from './staff/admins';
 
 /** What a world is made of, alone or on one of several nodes. */
@@ -25,6 +28,7 @@ export interface HostParts {
   readonly random: Random;
   readonly logger: Logger;
   readonly reach: (point: FaultPoint) => void;
+  readonly meters: Meters;
   readonly publish: (event: LoggedEvent) => void;
   /** Who has changed, once it is so. */
   readonly touched: (players: readonly PlayerId[]) => void;
@@ -42,11 +46,21 @@ export interface WorldHost {
   readonly unready: () => readonly string[];
   /** Once HTTP and sessions are there. Resolves when it can be played. */
   readonly begin: (entrance: Entering) => Promise<void>;
+  /** `alone`: it needs nobody. */
+  readonly role: () => WorldRole;
+  /** Inputs that wait for the world here. */
+  readonly waiting: () => number;
+  readonly deadLetters: DeadLetters;
+  /** What joins it to others; null = it is alone. */
+  readonly nats: NatsView | null;
   /** What other nodes are told of tokens, and tell. */
   readonly revocations: Revocations;
   /** At a stop, once nothing more comes in: gives the world away, if there is somebody to have it. */
   readonly handOver: () => Observable<unknown>;
 }
+
+/** What a server is to the world. */
+export type WorldRole = 'alone' | 'leader' | 'follower';
 
 /** Tokens that are revoked, between nodes. */
 export interface Revocations {

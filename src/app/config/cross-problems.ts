@@ -3,7 +3,13 @@ import { type Config } from './config';
 
 /** Numbers that are right one by one but do not fit together. */
 export function crossProblems(config: Config): readonly ConfigProblem[] {
-  return [...phases(config), ...pool(config), ...certificate(config), ...nodes(config), ...names(config)];
+  return [
+    ...phases(config),
+    ...pool(config),
+    ...certificate(config),
+    ...nodes(config),
+    ...names(config),
+  ];
 }
 
 function phases({ shutdown }: Config): readonly ConfigProblem[] {
@@ -43,7 +49,11 @@ function certificate({ nats }: Config): readonly ConfigProblem[] {
 /** Nodes share one world, and so a database that belongs to none of them. */
 function nodes({ nats, storage }: Config): readonly ConfigProblem[] {
   const { natsUrl, leaseTtlMs, leaseRenewMs } = nats;
-  const database = { variable: 'DATABASE_URL', was: '(none)', allowed: 'a database, with NATS_URL' };
+  const database = {
+    variable: 'DATABASE_URL',
+    was: '(none)',
+    allowed: 'a database, with NATS_URL',
+  };
   const lease = {
     variable: 'LEASE_RENEW_MS',
     was: String(leaseRenewMs),

@@ -3,7 +3,17 @@ import { brandAs, type PlayerId } from '../../model/ids';
 import { type CommandInput } from '../../model/input';
 import { type Answer } from '../../model/outcome';
 import { type Logger } from '../../ports/logger';
-import { concatMap, type Observable, of, type SchedulerLike, tap, throwError, timeout } from 'rxjs';
+import {
+  concatMap,
+  defer,
+  type Observable,
+  of,
+  type SchedulerLike,
+  tap,
+  throwError,
+  timeout,
+} from 'rxjs';
+import { toProblem } from '../problem/to-problem';
 
 export interface RunConfig {
   readonly logger: Logger;
@@ -11,6 +21,8 @@ export interface RunConfig {
   /** After which an answer is `OUTCOME_UNKNOWN`, ms. */
   readonly answerWithinMs: number;
   readonly command: (asked: Omit<CommandInput, 'kind'>) => Observable<Answer>;
+  /** Called with each line that comes in; what it gives with what became of it: `done`, `refused`, or the code of the fault. */
+  readonly watch: (line: string) => (outcome: string) => void;
 }
 
 /** A line as it was sent. */
@@ -22,11 +34,11 @@ export interface SentLine {
 
 /** A line to the world, and what became of it: one line in the log. Errors with `CommandFault`. */
 export function runCommand(
-  { logger, scheduler, answerWithinMs, command }: RunConfig,
+  { logger, scheduler, answerWithinMs, command, watch }: RunConfig,
   player$: Observable<PlayerId | null>,
   { id, line, correlationId }: SentLine,
 ): Observable<Answer> {
-  return inWorld(player$).pipe(
+  const answer$ = inWorld(player$).pipe(
     // bounded: one player of one request.
     concatMap((player) =>
       command({ player, id: brandAs(id), line, correlationId }).pipe(
@@ -42,6 +54,19 @@ export function runCommand(
       with: () => throwError(() => new CommandFault('OUTCOME_UNKNOWN', { retryAfterMs: 1_000 })),
     }),
   );
+  return defer(() => {
+    const ended = watch(line);
+    return answer$.pipe(
+      tap({
+        next: ({ outcome }) => {
+          ended(outcome);
+        },
+        error: (error: unknown) => {
+          ended(toProblem(error).code);
+        },
+      }),
+    );
+  });
 }
 
 /** Whoever is in the world; else it errors. */

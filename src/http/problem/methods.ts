@@ -1,7 +1,7 @@
 import { type RequestHandler, type Router } from 'express';
 import { HttpProblem } from './http-problem';
 
-export type Method = 'get' | 'post' | 'delete';
+export type Method = 'get' | 'post' | 'put' | 'delete';
 
 /** What one path does; any other method is 405 with `Allow`. */
 export function methods(

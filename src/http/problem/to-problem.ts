@@ -55,6 +55,10 @@ const UNAVAILABLE = new Set([
   'DATABASE_UNREACHABLE',
   'CLOSED',
   'STREAMS_SCOPE_CLOSED',
+  'LINK_DOWN',
+  'LINK_TIMEOUT',
+  'LINK_NO_RESPONDER',
+  'LINK_BUSY',
 ]);
 
 const isUnavailable = (error: unknown): boolean => UNAVAILABLE.has(codeOf(error));

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import { type AddressInfo } from 'node:net';
 import { type Duplex } from 'node:stream';
 import { Incoming } from './incoming';
+import { ListenError, type ListenPlace } from './listen-error';
 
 /** A half-open peer is found after so long, ms. */
 const KEEP_ALIVE_MS = 30_000;
@@ -11,7 +12,8 @@ export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: B
 
 export interface Listeners {
   readonly request: RequestListener;
-  readonly upgrade: UpgradeListener;
+  /** Without it a request for a WebSocket is one like any other. */
+  readonly upgrade?: UpgradeListener;
 }
 
 export interface Listening {
@@ -28,20 +30,24 @@ export function dispatch(stream: RequestListener, others: RequestListener): Requ
   };
 }
 
-/** Resolves once it listens. Rejects with the system's own error (`EADDRINUSE`). */
+/** Resolves once it listens. Rejects with ListenError. */
 export async function listen(
   { request, upgrade }: Listeners,
-  { host, port }: { readonly host: string; readonly port: number },
+  place: ListenPlace,
 ): Promise<Listening> {
+  const { host, port } = place;
   const server = createServer(
     { keepAlive: true, keepAliveInitialDelay: KEEP_ALIVE_MS, IncomingMessage: Incoming },
     request,
   );
-  server.on('upgrade', upgrade);
+  if (upgrade !== undefined) server.on('upgrade', upgrade);
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    const failed = (error: NodeJS.ErrnoException): void => {
+      reject(new ListenError(place, error));
+    };
+    server.once('error', failed);
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.off('error', failed);
       resolve();
     });
   });

@@ -2,6 +2,7 @@ import { type LinkErrorCode } from '../../model/link-error';
 import { type InvalidReason } from './envelope';
 import { type EndStep } from './escalate';
 import { NumberWindow, type WindowSummary } from './window';
+import { type Within, WithinCounts } from './within-counts';
 
 /** Requests by how they ended. */
 export type Outcome = 'answered' | LinkErrorCode;
@@ -31,6 +32,10 @@ export interface LinkCounts {
   readonly connections: Readonly<Record<EndStep, number>>;
   readonly requestMs: WindowSummary;
   readonly handlerMs: WindowSummary;
+  /** From the coming of a request of others to its answer. */
+  readonly servedMs: WindowSummary;
+  /** The same of all since the link was made. */
+  readonly servedWithin: Within;
 }
 
 const NEWEST = 1_000;
@@ -67,6 +72,8 @@ export class LinkCounters {
   readonly connections: Record<EndStep, number> = { ...STEPS };
   readonly requestMs = new NumberWindow(NEWEST);
   readonly handlerMs = new NumberWindow(NEWEST);
+  readonly servedMs = new NumberWindow(NEWEST);
+  readonly servedWithin = new WithinCounts();
 
   counts(): LinkCounts {
     return {
@@ -86,6 +93,8 @@ export class LinkCounters {
       connections: { ...this.connections },
       requestMs: this.requestMs.summary(),
       handlerMs: this.handlerMs.summary(),
+      servedMs: this.servedMs.summary(),
+      servedWithin: this.servedWithin.counts(),
     };
   }
 }

@@ -72,7 +72,9 @@ class Serving {
 
   /** It is always answered, be it that the link ends first. */
   #answered(message: Message, reply: string): Observable<unknown> {
-    const meter = this.#parts.pool.lineFor(this.#subject)?.meter;
+    const { counters, env, pool } = this.#parts;
+    const since = env.scheduler.now();
+    const meter = pool.lineFor(this.#subject)?.meter;
     meter?.begin();
     let isAnswered = false;
     return this.#bulkhead.admit(this.#handled(message)).pipe(
@@ -82,6 +84,9 @@ class Serving {
       }),
       finalize(() => {
         meter?.end();
+        const ms = env.scheduler.now() - since;
+        counters.servedMs.add(ms);
+        counters.servedWithin.add(ms);
         if (!isAnswered) this.#refuse(reply, message, ENDED);
       }),
     );

@@ -15,6 +15,9 @@ export interface SubjectManager extends Subjects {
   parse(subject: string): SubjectParts | null;
   /** The stream of committed rows. */
   readonly eventStream: string;
+  /** The stream of dead letters, and all their subjects. */
+  readonly deadLetterStream: string;
+  readonly allDeadLetters: string;
   /** The bucket of who owns which zone. */
   readonly zoneBucket: string;
 }
@@ -54,6 +57,8 @@ export function subjectsOf(environment: string): SubjectManager {
     deadLetters: (stream) => made('dlq', token('stream', stream)),
     parse: (subject) => (subject.startsWith(root) ? partsOf(subject.slice(root.length)) : null),
     eventStream: environment === 'dev' ? 'MYTHOS_EVENTS' : `MYTHOS_EVENTS_${environment}`,
+    deadLetterStream: environment === 'dev' ? 'MYTHOS_DLQ' : `MYTHOS_DLQ_${environment}`,
+    allDeadLetters: `${root}dlq.>`,
     zoneBucket: `mythos_${environment}_zones`,
   };
 }

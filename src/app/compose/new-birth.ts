@@ -1,0 +1,11 @@
+import { type StorageEnv } from './open-storage';
+
+/** Of a world that is started for the first time. */
+export const newBirth = (random: () => number): StorageEnv['birth'] => ({
+  epoch: newEpoch(random),
+  bornAt: Date.now(),
+});
+
+/** Base 36: the moment, so that epochs differ, and chance, so that two made at once do too. */
+const newEpoch = (random: () => number): string =>
+  Date.now().toString(36) + Math.floor(random() * 36 ** 4).toString(36);
