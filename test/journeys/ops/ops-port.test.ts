@@ -149,7 +149,7 @@ describe('the ops port', () => {
     ['PUT /log-level', 415, 'NOT_JSON', { raw: 'x', headers: { 'content-type': 'text/plain' } }],
     ['PUT /log-level', 403, 'FORBIDDEN_ORIGIN', { json: { level: 'error' }, ...page }],
     ['DELETE /dead-letters/1', 403, 'FORBIDDEN_ORIGIN', page],
-  ])('answers %s with %i %s', async (line, status, code, asked) => {
+  ])('answers %s with %i %s', async (line, ...[status, code, asked]) => {
     const reply = await ops(line, asked);
     expect(reply.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
     expect([reply.status, reply.body['code']]).toEqual([status, code]);
