@@ -74,7 +74,9 @@ function taken({ leases, name, lookMs, isFit, scheduler, failed }: LeadershipCon
   };
   const changes$ = leases.holders$.pipe(catchError(none));
   return merge(changes$, timer(0, lookMs, scheduler)).pipe(
-    exhaustMap(() => (isFit() ? leases.take(name).pipe(catchError(() => of(null))) : of(null))),
+    // None is left out: what was asked before a change may have read what was before it.
+    // bounded: a look every now and then, each with its end, and changes, which are rare.
+    concatMap(() => (isFit() ? leases.take(name).pipe(catchError(() => of(null))) : of(null))),
     filter((lease) => lease !== null),
     take(1),
   );
@@ -93,14 +95,14 @@ function ended(
     ignoreElements(),
     endWith(false),
   );
-  const lost$ = timer(renewMs, renewMs, scheduler).pipe(
+  const beats$ = timer(renewMs, renewMs, scheduler).pipe(takeUntil(over$));
+  const renewed$ = beats$.pipe(
     // Nobody to ask: it goes on until a commit is refused.
     exhaustMap(() => (isFit() ? leases.renew(name).pipe(catchError(() => of(true))) : released$)),
-    filter((isOurs) => !isOurs),
   );
-  // bounded: given up once.
-  const given$ = over$.pipe(concatMap(() => released$));
-  return merge(lost$, given$).pipe(
+  // After a renewal that is under way: it would take again what was just given back.
+  return concat(renewed$, released$).pipe(
+    filter((isOurs) => !isOurs),
     take(1),
     map(() => 'lost' as const),
   );

@@ -1,6 +1,7 @@
 import {
   BehaviorSubject,
   concat,
+  concatMap,
   defer,
   filter,
   ignoreElements,
@@ -9,7 +10,6 @@ import {
   type Observable,
   of,
   repeat,
-  ReplaySubject,
   Subject,
   take,
   takeLast,
@@ -33,6 +33,7 @@ import { NodeLinks } from './links';
 import { lead } from './lead';
 import { leadership, type Leadership } from './leadership';
 import { type NodeWorldConfig } from './node-world-config';
+import { StepDown } from './step-down';
 import { type AskedCommand } from './wire';
 
 /**
@@ -46,7 +47,7 @@ export class NodeWorld implements WorldDoor {
   readonly #links: NodeLinks;
   readonly #fitness: Fitness;
   readonly #leadership$ = new BehaviorSubject<Leadership>('lost');
-  readonly #stepDown$ = new ReplaySubject<void>(1);
+  readonly #stepDown: StepDown;
   readonly #followed$ = new Subject<void>();
   readonly #ended$ = new Subject<void>();
   readonly #asker: Asker;
@@ -59,6 +60,7 @@ export class NodeWorld implements WorldDoor {
   constructor(config: NodeWorldConfig) {
     this.#config = config;
     this.#fitness = new Fitness(config.scheduler);
+    this.#stepDown = new StepDown(config.scheduler);
     const { replica } = config;
     this.#follower = new Follower({
       ...config.follower,
@@ -95,11 +97,9 @@ export class NodeWorld implements WorldDoor {
   }
 
   readonly run$: Observable<unknown> = defer(() => {
-    const leadership$ = leadership({
-      ...this.#config.leadership,
-      isFit: () => this.#isFit,
-      stepDown$: this.#stepDown$,
-    }).pipe(
+    const { asked$: stepDown$ } = this.#stepDown;
+    const config = { ...this.#config.leadership, isFit: () => this.#isFit, stepDown$ };
+    const leadership$ = this.#stepDown.of(leadership(config)).pipe(
       tap((what) => {
         this.#hold(what);
       }),
@@ -113,7 +113,7 @@ export class NodeWorld implements WorldDoor {
 
   readonly idle$ = defer(() => merge(this.#worldIdle$, this.#asker.idle$).pipe(takeLast(1)));
 
-  /** Gives the world to another node, once what came in has its end; one value. */
+  /** Gives the world to another node, once what came in has its end; one value, when the lease is given back or could not be. */
   stepDown(): Observable<unknown> {
     return defer(() => {
       this.stopIntake();
@@ -122,8 +122,9 @@ export class NodeWorld implements WorldDoor {
       take(1),
       tap(() => {
         this.#links.leave();
-        this.#stepDown$.next();
       }),
+      // bounded: one end of one node.
+      concatMap(() => this.#stepDown.ask$),
     );
   }
 
