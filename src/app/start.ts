@@ -96,12 +96,8 @@ async function startIn(
     logger,
     reach,
     meters,
-    touched: (players) => {
-      touched$.next(players);
-    },
-    publish: (event) => {
-      bus.publish(event);
-    },
+    touched: touched$.next.bind(touched$),
+    publish: bus.publish.bind(bus),
   });
   const { world, clock, head } = host;
   const { isShedding } = startSelfAudit({ config, phases, clock, random, logger });

@@ -99,11 +99,9 @@ export class NodeWorld implements WorldDoor {
   readonly run$: Observable<unknown> = defer(() => {
     const { asked$: stepDown$ } = this.#stepDown;
     const config = { ...this.#config.leadership, isFit: () => this.#isFit, stepDown$ };
-    const leadership$ = this.#stepDown.of(leadership(config)).pipe(
-      tap((what) => {
-        this.#hold(what);
-      }),
-    );
+    const leadership$ = this.#stepDown
+      .of(leadership(config))
+      .pipe(tap((what) => void this.#hold(what)));
     const life$ = concat(
       defer(() => this.#follower.run$).pipe(takeUntil(this.#when('held'))),
       defer(() => this.#lead()),
@@ -120,9 +118,7 @@ export class NodeWorld implements WorldDoor {
       return this.#worldIdle$;
     }).pipe(
       take(1),
-      tap(() => {
-        this.#links.leave();
-      }),
+      tap(() => void this.#links.leave()),
       // bounded: one end of one node.
       concatMap(() => this.#stepDown.ask$),
     );
