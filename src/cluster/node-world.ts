@@ -99,9 +99,7 @@ export class NodeWorld implements WorldDoor {
   readonly run$: Observable<unknown> = defer(() => {
     const { asked$: stepDown$ } = this.#stepDown;
     const config = { ...this.#config.leadership, isFit: () => this.#isFit, stepDown$ };
-    const leadership$ = this.#stepDown
-      .of(leadership(config))
-      .pipe(tap((what) => void this.#hold(what)));
+    const leadership$ = this.#stepDown.of(leadership(config)).pipe(tap(this.#hold.bind(this)));
     const life$ = concat(
       defer(() => this.#follower.run$).pipe(takeUntil(this.#when('held'))),
       defer(() => this.#lead()),
@@ -118,9 +116,11 @@ export class NodeWorld implements WorldDoor {
       return this.#worldIdle$;
     }).pipe(
       take(1),
-      tap(() => void this.#links.leave()),
       // bounded: one end of one node.
-      concatMap(() => this.#stepDown.ask$),
+      concatMap(() => {
+        this.#links.leave();
+        return this.#stepDown.ask$;
+      }),
     );
   }
 

@@ -12,7 +12,16 @@ import {
 import { type ItemRow, toItem } from './item-row';
 import { NoLogError } from './no-log-error';
 import { NO_ROWS, type Row, type SnapshotPool } from './query-pool';
-import { BEGIN_LOG, CARRIED, CHARACTERS, LYING, META, MINT_EPOCH, NEWEST_COMMIT, RECORDS } from './world-queries';
+import {
+  BEGIN_LOG,
+  CARRIED,
+  CHARACTERS,
+  LYING,
+  META,
+  MINT_EPOCH,
+  NEWEST_COMMIT,
+  RECORDS,
+} from './world-queries';
 
 export interface LogBirth {
   /** Base 36, 32 at most. */
