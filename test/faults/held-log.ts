@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { eventually } from './eventually';
 
 const waits = (call: string): string => `wait_event_type = 'Lock' and query like '%${call}(%'`;
-const WAITS = waits('commit_batch');
+const WAITS = waits('commit_numbered');
 
 /** Another connection that holds the lock every commit needs, until it lets go. */
 export class HeldLog {
@@ -23,7 +23,7 @@ export class HeldLog {
   }
 
   /** Resolves once a commit (or another call) has reached the database and waits for the lock. */
-  async untilWaitedFor(by: 'commit_batch' | 'take_zones' = 'commit_batch'): Promise<void> {
+  async untilWaitedFor(by: 'commit_numbered' | 'take_zones' = 'commit_numbered'): Promise<void> {
     await eventually(`${by} that waits for the log`, async () => {
       // Within a transaction it would show the same for ever.
       await this.#client.query('select pg_stat_clear_snapshot()');

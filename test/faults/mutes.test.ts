@@ -14,7 +14,7 @@ import { Opened } from './opened';
 const RECEIVERS = 1_000;
 const MESSAGES = 100;
 const MANY = '100000';
-const IS_OF_A_COMMAND = /from commit_batch\(|join outcome /;
+const IS_OF_A_COMMAND = /from commit_numbered\(|join outcome /;
 /** So that nobody is taken out of the world, all may come at once, and nothing is tidied up meanwhile. */
 const ROOMY = {
   STREAMS_PER_NODE: MANY,
