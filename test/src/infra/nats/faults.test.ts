@@ -57,6 +57,8 @@ describe('NatsLink with a server that fails', () => {
     expect(await flushed).toBe('LINK_DOWN');
     expect(await codeOf(ask())).toBe('LINK_DOWN');
     expect(ada.link.publish(ada.link.subjects.presence(), said(1))).toBe(false);
+    // Each of the pool by itself, and the outbox'.
+    await until(() => ada.log.filter(({ event }) => event === 'nats.silent').length === 4);
     server.thaw();
     await Promise.all([stateOf(ada.link, 'connected'), stateOf(bob.link, 'connected')]);
     expect(await codeOf(ask())).toBe('answered');
@@ -87,6 +89,8 @@ describe('NatsLink with a server that fails', () => {
     expect(changes).toContain('reconnecting');
     expect(changes.at(-1)).toBe('connected');
     expect(changes).not.toContain('closed');
+    // The outbox' comes back by itself, and the pool does not wait for it.
+    await until(() => ada.link.report.outbox.reconnects === 1);
     const { lines, outbox } = ada.link.report;
     expect([...lines, outbox].map(({ lost, reconnects }) => [lost, reconnects])).toEqual(
       Array(4).fill([1, 1]),
