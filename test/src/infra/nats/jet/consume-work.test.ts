@@ -172,15 +172,19 @@ describe('consumeWork', () => {
   it('does not begin anew what it works on, when it is handed out again', async () => {
     let begun = 0;
     const end$ = new Subject<never>();
-    const worker = await start({
-      ...{ ackWaitMs: 100, workingMs: 100 },
+    // The server hears nothing of the work, so it hands it out again.
+    const worker: Worker = await start({
+      ackWaitMs: 100,
       handle: () => {
         begun += 1;
+        find = worker.jet.lose();
         return end$;
       },
     });
+    let find = (): void => undefined;
     await worker.put(1);
     await isSo(() => worker.consumer.counters().repeated > 0);
+    find();
     end$.complete();
     await isSo(() => worker.outcomes.length > 0);
     expect(begun).toBe(1);
