@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { ourSite, replaceMethod } from './node-site';
+import { replaceMethod, siteHere } from './node-site';
 
 type Listener = (...given: unknown[]) => void;
 
@@ -7,7 +7,7 @@ interface Added {
   readonly emitter: EventEmitter;
   readonly event: string | symbol;
   readonly listener: Listener;
-  readonly madeAt: string;
+  readonly madeAt: () => string | null;
 }
 
 const WAYS = ['on', 'addListener', 'once', 'prependListener', 'prependOnceListener'];
@@ -46,21 +46,21 @@ export class NodeListeners {
     for (const restore of this.#restore) restore();
     return this.#added
       .filter(({ emitter, event, listener }) => emitter.listeners(event).includes(listener))
+      .map(({ event, madeAt }) => ({ event, site: madeAt() }))
+      .filter(({ site }) => site !== null)
       .map(
-        ({ event, madeAt }) =>
-          `a listener of "${String(event)}" stays on an emitter that was there before, added at ${madeAt}`,
+        ({ event, site }) =>
+          `a listener of "${String(event)}" stays on an emitter that was there before, added at ${String(site)}`,
       );
   }
 
   readonly saw = (emitter: EventEmitter, [event, listener]: readonly unknown[]): void => {
     if (this.#young.has(emitter)) return;
-    const madeAt = ourSite();
-    if (madeAt === null) return;
     this.#added.push({
       emitter,
       event: event as string | symbol,
       listener: listener as Listener,
-      madeAt,
+      madeAt: siteHere(),
     });
   };
 }

@@ -2,17 +2,26 @@ import { dirname, sep } from 'node:path';
 
 const ROOT = dirname(dirname(__dirname)) + sep;
 const WATCHES = /[/\\]set-up[/\\]node-(site|timers|listeners)[.]ts:/;
+/** The frames of a watch itself, and the one before them. */
+const FRAMES = 6;
 
 /**
- * The line of this project that did something directly, as `greet (/app/greet.ts:2:18)`; null when a package or Node did
- * it, which see to it themselves. Asked from within a watch.
+ * What tells, if it is ever asked, the line of this project that did something directly, as `greet (/app/greet.ts:2:18)`; null when a
+ * package or Node did it, which see to it themselves. Called from within a watch. Only the frames are kept: to make text of them is what
+ * costs.
  */
-export function ourSite(): string | null {
-  const frames = String(new Error('here').stack).split('\n').slice(1);
-  const direct = frames.find((frame) => !WATCHES.test(frame));
-  if (direct === undefined || !direct.includes(ROOT) || direct.includes('node_modules'))
-    return null;
-  return direct.trim().replace(/^at (async )?/, '');
+export function siteHere(): () => string | null {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = FRAMES;
+  const here = new Error('here');
+  Error.stackTraceLimit = limit;
+  return () => {
+    const frames = String(here.stack).split('\n').slice(1);
+    const direct = frames.find((frame) => !WATCHES.test(frame));
+    if (direct === undefined || !direct.includes(ROOT) || direct.includes('node_modules'))
+      return null;
+    return direct.trim().replace(/^at (async )?/, '');
+  };
 }
 
 /** Puts another function in the place of a method, with all that hangs on the first; calls give the way back. */

@@ -1,8 +1,8 @@
 import promised from 'node:timers/promises';
-import { ourSite, replaceMethod } from './node-site';
+import { replaceMethod, siteHere } from './node-site';
 
 interface Waiting {
-  readonly madeAt: string;
+  readonly madeAt: () => string | null;
   readonly isPending: () => boolean;
 }
 
@@ -13,9 +13,14 @@ const isPending = (timer: unknown): boolean =>
   Reflect.get(timer, '_destroyed') === false &&
   (timer as NodeJS.Timeout).hasRef();
 
+/** How many are kept before the first look for those that are over. */
+const SWEEP_FROM = 1_000;
+
 /** Watches the timers of Node that this project sets itself. Those that were told not to hold the process are let be. */
 export class NodeTimers {
-  readonly #waiting: Waiting[] = [];
+  // bounded: by twice what waits, since what no longer does is taken out
+  #waiting: Waiting[] = [];
+  #sweptAt = SWEEP_FROM;
   readonly #restore: readonly (() => void)[];
 
   constructor() {
@@ -52,11 +57,15 @@ export class NodeTimers {
     for (const restore of this.#restore) restore();
     return this.#waiting
       .filter((timer) => timer.isPending())
-      .map(({ madeAt }) => `a timer of Node is pending, set at ${madeAt}`);
+      .map(({ madeAt }) => madeAt())
+      .filter((site) => site !== null)
+      .map((site) => `a timer of Node is pending, set at ${site}`);
   }
 
   readonly saw = (isStillPending: () => boolean): void => {
-    const madeAt = ourSite();
-    if (madeAt !== null) this.#waiting.push({ madeAt, isPending: isStillPending });
+    this.#waiting.push({ madeAt: siteHere(), isPending: isStillPending });
+    if (this.#waiting.length < this.#sweptAt) return;
+    this.#waiting = this.#waiting.filter((timer) => timer.isPending());
+    this.#sweptAt = Math.max(SWEEP_FROM, 2 * this.#waiting.length);
   };
 }
