@@ -16,9 +16,21 @@ function caller() {
   return (found ?? lines[0] ?? '').trim();
 }
 
+/** Whoever reads may be slow: a pipe that is full is tried again. */
+function tell(line) {
+  for (;;) {
+    try {
+      writeSync(2, line);
+      return;
+    } catch (error) {
+      if (error.code !== 'EAGAIN') throw error;
+    }
+  }
+}
+
 function watched(name, original) {
   const watching = function (...given) {
-    writeSync(2, `BLOCKING ${Date.now()} ${name} ${caller()}\n`);
+    tell(`BLOCKING ${Date.now()} ${name} ${caller()}\n`);
     return Reflect.apply(original, this, given);
   };
   return Object.assign(watching, original);
