@@ -105,6 +105,8 @@ describe('the whole tree', () => {
       'test/mutation/mutating-transformer.cjs',
       'test/reporters/kinds-reporter.cjs',
       'test/reporters/kinds.cjs',
+      'test/reporters/wholes-first.cjs',
+      'test/reporters/wholes-first.d.cts',
     ]);
   });
 
