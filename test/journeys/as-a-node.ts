@@ -4,9 +4,19 @@ import { startNatsServer } from '../src/infra/nats/nats-server';
 import { startTestServer } from '../src/infra/persistence/embedded-for-tests';
 
 /** How the servers of journeys run: alone, or as the one node of a world, over NATS or over NATS with certificates. */
-type Manner = 'alone' | 'nats' | 'tls';
+export type Manner = 'alone' | 'nats' | 'tls';
 
-const manner = (process.env['JOURNEYS'] ?? 'alone') as Manner;
+const MANNERS: readonly Manner[] = ['alone', 'nats', 'tls'];
+
+/** As `JOURNEYS` says. */
+export const MANNER: Manner = mannerOf(process.env['JOURNEYS'] ?? 'alone');
+
+function mannerOf(said: string): Manner {
+  const manner = MANNERS.find((one) => one === said);
+  if (manner === undefined) throw new Error(`JOURNEYS is ${said}; allowed: ${MANNERS.join(', ')}`);
+  return manner;
+}
+
 const pki = (name: string): string => join(__dirname, '../src/infra/nats/pki', name);
 const TLS = { certFile: pki('server.pem'), keyFile: pki('server.key'), caFile: pki('ca.pem') };
 const CERTIFICATE = {
@@ -26,16 +36,16 @@ const ends: (() => Promise<void>)[] = [];
  * the test file.
  */
 export async function asANode(dataDir: string, env: Env): Promise<Env> {
-  if (manner === 'alone' || 'DATABASE_URL' in env) return {};
+  if (MANNER === 'alone' || 'DATABASE_URL' in env) return {};
   const known = places.get(dataDir);
   if (known !== undefined) return known;
-  const place = makePlace(dataDir);
+  const place = mkdir(dataDir, { recursive: true }).then(() => startPlace(MANNER));
   places.set(dataDir, place);
   return place;
 }
 
-async function makePlace(dataDir: string): Promise<Env> {
-  await mkdir(dataDir, { recursive: true });
+/** A PostgreSQL and a NATS server for nodes to share, which go with the test file. */
+export async function startPlace(manner: Exclude<Manner, 'alone'>): Promise<Env> {
   const [database, nats] = await Promise.all([
     startTestServer(),
     startNatsServer({ jetstream: true, ...(manner === 'tls' && { tls: TLS }) }),
