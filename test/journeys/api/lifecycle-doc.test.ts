@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type ScopeSnapshot } from '#streams';
 import { eventually } from '../../faults/eventually';
 import { startApp, type TestApp } from '../app';
-import { MANNER, startPlace } from '../as-a-node';
+import { startPlace } from '../as-a-node';
+import { MANNER } from '../manner';
 import { call } from './call';
 import { Guest } from './guest';
 
@@ -59,7 +60,7 @@ const hasWorld = (app: TestApp): boolean =>
 /** The first of its place leads, and a second follows. */
 async function started(role: Role): Promise<readonly TestApp[]> {
   if (role === 'alone') return [await startApp()];
-  const place = await startPlace(MANNER === 'tls' ? 'tls' : 'nats');
+  const place = await startPlace();
   const first = await startApp({ ...place, NODE_NAME: 'arkham' });
   await eventually('a node that has the world', () => hasWorld(first));
   return role === 'leader'
