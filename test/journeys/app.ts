@@ -28,6 +28,8 @@ export interface TestApp {
   /** Metrics, scopes, dead letters. */
   readonly opsUrl: string;
   readonly phases: Phases;
+  /** null = it is alone. */
+  readonly natsUrl: string | null;
   /** Every line it has logged. */
   readonly logged: readonly LogRow[];
   readonly dataDir: string;
@@ -82,6 +84,7 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
     phases: app.phases,
     logged,
     dataDir,
+    natsUrl: config.nats.natsUrl?.join(',') ?? null,
     databaseUrl: async () => config.storage.databaseUrl ?? DataFolder.at(dataDir).databaseUrl(),
     stopAsked$: app.stopAsked$,
     stop: async () => (stopped ??= stop()),
