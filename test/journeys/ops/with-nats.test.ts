@@ -94,6 +94,7 @@ describe(`a server that has no others (${MANNER})`, () => {
     const app = await startApp();
     const served = [...(await scrape(app.opsUrl)).families].sort();
     await app.stop();
+    expect(app.natsUrl?.split(':')[0] ?? 'alone').toBe(MANNER);
     const more = MANNER === 'alone' ? [] : ['With `NATS_URL`'];
     expect(served).toEqual([...(await listedUnder('Of every server', ...more))].sort());
   }, 60_000);
