@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 /**
  * Runs the journeys in each manner of manner.ts, and says at the end how many passed in each.
  *
- *     npm run journeys [-- part of a path …]
+ *     npm run journeys [-- part of a path … --option-of-jest=value …]
  *
  * With JOURNEYS only in that manner. Ends with 1 if any failed.
  */
@@ -16,16 +16,18 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const jest = join(root, 'node_modules/jest/bin/jest.js');
 const { JOURNEYS } = process.env;
 const manners = JOURNEYS === undefined ? ['alone', 'nats', 'tls'] : [JOURNEYS];
-const parts = process.argv.slice(2);
+const args = process.argv.slice(2);
+const options = args.filter((arg) => arg.startsWith('-'));
+const parts = args.filter((arg) => !arg.startsWith('-'));
 const paths = (parts.length === 0 ? [''] : parts).map((part) => `test/journeys/.*${part}`);
 
 /** What came of it; null = there is no result. */
 async function run(manner) {
   const folder = mkdtempSync(join(tmpdir(), 'mythos-journeys-'));
   const outputFile = join(folder, 'results.json');
-  const results = ['--json', `--outputFile=${outputFile}`];
+  const how = ['--coverage=false', ...options, '--json', `--outputFile=${outputFile}`];
   process.stdout.write(`\njourneys: ${manner}\n\n`);
-  const child = spawn(process.execPath, [jest, ...paths, '--coverage=false', ...results], {
+  const child = spawn(process.execPath, [jest, ...paths, ...how], {
     cwd: root,
     env: { ...process.env, JOURNEYS: manner },
     stdio: 'inherit',
