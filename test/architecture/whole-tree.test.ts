@@ -101,6 +101,7 @@ describe('the whole tree', () => {
       'test/faults/leaking-part.cjs',
       'test/faults/moved-clock.cjs',
       'test/faults/stuck-handler.cjs',
+      'test/journeys/run-journeys.mjs',
       'test/mutation/mutate-rules.mjs',
       'test/mutation/mutating-transformer.cjs',
       'test/reporters/kinds-reporter.cjs',

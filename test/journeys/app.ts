@@ -12,7 +12,8 @@ import {
   type Logger,
   type LogLevelName,
 } from '../../src/ports/logger';
-import { asANode, endPlaces } from './as-a-node';
+import { DataFolder } from '../faults/data-folder';
+import { asANode } from './as-a-node';
 import { QUIET_TOWN } from './quiet-town';
 
 export interface LogRow {
@@ -27,17 +28,18 @@ export interface TestApp {
   /** Metrics, scopes, dead letters. */
   readonly opsUrl: string;
   readonly phases: Phases;
+  /** null = it is alone. */
+  readonly natsUrl: string | null;
   /** Every line it has logged. */
   readonly logged: readonly LogRow[];
   readonly dataDir: string;
+  /** Of its PostgreSQL. */
+  readonly databaseUrl: () => Promise<string>;
   /** See `RunningApp`. */
   readonly stopAsked$: RunningApp['stopAsked$'];
   /** Stops it and forgets its data. Again: the same report. */
   readonly stop: () => Promise<ShutdownReport>;
 }
-
-// After the file's own, which stop its servers.
-afterAll(endPlaces, 60_000);
 
 /** What a test must be allowed that a player is not: by configuration, and by nothing else. */
 const ROOMY = {
@@ -82,6 +84,8 @@ export async function startApp(env: Readonly<Record<string, string>> = {}): Prom
     phases: app.phases,
     logged,
     dataDir,
+    natsUrl: config.nats.natsUrl?.join(',') ?? null,
+    databaseUrl: async () => config.storage.databaseUrl ?? DataFolder.at(dataDir).databaseUrl(),
     stopAsked$: app.stopAsked$,
     stop: async () => (stopped ??= stop()),
   };

@@ -23,6 +23,6 @@ export const TOOLS: readonly Tool[] = [
     variable: 'NATS_SERVER_BIN',
     commands: ['nats-server'],
     debianPackage: 'nats-server',
-    usedBy: ['test/src/infra/nats/', 'test/journeys/nodes/', 'test/faults/'],
+    usedBy: ['test/src/infra/nats/', 'test/journeys/', 'test/faults/'],
   },
 ];

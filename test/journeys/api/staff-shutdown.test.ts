@@ -1,6 +1,7 @@
 import { DataFolder } from '../../faults/data-folder';
 import { freePort } from '../../faults/free-port';
 import { ServerProcess } from '../../faults/server-process';
+import { asANode } from '../as-a-node';
 import { Member } from './member';
 
 describe('shutdown', () => {
@@ -9,7 +10,8 @@ describe('shutdown', () => {
 
   beforeAll(async () => {
     folder = await DataFolder.make();
-    const env = { DATA_DIR: folder.path, ADMINS: 'Ada' };
+    const node = await asANode(folder.path);
+    const env = { DATA_DIR: folder.path, ADMINS: 'Ada', ...node };
     server = new ServerProcess({ port: await freePort(), env });
     await server.start();
   }, 60_000);

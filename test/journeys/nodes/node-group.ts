@@ -2,7 +2,8 @@ import { freePort } from '../../faults/free-port';
 import { Opened } from '../../faults/opened';
 import { ServerProcess } from '../../faults/server-process';
 import { startTestServer } from '../../src/infra/persistence/embedded-for-tests';
-import { type NatsServer, startNatsServer } from '../../src/infra/nats/nats-server';
+import { type NatsServer } from '../../src/infra/nats/nats-server';
+import { NATS_TLS_ENV, startNats } from '../manner';
 
 export interface Place {
   readonly databaseUrl: string;
@@ -62,9 +63,7 @@ export class NodeGroup {
     try {
       const [{ url: databaseUrl, dataDir }, nats] = await Promise.all([
         startTestServer().then((server) => opened.add(server, (it) => it.discard())),
-        startNatsServer({ jetstream: true }).then((server) =>
-          opened.add(server, (it) => it.stop()),
-        ),
+        startNats().then((server) => opened.add(server, (it) => it.stop())),
       ]);
       const nodes: ServerProcess[] = [];
       for (const name of names) {
@@ -99,6 +98,7 @@ const envOf = (
   ...ROOMY,
   DATABASE_URL: databaseUrl,
   NATS_URL: natsUrl,
+  ...NATS_TLS_ENV,
   NODE_NAME: name,
   LEASE_TTL_MS: String(LEASE_TTL_MS),
   LEASE_RENEW_MS: '500',

@@ -5,6 +5,7 @@ import { eventually } from '../../faults/eventually';
 import { startApp } from '../app';
 import { call } from '../api/call';
 import { Guest } from '../api/guest';
+import { MANNER, NATS_TLS } from '../manner';
 import { NodeGroup } from '../nodes/node-group';
 import { Load, PER_SECOND, type Run, SECONDS } from './load';
 import { scrape } from './scrape';
@@ -33,7 +34,11 @@ describe('a node among others', () => {
     const [node] = group.nodes;
     const [url = ''] = group.urls;
     opsUrl = /"event":"ops.ready".*?"url":"([^"]+)"/.exec(node?.output ?? '')?.[1] ?? '';
-    loader = await openLink(group.nats.url, { environment: 'dev', node: 'loader' });
+    loader = await openLink(group.nats.url, {
+      environment: 'dev',
+      node: 'loader',
+      tls: NATS_TLS,
+    });
     await eventually('the lead', async () => {
       const role = (await scrape(opsUrl)).value('mythos_world_role{role="leader"}');
       return role === 1;
@@ -84,11 +89,13 @@ describe('a node among others', () => {
   }, 90_000);
 });
 
-describe('a server alone', () => {
-  it('serves what the page of operations lists for every server', async () => {
+describe(`a server that has no others (${MANNER})`, () => {
+  it('serves what the page of operations lists for it', async () => {
     const app = await startApp();
     const served = [...(await scrape(app.opsUrl)).families].sort();
     await app.stop();
-    expect(served).toEqual([...(await listedUnder('Of every server'))].sort());
+    expect(app.natsUrl?.split(':')[0] ?? 'alone').toBe(MANNER);
+    const more = MANNER === 'alone' ? [] : ['With `NATS_URL`'];
+    expect(served).toEqual([...(await listedUnder('Of every server', ...more))].sort());
   }, 60_000);
 });

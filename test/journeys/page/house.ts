@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { DataFolder } from '../../faults/data-folder';
 import { startApp } from '../app';
 import { QUIET_TOWN } from '../quiet-town';
 import { type Cuttable, cuttable } from './cuttable';
@@ -20,7 +19,7 @@ const PATIENCE_MS = 15_000;
 /** A server to stand before, and its data. */
 export interface Served {
   readonly url: string;
-  readonly dataDir: string;
+  databaseUrl(): Promise<string>;
   stop(): Promise<unknown>;
 }
 
@@ -64,7 +63,7 @@ export async function openHouse(
       await page.goto(through.url);
       return page;
     },
-    databaseUrl: async () => DataFolder.at(server.dataDir).databaseUrl(),
+    databaseUrl: async () => server.databaseUrl(),
     close: async () => {
       await browser.close();
       await Promise.all(wires.map(async (one) => one.stop()));

@@ -1,6 +1,7 @@
 import { DataFolder } from '../../faults/data-folder';
 import { freePort } from '../../faults/free-port';
 import { ServerProcess } from '../../faults/server-process';
+import { asANode } from '../as-a-node';
 import { QUIET_TOWN } from '../quiet-town';
 import { type Served } from './house';
 
@@ -12,6 +13,7 @@ export interface Killable extends Served {
 
 export async function serveKillable(): Promise<Killable> {
   const folder = await DataFolder.make();
+  const node = await asANode(folder.path);
   const server = new ServerProcess({
     port: await freePort(),
     env: {
@@ -19,13 +21,17 @@ export async function serveKillable(): Promise<Killable> {
       GUESTS_PER_HOUR: '1000',
       REGISTRATIONS_PER_HOUR: '1000',
       RULES_CHAT_SAY_PER_MIN: '100000',
+      // As a node: what a killed one had is nobody's for so long.
+      LEASE_TTL_MS: '2000',
+      LEASE_RENEW_MS: '500',
       ...QUIET_TOWN,
+      ...node,
     },
   });
   await server.start();
   return {
     url: server.url,
-    dataDir: folder.path,
+    databaseUrl: async () => node['DATABASE_URL'] ?? folder.databaseUrl(),
     killAndRestart: async () => {
       await server.end('SIGKILL');
       await server.start();

@@ -9,6 +9,7 @@ import { causeOf, refused, unknown } from './commit-end';
 import { commitStatement } from './commit-statement';
 import { checkCommitterConfig, type CommitterConfig } from './committer-config';
 import { GateFullError } from './gate-full-error';
+import { listenTo } from './listen-to';
 import { NoConnectionError } from './no-connection-error';
 import { type AskedOutcome, outcomeQuery, toStoredOutcome } from './outcome-query';
 import { type Query, type Row } from './query-pool';
@@ -66,7 +67,7 @@ class PgCommitter implements OwnedCommitter {
       const fresh = new CommitConnection(this.#config);
       this.#connection = fresh;
       let isTaken = false;
-      return defer(() => fresh.open()).pipe(
+      return defer(() => listenTo(fresh.open())).pipe(
         // bounded: a connection opens once.
         concatMap(() => fresh.run(takeQuery(this.#config.node, zones, this.#hasTaken))),
         map(({ rows }) => {

@@ -8,6 +8,10 @@ import { ARKHAM, batchOf, said } from './batches';
 import { type CuttingProxy, startCuttingProxy } from './cutting-proxy';
 import { startWorldDatabase, until, type WorldDatabase } from './world-database';
 
+const fail = (error: unknown): never => {
+  throw error;
+};
+
 const NO_CONNECTION = { kind: 'refused', cause: 'other' };
 
 describe('createCommitter, when connections break', () => {
@@ -81,6 +85,13 @@ describe('createCommitter, when connections break', () => {
     await unlock();
     tokens = await taking;
     expect(await found(lost)).not.toBeNull();
+  });
+
+  it('cuts a connection that is being opened when nobody waits for the zones any more, and takes them again', async () => {
+    committer.takeZones([ARKHAM]).subscribe({ error: fail }).unsubscribe();
+    // What is not heard of the first is seen by the watch on leaks, meanwhile.
+    tokens = await take();
+    expect((await commit(batch())).kind).toBe('committed');
   });
 
   it('does not know either after a silence, and gives up the connection', async () => {
