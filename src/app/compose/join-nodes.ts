@@ -12,6 +12,7 @@ import { type Leases } from '../../ports/leases';
 import { type LinkState, type NodeLink } from '../../ports/node-link';
 import { type Config } from '../config/config';
 import { oneValue } from '../one-value';
+import { ownNameOf } from './namesakes';
 import { KeepInvalid, type LetterCounts, linkOnlyOnce } from './ops/keep-invalid';
 import { type HostParts } from './world-host';
 
@@ -33,9 +34,8 @@ export interface Joined {
 
 /** Connects to NATS; rejects with LINK_DOWN when it is not reached in time. */
 export async function joinNodes({ config, phases, random, logger }: HostParts): Promise<Joined> {
-  // A name that no other has, though it be called the same, nor this one after a restart.
-  const node = `${config.server.nodeName}-${random.uuid().slice(0, 8)}`;
-  const invalid = new KeepInvalid(logger);
+  const node = ownNameOf(config.server.nodeName, random.uuid());
+  const invalid = new KeepInvalid(logger, () => asyncScheduler.now());
   const link = new NatsLink(natsConfig(config, node), {
     scope: phases.messaging,
     scheduler: asyncScheduler,

@@ -19,6 +19,7 @@ import {
   type Message,
   type NodeLink,
   type Outbound,
+  type Rejection,
   type RequestWithin,
   type ServeLimits,
   type Subject,
@@ -169,6 +170,10 @@ export class NatsLink implements NodeLink {
   ): Observable<never> {
     const served = { subject, handler, maxInFlight };
     return serve(this.#parts, this.#handlers, served).pipe(takeUntil(this.#closing$));
+  }
+
+  reject(message: Message, why: Rejection): void {
+    this.#parts.receiving.reject(message, why);
   }
 
   /** When the server has taken all that was sent and asked for until now, by each connection that may be used. Cold, one value; LINK_DOWN after 1 s. */

@@ -89,7 +89,10 @@ describe('wire', () => {
     ['without a place', { ...commit, firstOffset: -1 }],
     ['with changes of no kind', { ...commit, changes: [{}] }],
     ['with changes that are none', { ...commit, changes: [null] }],
+    ['with changes of a newer version', { ...commit, changes: [{ kind: 'moon' }] }],
+    ['with changes of an inherited kind', { ...commit, changes: [{ kind: 'toString' }] }],
     ['with events of no type', { ...commit, events: [{ type: 7 }] }],
+    ['with events of a newer version', { ...commit, events: [{ type: 'moon.rose' }] }],
     ['with something else', 'commit'],
   ])('refuses a commit %s', (_, body) => {
     expect(newsOf('commit', body)).toBeNull();
