@@ -229,7 +229,7 @@ describe('Follower', () => {
     rig.commit();
     rig.hear(1);
     const changes = [
-      { kind: 'character', character: somebody('Bob') },
+      { kind: 'character', character: somebody('Zed') },
       { kind: 'character' },
     ] as never;
     rig.hearFalse({ no: 2, firstOffset: 2, head: 1, at: NOW, changes, events: [] });
@@ -238,7 +238,7 @@ describe('Follower', () => {
     rig.commit();
     rig.hear(2);
     expect([rig.offsets, rig.isExact]).toEqual([[1, 2], true]);
-    expect(rig.replica.view.named('bob')).toBeUndefined();
+    expect(rig.replica.view.named('zed')).toBeUndefined();
   });
 
   it('counts what comes late or doubled, and leaves it out', () => {
