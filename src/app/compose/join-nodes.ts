@@ -53,6 +53,7 @@ export async function joinNodes({ config, phases, random, logger }: HostParts): 
     connectionNow: () => (isUp(link.report.outbox.state) ? link.outbox : null),
     scheduler: asyncScheduler,
     random: random.next,
+    timeoutMs: config.nats.natsStoreTimeoutMs,
   };
   const leases = createLeases({
     ...jet,
@@ -95,6 +96,8 @@ function carrierOver(link: NatsLink, jet: Jet, { history }: Config): EventCarrie
       maxAgeMs: history.logKeepMs,
       maxBytes: MAX_STREAM_BYTES,
     },
+    // Whoever carries tries again by itself, and tells of each failure.
+    maxAttempts: 1,
     subjectOf: (zone) => subjects.events(zone),
     encode: (message) => {
       const encoded = encodeMessage({ ...message, v: 1, at: Date.now(), origin: node });
