@@ -139,23 +139,31 @@ const COMMIT = z.object({
   firstOffset: z.number().int().positive(),
   head: z.number().int().nonnegative(),
   at: z.number(),
-  changes: z.array(
-    z.custom<ShippedCommit['changes'][number]>((one) =>
-      isTagged(one, 'kind', (kind) => Object.hasOwn(CHANGES, kind)),
-    ),
-  ),
-  events: z.array(
-    z.custom<ShippedCommit['events'][number]>((one) => isTagged(one, 'type', isEventType)),
-  ),
+  changes: z.array(z.custom<ShippedCommit['changes'][number]>(isChange)),
+  events: z.array(z.custom<ShippedCommit['events'][number]>(isEvent)),
   reloads: z.literal(true).optional(),
 });
 const MENTIONED = z.object({ no: z.number().int().positive() });
 
-function isTagged(value: unknown, tag: string, isKnown: (name: string) => boolean): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const name = (value as Readonly<Record<string, unknown>>)[tag];
-  return typeof name === 'string' && isKnown(name);
+function isChange(value: unknown): boolean {
+  const { kind } = fieldsOf(value);
+  return typeof kind === 'string' && Object.hasOwn(CHANGES, kind);
 }
+
+/** What every event has, by which it finds its hearers. */
+function isEvent(value: unknown): boolean {
+  const { type, at, zone, audience } = fieldsOf(value);
+  return (
+    typeof type === 'string' &&
+    isEventType(type) &&
+    typeof at === 'number' &&
+    typeof zone === 'string' &&
+    typeof fieldsOf(audience)['kind'] === 'string'
+  );
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
 /** Where a body is not as it should be: names of fields, nothing of what is in them. */
 export const wrongFields = ({ issues }: Pick<z.ZodError, 'issues'>): string =>

@@ -1,22 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { Guest } from '../journeys/api/guest';
 import { NodeGroup } from '../journeys/nodes/node-group';
 import { whoLeads } from '../journeys/nodes/who-leads';
 import { type Scraped, scrape } from '../journeys/ops/scrape';
 import { openLink } from '../src/infra/nats/link-rig';
 import { carriedOffsets } from './carried-offsets';
+import { Conversation } from './conversation';
 import { eventually } from './eventually';
 import { cyclesOf } from './length';
-import { type LogLine, logLines } from './log-lines';
+import { type LogLine, logLines, opsUrlIn } from './log-lines';
 import { NarrowStore } from './narrow-store';
 import { Opened } from './opened';
 import { query } from './query';
-import { resend } from './resend';
 
 const NAMES = ['dunwich', 'ipswich'];
 const LINES = cyclesOf({ short: 10, long: 200 });
 const JUNK = 20;
-const HEARD_MS = 3_000;
 /** What an attempt to store may take. */
 const STORE_MS = 1_000;
 const TOLD_MS = 10_000;
@@ -27,7 +25,7 @@ describe('nodes whose NATS has no room to store anything', () => {
   let store: NarrowStore;
   let group: NodeGroup;
   let guests: readonly Guest[] = [];
-  let said = 0;
+  let talk: Conversation;
 
   beforeAll(async () => {
     store = opened.add(await NarrowStore.make(), (it) => it.discard());
@@ -35,6 +33,7 @@ describe('nodes whose NATS has no room to store anything', () => {
     const env = { NATS_STORE_TIMEOUT_MS: String(STORE_MS) };
     group = opened.add(await NodeGroup.start({ names: NAMES, nats, env }), (it) => it.discard());
     guests = await Promise.all(group.urls.map((url) => Guest.enter(url)));
+    talk = new Conversation(guests);
   }, 60_000);
 
   afterAll(async () => {
@@ -45,32 +44,8 @@ describe('nodes whose NATS has no room to store anything', () => {
   /** Of the node that has the world now: the lease may go from one to the other meanwhile. */
   const metrics = async (): Promise<Scraped> => {
     const { output = '' } = group.nodes[await whoLeads(group.databaseUrl, NAMES)] ?? {};
-    return scrape(/"event":"ops.ready".*?"url":"([^"]+)"/.exec(output)?.[1] ?? '');
+    return scrape(opsUrlIn(output));
   };
-
-  /** Each says so many lines, and all are heard by all. */
-  async function talk(): Promise<void> {
-    for (let n = 0; n < LINES; n += 1)
-      for (const speaker of guests) {
-        const text = `Line ${String((said += 1))}`;
-        expect(await resend(speaker, `say ${text}`, randomUUID())).toMatchObject({
-          outcome: 'done',
-          duplicate: false,
-        });
-        for (const { stream } of guests)
-          await stream.until(({ data }) => data['text'] === text, HEARD_MS);
-      }
-  }
-
-  function expectNothingLostOrTwice(): void {
-    for (const { stream } of guests) {
-      const texts = stream.events.map(({ data }) => String(data['text']));
-      const lines = texts.filter((text) => text.startsWith('Line '));
-      expect(lines).toEqual(Array.from({ length: said }, (_, n) => `Line ${String(n + 1)}`));
-      const ids = stream.events.map(({ id }) => id);
-      expect(new Set(ids).size).toBe(ids.length);
-    }
-  }
 
   /** The store is empty before, or has what was there when it was full. */
   async function expectCarriedOnce(): Promise<void> {
@@ -106,10 +81,11 @@ describe('nodes whose NATS has no room to store anything', () => {
   }
 
   it('go on where it is too small for its streams, say so once, and carry all of it once there is room', async () => {
-    const junk = await openLink(group.nats.url, { environment: 'dev', node: 'junk' });
+    const link = await openLink(group.nats.url, { environment: 'dev', node: 'junk' });
+    const junk = opened.add(link, (it) => it.end());
     for (let n = 0; n < JUNK; n += 1)
       junk.link.outbox.publish(junk.link.subjects.presence(), Buffer.from(`not json ${String(n)}`));
-    await talk();
+    await talk.goesOn(LINES);
     const now = await eventually('more than one failure', async () => {
       const found = await metrics();
       return found.value('mythos_relay_rows_total{became="failed"}') > 1 ? found : null;
@@ -122,27 +98,26 @@ describe('nodes whose NATS has no room to store anything', () => {
     expect(now.value('mythos_dead_letters_total{became="lost"}')).toBe(JUNK);
     for (const event of ['deadLetters.lost', 'nats.invalidMessage'])
       expect(linesOf(event).map(({ length }) => length)).toEqual([1, 1]);
-    await junk.end();
     await store.makeRoom(group.nats);
     await expectCarriedOnce();
-    expectNothingLostOrTwice();
+    talk.expectWhole();
   }, 60_000);
 
   it('go on when it is full, say so once, and carry what is missing once there is room', async () => {
-    await talk();
+    await talk.goesOn(LINES);
     await expectCarriedOnce();
     const before = linesOf('relay.failed').map(({ length }) => length);
     const failed = () => linesOf('relay.failed').map((lines, n) => lines.slice(before[n]));
     await store.fill(group.nats);
-    await talk();
+    await talk.goesOn(LINES);
     await eventually('a line that says so', () => failed().flat().length > 0, TOLD_MS);
-    await talk();
+    await talk.goesOn(LINES);
     for (const url of group.urls) expect((await fetch(`${url}/readyz`)).status).toBe(200);
     expectSaidOnce(failed());
     expect((await metrics()).value('mythos_relay_lag_rows')).toBeGreaterThan(0);
     await store.makeRoom(group.nats);
     await expectCarriedOnce();
-    await talk();
-    expectNothingLostOrTwice();
+    await talk.goesOn(LINES);
+    talk.expectWhole();
   }, 60_000);
 });

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { type Guest } from '../journeys/api/guest';
+import { resend } from './resend';
+
+const HEARD_MS = 5_000;
+
+/** Guests of several nodes who say numbered lines in one room. */
+export class Conversation {
+  readonly #guests: readonly Guest[];
+  #said = 0;
+
+  constructor(guests: readonly Guest[]) {
+    this.#guests = guests;
+  }
+
+  /** Each says so many lines, one after the other, and all are heard by all. */
+  async goesOn(lines: number): Promise<void> {
+    for (let n = 0; n < lines; n += 1)
+      for (const speaker of this.#guests) {
+        const text = `Line ${String((this.#said += 1))}`;
+        const { outcome } = await resend(speaker, `say ${text}`, randomUUID());
+        if (outcome !== 'done') throw new Error(`${text}: ${outcome}`);
+        for (const { stream } of this.#guests)
+          await stream.until(({ data }) => data['text'] === text, HEARD_MS);
+      }
+  }
+
+  /** Goes on until something has come to its end. */
+  async goesOnDuring<T>(meanwhile: Promise<T>): Promise<T> {
+    let isOver = false;
+    const over = meanwhile.finally(() => {
+      isOver = true;
+    });
+    do await this.goesOn(1);
+    while (!isOver);
+    return over;
+  }
+
+  /** Each has all lines, once and in order, and no event twice. */
+  expectWhole(): void {
+    for (const { stream } of this.#guests) {
+      const texts = stream.events.map(({ data }) => String(data['text']));
+      const lines = texts.filter((text) => text.startsWith('Line '));
+      expect(lines).toEqual(Array.from({ length: this.#said }, (_, n) => `Line ${String(n + 1)}`));
+      const ids = stream.events.map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  }
+}
