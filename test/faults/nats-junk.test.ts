@@ -179,6 +179,6 @@ describe('nodes among which messages are that no node has sent', () => {
     guests[at]?.leave();
     await gone?.end('SIGKILL');
     if (left === undefined) throw new Error('somebody who is left');
-    await new Conversation([left]).goesOn(2);
+    await new Conversation([left], 'Later').goesOn(2);
   }, 60_000);
 });

@@ -1,4 +1,3 @@
-import { asyncScheduler } from 'rxjs';
 import { encodeMessage } from '../../infra/nats/envelope';
 import { createEventCarrier } from '../../infra/nats/jet/event-carrier';
 import { createDeadLetters } from '../../infra/nats/jet/dead-letters';
@@ -11,6 +10,7 @@ import { type EventCarrier } from '../../ports/event-carrier';
 import { type Leases } from '../../ports/leases';
 import { type LinkState, type NodeLink } from '../../ports/node-link';
 import { type Config } from '../config/config';
+import { worldClock } from '../world-clock';
 import { oneValue } from '../one-value';
 import { ownNameOf } from './namesakes';
 import { KeepInvalid, type LetterCounts, linkOnlyOnce } from './ops/keep-invalid';
@@ -35,10 +35,12 @@ export interface Joined {
 /** Connects to NATS; rejects with LINK_DOWN when it is not reached in time. */
 export async function joinNodes({ config, phases, random, logger }: HostParts): Promise<Joined> {
   const node = ownNameOf(config.server.nodeName, random.uuid());
-  const invalid = new KeepInvalid(logger, () => asyncScheduler.now());
+  // A step of the wall clock moves no timeout.
+  const { scheduler } = worldClock({ wall: Date.now(), lastAt: 0 });
+  const invalid = new KeepInvalid(logger, () => scheduler.now());
   const link = new NatsLink(natsConfig(config, node), {
     scope: phases.messaging,
-    scheduler: asyncScheduler,
+    scheduler,
     random,
     logger,
     yieldToLoop: (resume) => {
@@ -51,7 +53,7 @@ export async function joinNodes({ config, phases, random, logger }: HostParts): 
   await oneValue(link.open());
   const jet = {
     connectionNow: () => (isUp(link.report.outbox.state) ? link.outbox : null),
-    scheduler: asyncScheduler,
+    scheduler,
     random: random.next,
     timeoutMs: config.nats.natsStoreTimeoutMs,
   };
