@@ -5,14 +5,17 @@ import { type Jet } from '../../infra/nats/jet/jet';
 import { createLeases } from '../../infra/nats/jet/leases';
 import { type NatsConfig } from '../../infra/nats/nats-config';
 import { type LinkReport, NatsLink } from '../../infra/nats/nats-link';
+import { LinkError } from '../../model/link-error';
 import { type DeadLetters } from '../../ports/dead-letters';
 import { type EventCarrier } from '../../ports/event-carrier';
 import { type Leases } from '../../ports/leases';
 import { type LinkState, type NodeLink } from '../../ports/node-link';
 import { type Config } from '../config/config';
+import { shownValue } from '../config/shown-value';
 import { worldClock } from '../world-clock';
 import { oneValue } from '../one-value';
 import { ownNameOf } from './namesakes';
+import { NatsUnreachableError } from './nats-unreachable-error';
 import { KeepInvalid, type LetterCounts, linkOnlyOnce } from './ops/keep-invalid';
 import { type HostParts } from './world-host';
 
@@ -32,7 +35,7 @@ export interface Joined {
   readonly report: () => LinkReport;
 }
 
-/** Connects to NATS; rejects with LINK_DOWN when it is not reached in time. */
+/** Connects to NATS; rejects with NatsUnreachableError when it is not reached in time. */
 export async function joinNodes({ config, phases, random, logger }: HostParts): Promise<Joined> {
   const node = ownNameOf(config.server.nodeName, random.uuid());
   // A step of the wall clock moves no timeout.
@@ -50,7 +53,11 @@ export async function joinNodes({ config, phases, random, logger }: HostParts): 
       invalid.take(message);
     },
   });
-  await oneValue(link.open());
+  await oneValue(link.open()).catch((error: unknown) => {
+    const { natsUrl, natsConnectTimeoutMs } = config.nats;
+    const where = shownValue(natsUrl, { isSecret: true });
+    throw new NatsUnreachableError(where, natsConnectTimeoutMs, causeIn(error));
+  });
   const jet = {
     connectionNow: () => (isUp(link.report.outbox.state) ? link.outbox : null),
     scheduler,
@@ -74,6 +81,10 @@ export async function joinNodes({ config, phases, random, logger }: HostParts): 
     report: () => link.report,
   };
 }
+
+/** Of an attempt, which says more than that the time was over. */
+const causeIn = (error: unknown): unknown =>
+  error instanceof LinkError && error.cause !== undefined ? error.cause : error;
 
 /** What nobody could handle, of all nodes. */
 const lettersOver = ({ subjects }: NatsLink, jet: Jet): DeadLetters =>

@@ -23,11 +23,18 @@ import { type LineUse, UseMeter } from './line-use';
 import { isUp, isUsable, type LinkEvent, linkStep, NEW_LINK } from './link-step';
 import { type NatsConfig, type NatsEnv } from './nats-config';
 import { Present } from './present';
+import { type Seldom } from './seldom';
 import { statusEvent } from './status-event';
 import { type WindowSummary } from './window';
 
 /** Three pings without an answer, or an answer after half a second. */
 const LIMITS = { missedMax: 3, lateMs: 500 };
+
+/** The environment of all lines of a link. */
+export interface LineEnv extends NatsEnv {
+  /** Attempts that failed, of all of them, by what was said. */
+  readonly dialFailures: Seldom;
+}
 
 /** What is known of one connection. */
 export interface LineReport extends LineUse {
@@ -43,7 +50,7 @@ export class Line {
   readonly name: string;
   readonly meter: UseMeter;
   readonly #config: NatsConfig;
-  readonly #env: NatsEnv;
+  readonly #env: LineEnv;
   readonly #scope: CompositeSubscription;
   readonly #progress = new Present(NEW_LINK);
   readonly #health: LineHealth;
@@ -52,7 +59,7 @@ export class Line {
   #reconnects = 0;
   #lost = 0;
 
-  constructor(name: string, config: NatsConfig, env: NatsEnv) {
+  constructor(name: string, config: NatsConfig, env: LineEnv) {
     const { scheduler } = env;
     this.name = name;
     this.#config = config;
@@ -134,7 +141,9 @@ export class Line {
       tap({
         error: (error: unknown) => {
           this.#lastError = error;
-          logger.warn('nats.connectFailed', { connection: this.name, error });
+          const untold = this.#env.dialFailures.next(String(error));
+          if (untold !== null)
+            logger.warn('nats.connectFailed', { connection: this.name, error, untold });
         },
       }),
       retryWithBackoff({ maxAttempts: Infinity, capMs: 1_000, random: random.next, scheduler }),
