@@ -30,13 +30,13 @@ export class Conversation {
 
   /** Goes on until something has come to its end. */
   async goesOnDuring<T>(meanwhile: Promise<T>): Promise<T> {
-    let isOver = false;
-    const over = meanwhile.finally(() => {
-      isOver = true;
+    const over = new AbortController();
+    const ended = meanwhile.finally(() => {
+      over.abort();
     });
     do await this.goesOn(1);
-    while (!isOver);
-    return over;
+    while (!over.signal.aborted);
+    return ended;
   }
 
   /** Each has all lines, once and in order, and no event twice. */

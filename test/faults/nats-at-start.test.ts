@@ -46,21 +46,22 @@ describe('a start with a NATS that does not take it in', () => {
 
   const nobody = async (): Promise<string> => `nats://127.0.0.1:${String(await freePort())}`;
 
-  const cases: readonly (readonly [
-    which: string,
-    url: () => Promise<string>,
-    why: string,
-    env: Readonly<Record<string, string>>,
-  ])[] = [
-    ['that accepts and never answers', silent, 'does not answer', {}],
-    ['of another authority', withTls, 'NATS_TLS_CA', { NATS_TLS_CA: pki('other-ca.pem') }],
-    ['of an authority that is not told', withTls, 'NATS_TLS_CA', {}],
-    ['that knows another password', withPassword, 'password', {}],
-    ['that is not there', nobody, 'nobody listens', {}],
+  interface Start {
+    readonly url: () => Promise<string>;
+    readonly why: string;
+    readonly env?: Readonly<Record<string, string>>;
+  }
+  const other = { NATS_TLS_CA: pki('other-ca.pem') };
+  const cases: readonly (readonly [string, Start])[] = [
+    ['that accepts and never answers', { url: silent, why: 'does not answer' }],
+    ['of another authority', { url: withTls, why: 'NATS_TLS_CA', env: other }],
+    ['of an authority that is not told', { url: withTls, why: 'NATS_TLS_CA' }],
+    ['that knows another password', { url: withPassword, why: 'password' }],
+    ['that is not there', { url: nobody, why: 'nobody listens' }],
   ];
   it.each(cases)(
     'says in one line why, and exits with 69: %s',
-    async (_which, url, why, env) => {
+    async (_which, { url, why, env }) => {
       const ended = await runServer({
         ...{ DATABASE_URL: databaseUrl, NATS_URL: await url() },
         ...{ NATS_CONNECT_TIMEOUT_MS: '1500', NATS_DIAL_TIMEOUT_MS: '300', ...env },

@@ -4,7 +4,7 @@ import { call } from '../journeys/api/call';
 import { Guest } from '../journeys/api/guest';
 import { NodeGroup } from '../journeys/nodes/node-group';
 import { scrape } from '../journeys/ops/scrape';
-import { type LinkRig, openLink } from '../src/infra/nats/link-rig';
+import { ended, type LinkRig, openLink } from '../src/infra/nats/link-rig';
 import { Conversation } from './conversation';
 import { eventually } from './eventually';
 import { enveloped, falseCommits, NO_BODIES, NO_MESSAGES } from './junk-on-the-wire';
@@ -36,9 +36,9 @@ describe('nodes among which messages are that no node has sent', () => {
       it.end(),
     );
     wire = junk.link.outbox;
-    const { presence, commits, world, revoked } = junk.link.subjects;
-    subjects = [presence(), commits(), world(), revoked()];
-    wire.subscribe(commits(), {
+    const { subjects: made } = junk.link;
+    subjects = [made.presence(), made.commits(), made.world(), made.revoked()];
+    wire.subscribe(made.commits(), {
       callback: (_, { data }) => {
         heard.push(data.slice());
       },
@@ -160,12 +160,12 @@ describe('nodes among which messages are that no node has sent', () => {
 
   it('ask again where somebody answers nonsense for the node that has the world', async () => {
     const { link, root } = junk;
-    const nonsense = of({ type: 'answer', correlationId: 'junk', body: 'nonsense' });
-    const served$ = link.serve(link.subjects.world(), () => nonsense, { maxInFlight: 10 });
+    const nonsense$ = of({ type: 'answer', correlationId: 'junk', body: 'nonsense' });
+    const served$ = link.serve(link.subjects.world(), () => nonsense$, { maxInFlight: 10 });
     const serving = root.child('nonsense');
     serving.subscribe('served', served$, { error: () => undefined });
     await talk.goesOn(5);
-    await serving.close({ code: 'parent' });
+    await ended(serving.close({ code: 'parent' }));
     await talk.goesOn(2);
     expect(link.report.counts.served).toBeGreaterThan(0);
     talk.expectWhole();

@@ -18,23 +18,17 @@ import { connectOptions } from './connect-options';
 import { dial } from './dial';
 import { type EndStep, escalate } from './escalate';
 import { failedAt } from './failed-at';
+import { type LineEnv } from './line-env';
 import { LineHealth } from './line-health';
 import { type LineUse, UseMeter } from './line-use';
 import { isUp, isUsable, type LinkEvent, linkStep, NEW_LINK } from './link-step';
-import { type NatsConfig, type NatsEnv } from './nats-config';
+import { type NatsConfig } from './nats-config';
 import { Present } from './present';
-import { type Seldom } from './seldom';
 import { statusEvent } from './status-event';
 import { type WindowSummary } from './window';
 
 /** Three pings without an answer, or an answer after half a second. */
 const LIMITS = { missedMax: 3, lateMs: 500 };
-
-/** The environment of all lines of a link. */
-export interface LineEnv extends NatsEnv {
-  /** Attempts that failed, of all of them, by what was said. */
-  readonly dialFailures: Seldom;
-}
 
 /** What is known of one connection. */
 export interface LineReport extends LineUse {
