@@ -107,9 +107,8 @@ export class Follower {
 
   /** From the database, all up to its newest commit, as it was then. Cold; one value; never errors: null = the database is not there. */
   catchUp(): Observable<WorldSnapshot | null> {
-    const { store } = this.#config;
     return this.#asked(() =>
-      store.snapshot().pipe(
+      this.#config.store.snapshot().pipe(
         // bounded: one snapshot of one moment.
         concatMap((snapshot) =>
           this.#missed(snapshot).pipe(
