@@ -3,7 +3,7 @@ export const EXIT = {
   ok: 0,
   /** Something did not end in time and was abandoned. */
   abandoned: 1,
-  /** EX_UNAVAILABLE: the database is not there, or another server has it. */
+  /** EX_UNAVAILABLE: the database or NATS is not there, or another server has the database. */
   unavailable: 69,
   /** EX_SOFTWARE */
   software: 70,
@@ -19,6 +19,7 @@ const UNAVAILABLE = new Set([
   'DATABASE_IN_USE',
   'EMBEDDED_START_FAILED',
   'EMBEDDED_NO_USER',
+  'NATS_UNREACHABLE',
   'LISTEN_FAILED',
   'EADDRINUSE',
   'EACCES',

@@ -78,7 +78,7 @@ async function startIn(
   const { meters } = measuring;
   const random = nodeRandom;
   const content = await loadContent(config, logger);
-  const birth = newBirth(random.next);
+  const birth = newBirth(random.next, config.nats.natsUrl === null);
   const storage = await openStorage({ config, scope: phases.storage, logger, birth });
   const store = new PostgresAccountStore(storage.database);
   const admins = adminsOf(config.accounts.admins, store);

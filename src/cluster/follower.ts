@@ -25,13 +25,9 @@ import { type LoggedEvent } from '../model/event';
 import { type ShippedCommit } from '../model/shipped-commit';
 import { type EventLog } from '../ports/event-log';
 import { type WorldSnapshot, type WorldStore } from '../ports/world-store';
+import { type FollowerCounts } from './follower-counts';
+import { type CommitNews, HeardCommits } from './heard-commits';
 import { type Replica } from './replica';
-
-/** What is heard of a commit of another node. */
-export type CommitNews =
-  | { readonly kind: 'commit'; readonly commit: ShippedCommit }
-  /** It was too big to travel. */
-  | { readonly kind: 'mentioned'; readonly no: number };
 
 export interface FollowerConfig {
   readonly replica: Replica;
@@ -49,10 +45,10 @@ export interface FollowerConfig {
   readonly pollMs: () => number;
   readonly scheduler: SchedulerLike;
   readonly failed: (error: unknown) => void;
+  /** News that cannot be; the database is believed. */
+  readonly doubted: (what: 'unfit' | 'untrue', detail: string) => void;
 }
 
-/** Commits that wait for one before them, at most; more are read from the database. */
-const MAX_WAITING = 1_000;
 /** Until the database is asked again, which was not there, ms. */
 const RETRY_MS = 500;
 /** Events read in one go. */
@@ -64,18 +60,23 @@ const CHUNK = 1_000;
  * - **Order** by commit number and offset, each once, whatever the news do.
  * - **Errors** never: what the database does not give is asked for again.
  * - **Time** a gap is waited for `gapMs`; without news the database is asked every `pollMs`.
- * - **Memory** at most `MAX_WAITING` commits, and the events of one gap.
+ * - **Memory** at most 1,000 commits, and the events of one gap.
  */
 export class Follower {
   readonly #config: FollowerConfig;
-  readonly #waiting = new Map<number, ShippedCommit>();
+  readonly #heard: HeardCommits;
   readonly #behind$ = new Subject<void>();
-  /** The newest that is known of. */
-  #known: number;
+  readonly #counts = { applied: 0, late: 0, read: 0, unfit: 0, untrue: 0 };
+  /** The last news were untrue: first it is asked whether there is anything at all. */
+  #isWary = false;
 
   constructor(config: FollowerConfig) {
     this.#config = config;
-    this.#known = config.replica.no;
+    this.#heard = new HeardCommits(config.replica.no);
+  }
+
+  get counts(): FollowerCounts {
+    return { ...this.#counts };
   }
 
   /** Follows while subscribed; emits nothing. */
@@ -97,7 +98,7 @@ export class Follower {
     return pause(gapMs).pipe(
       filter(() => this.#isBehind),
       // bounded: the timer rings once.
-      concatMap(() => this.catchUp()),
+      concatMap(() => (this.#isWary ? this.#carefully() : this.catchUp())),
       // bounded: one end of one try.
       concatMap((found) => (found === null ? pause(RETRY_MS) : of(null))),
       repeat({ delay: () => (this.#isBehind ? of(null) : EMPTY) }),
@@ -106,22 +107,58 @@ export class Follower {
 
   /** From the database, all up to its newest commit, as it was then. Cold; one value; never errors: null = the database is not there. */
   catchUp(): Observable<WorldSnapshot | null> {
-    const { store, failed } = this.#config;
-    return store.snapshot().pipe(
-      // bounded: one snapshot of one moment.
-      concatMap((snapshot) =>
-        this.#missed(snapshot).pipe(
-          map((events) => {
-            this.#install(snapshot, events);
-            return snapshot;
-          }),
+    return this.#asked(() =>
+      this.#config.store.snapshot().pipe(
+        // bounded: one snapshot of one moment.
+        concatMap((snapshot) =>
+          this.#missed(snapshot).pipe(
+            map((events) => {
+              this.#install(snapshot, events);
+              return snapshot;
+            }),
+          ),
         ),
       ),
-      catchError((error: unknown) => {
-        failed(error);
-        return of(null);
+    );
+  }
+
+  /** The same, if there is anything to catch up with. */
+  #carefully(): Observable<unknown> {
+    const { store, replica } = this.#config;
+    return this.#asked(() => store.newestCommit().pipe(map((no) => ({ no })))).pipe(
+      // bounded: one answer to one question.
+      concatMap((newest) => {
+        if (newest === null || newest.no <= replica.no) return of(newest);
+        this.#isWary = false;
+        return this.catchUp();
       }),
     );
+  }
+
+  /** What the database has; news that go beyond it are forgotten. */
+  #asked<T extends { readonly no: number }>(ask: () => Observable<T>): Observable<T | null> {
+    return defer(() => {
+      const before = this.#heard.begin();
+      return ask().pipe(
+        tap(({ no }) => {
+          // A world that was here meanwhile has gone on by itself.
+          const newest = Math.max(no, this.#config.replica.no);
+          if (before.newest <= newest) return;
+          this.#heard.forgetUntrue(before, newest);
+          this.#doubt('untrue', `told of commit ${before.newest}; the database has ${no}`);
+          this.#isWary = true;
+        }),
+        catchError((error: unknown) => {
+          this.#config.failed(error);
+          return of(null);
+        }),
+      );
+    });
+  }
+
+  #doubt(what: 'unfit' | 'untrue', detail: string): void {
+    this.#counts[what] += 1;
+    this.#config.doubted(what, detail);
   }
 
   /** The events between the replica and a newer moment. Cold, one value; errors with the database's. */
@@ -145,6 +182,7 @@ export class Follower {
     // News came in while the database answered, and were enough.
     if (snapshot.no <= replica.no) return;
     const { head } = replica;
+    this.#counts.read += 1;
     replica.install(snapshot);
     for (const event of events) if (event.offset > head) publish(event);
     followed(null);
@@ -153,11 +191,12 @@ export class Follower {
 
   #hear(news: CommitNews): void {
     const no = news.kind === 'commit' ? news.commit.no : news.no;
-    if (no <= this.#config.replica.no) return;
-    this.#known = Math.max(this.#known, no);
-    const isNext = no === this.#config.replica.no + 1;
-    if (news.kind === 'commit' && (isNext || this.#waiting.size < MAX_WAITING))
-      this.#waiting.set(no, news.commit);
+    const { replica } = this.#config;
+    if (no <= replica.no) {
+      this.#counts.late += 1;
+      return;
+    }
+    this.#heard.hear(news, replica.no + 1);
     this.#drain();
   }
 
@@ -165,21 +204,33 @@ export class Follower {
   #drain(): void {
     const { replica, publish, followed } = this.#config;
     for (;;) {
-      const next = this.#waiting.get(replica.no + 1);
-      if (next === undefined) break;
-      this.#waiting.delete(next.no);
-      replica.apply(next);
+      const next = this.#heard.take(replica.no + 1);
+      if (next === undefined || !this.#isApplied(next)) break;
+      this.#counts.applied += 1;
       next.events.forEach((event, n) => {
         publish({ ...event, offset: next.firstOffset + n });
       });
       followed(next);
     }
-    for (const no of this.#waiting.keys()) if (no <= replica.no) this.#waiting.delete(no);
+    this.#heard.forgetUpTo(replica.no);
     if (this.#isBehind) this.#behind$.next();
   }
 
+  /** Otherwise the database has what it should have been. */
+  #isApplied(commit: ShippedCommit): boolean {
+    const { replica } = this.#config;
+    let detail = `commit ${commit.no} does not go on from ${replica.head}`;
+    try {
+      if (replica.apply(commit)) return true;
+    } catch (error) {
+      detail = `commit ${commit.no}: ${String(error)}`;
+    }
+    this.#doubt('unfit', detail);
+    return false;
+  }
+
   get #isBehind(): boolean {
-    return this.#known > this.#config.replica.no;
+    return this.#heard.newest > this.#config.replica.no;
   }
 
   #poll$(): Observable<unknown> {
@@ -187,7 +238,7 @@ export class Follower {
     const asked$ = defer(() => timer(pollMs(), scheduler)).pipe(
       switchMap(() => store.newestCommit()),
       tap((no) => {
-        this.#known = Math.max(this.#known, no);
+        this.#heard.know(no);
         if (this.#isBehind) this.#behind$.next();
       }),
       catchError((error: unknown) => {

@@ -10,11 +10,11 @@ import {
   timer,
 } from 'rxjs';
 import { CommandFault } from '../model/command-fault';
-import { type NodeLink, type Subject } from '../ports/node-link';
-import { ANSWERED, type Asked, faultOf } from './wire';
+import { type Message, type NodeLink, type Subject } from '../ports/node-link';
+import { ANSWERED, type Asked, faultOf, wrongFields } from './wire';
 
 export interface ForwardConfig {
-  readonly link: Pick<NodeLink, 'request'>;
+  readonly link: Pick<NodeLink, 'request' | 'reject'>;
   /** Where the node that has the world answers. */
   readonly subject: Subject;
   /** Emits once this node has followed the log up to that commit, or has waited long enough. */
@@ -51,7 +51,7 @@ export function forward(
     return link
       .request(subject, { type: 'ask', correlationId, body: asked }, { timeoutMs, isIdempotent })
       .pipe(
-        map(({ body }) => answerIn(body)),
+        map((message) => answerIn(config, message)),
         // bounded: one answer to one request.
         concatMap(({ no, value }) => reached(no).pipe(map(() => value))),
         retry({
@@ -69,10 +69,18 @@ export function forward(
   });
 }
 
-function answerIn(body: unknown): { readonly no: number; readonly value: unknown } {
-  const answered = ANSWERED.parse(body);
-  if (answered.kind === 'fault') throw faultOf(answered);
-  return answered;
+function answerIn(
+  { link, subject }: Pick<ForwardConfig, 'link' | 'subject'>,
+  message: Message,
+): { readonly no: number; readonly value: unknown } {
+  const { data, error } = ANSWERED.safeParse(message.body);
+  if (data === undefined) {
+    // Whoever asked still has what was asked.
+    link.reject(message, { subject, detail: wrongFields(error), isKept: false });
+    throw unknown();
+  }
+  if (data.kind === 'fault') throw faultOf(data);
+  return data;
 }
 
 const unknown = (): CommandFault => new CommandFault('OUTCOME_UNKNOWN', { retryAfterMs: 1_000 });

@@ -7,6 +7,7 @@ import {
   endWith,
   exhaustMap,
   filter,
+  finalize,
   ignoreElements,
   map,
   merge,
@@ -72,11 +73,22 @@ function taken({ leases, name, lookMs, isFit, scheduler, failed }: LeadershipCon
     failed(error);
     return NEVER;
   };
+  let asked = 0;
+  const taken$ = defer(() => {
+    asked += 1;
+    return isFit() ? leases.take(name).pipe(catchError(() => of(null))) : of(null);
+  }).pipe(
+    finalize(() => {
+      asked -= 1;
+    }),
+  );
   const changes$ = leases.holders$.pipe(catchError(none));
-  return merge(changes$, timer(0, lookMs, scheduler)).pipe(
+  // Whoever is answered late, or not at all, is not asked meanwhile.
+  const looks$ = timer(0, lookMs, scheduler).pipe(filter(() => asked === 0));
+  return merge(changes$, looks$).pipe(
     // None is left out: what was asked before a change may have read what was before it.
-    // bounded: a look every now and then, each with its end, and changes, which are rare.
-    concatMap(() => (isFit() ? leases.take(name).pipe(catchError(() => of(null))) : of(null))),
+    // bounded: one look at a time, and changes, which are rare.
+    concatMap(() => taken$),
     filter((lease) => lease !== null),
     take(1),
   );

@@ -1,17 +1,19 @@
-import { filter, map, merge, type Observable, type SchedulerLike, tap, timer } from 'rxjs';
+import { filter, merge, type Observable, type SchedulerLike, tap, timer } from 'rxjs';
 import { type PlayerId } from '../model/ids';
 import { type Message, type NodeLink, type Subject } from '../ports/node-link';
 import { LinkBook, type LinkChanges } from './link-book';
-import { LINKS, type Links } from './wire';
+import { LINKS, type Links, wrongFields } from './wire';
 
 export interface NodeLinksConfig {
-  readonly link: Pick<NodeLink, 'node' | 'publish' | 'messages'>;
+  readonly link: Pick<NodeLink, 'node' | 'publish' | 'messages' | 'reject'>;
   readonly subject: Subject;
   /** All of this node's are told so often, ms, whatever has changed. */
   readonly tellMs: number;
   /** A node that is not heard of for so long has none, ms. */
   readonly silentMs: number;
   readonly scheduler: SchedulerLike;
+  /** Heard for the first time, or again after it had left or was silent. */
+  readonly met: (node: string) => void;
   /** For the world, while this node has it. */
   readonly changed: (changes: LinkChanges) => void;
 }
@@ -38,9 +40,10 @@ export class NodeLinks {
     const { link, subject, tellMs, scheduler } = this.#config;
     const heard$ = link.messages(subject).pipe(
       filter(({ origin }) => origin !== link.node),
-      map((message) => ({ message, links: LINKS.safeParse(message.body).data })),
-      tap(({ message, links }) => {
-        if (links !== undefined) this.#hear(message, links);
+      tap((message) => {
+        const { data, error } = LINKS.safeParse(message.body);
+        if (data !== undefined) this.#hear(message, data);
+        else link.reject(message, { subject, detail: wrongFields(error), isKept: false });
       }),
     );
     const told$ = timer(0, tellMs, scheduler).pipe(
@@ -94,6 +97,9 @@ export class NodeLinks {
       return;
     }
     const last = this.#heard.get(origin);
+    if (last === undefined) this.#config.met(origin);
+    // Late: what it has said since then is newer.
+    else if (links.seq < last.seq || (links.kind === 'delta' && links.seq === last.seq)) return;
     this.#heard.set(origin, { seq: links.seq, at: this.#config.scheduler.now() });
     if (links.kind === 'full') this.#tellWorld(this.#book.set(origin, links.players));
     // One was lost on the way: that node tells all of them.

@@ -43,7 +43,7 @@ import { type AskedCommand } from './wire';
  */
 export class NodeWorld implements WorldDoor {
   readonly #config: NodeWorldConfig;
-  readonly #follower: Follower;
+  readonly follower: Follower;
   readonly #links: NodeLinks;
   readonly #fitness: Fitness;
   readonly #leadership$ = new BehaviorSubject<Leadership>('lost');
@@ -62,7 +62,7 @@ export class NodeWorld implements WorldDoor {
     this.#fitness = new Fitness(config.scheduler);
     this.#stepDown = new StepDown(config.scheduler);
     const { replica } = config;
-    this.#follower = new Follower({
+    this.follower = new Follower({
       ...config.follower,
       replica,
       followed: (commit) => {
@@ -101,7 +101,7 @@ export class NodeWorld implements WorldDoor {
     const config = { ...this.#config.leadership, isFit: () => this.#isFit, stepDown$ };
     const leadership$ = this.#stepDown.of(leadership(config)).pipe(tap(this.#hold.bind(this)));
     const life$ = concat(
-      defer(() => this.#follower.run$).pipe(takeUntil(this.#when('held'))),
+      defer(() => this.follower.run$).pipe(takeUntil(this.#when('held'))),
       defer(() => this.#lead()),
     ).pipe(repeat());
     return merge(leadership$, life$, this.#links.run$).pipe(ignoreElements());
@@ -202,7 +202,7 @@ export class NodeWorld implements WorldDoor {
     const { replica, failed, scheduler, changedRole } = this.#config;
     return lead({
       ...this.#config.lead,
-      follower: this.#follower,
+      follower: this.follower,
       replica,
       failed: (error) => {
         this.#fitness.cutOff();

@@ -29,7 +29,10 @@ export interface RelayConfig {
   /** After a failure, ms. */
   readonly pauseMs: number;
   readonly scheduler: SchedulerLike;
-  readonly failed: (error: unknown) => void;
+  /** `lag`: rows that wait. */
+  readonly failed: (error: unknown, lag: number) => void;
+  /** It carries again, after a failure. */
+  readonly recovered: (lag: number) => void;
 }
 
 /** Rows in one go. */
@@ -53,6 +56,7 @@ export interface RelayCounts {
 export class Relay {
   readonly #config: RelayConfig;
   #counts = { carried: 0, failures: 0, lag: 0 };
+  #isFailing = false;
 
   constructor(config: RelayConfig) {
     this.#config = config;
@@ -89,10 +93,17 @@ export class Relay {
       ),
       catchError((error: unknown) => {
         this.#counts = { ...this.#counts, failures: this.#counts.failures + 1 };
-        failed(error);
+        this.#isFailing = true;
+        failed(error, this.#counts.lag);
         return of('failed' as const);
       }),
     );
+  }
+
+  #wentOn(): void {
+    if (!this.#isFailing) return;
+    this.#isFailing = false;
+    this.#config.recovered(this.#counts.lag);
   }
 
   #carry(after: number, head: number): Observable<'more' | 'all'> {
@@ -112,6 +123,7 @@ export class Relay {
           map(() => {
             const { carried } = this.#counts;
             this.#counts = { ...this.#counts, carried: carried + events.length, lag: head - last };
+            this.#wentOn();
             return last < head ? ('more' as const) : ('all' as const);
           }),
         ),

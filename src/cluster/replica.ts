@@ -63,10 +63,16 @@ export class Replica {
     this.#no = no;
   }
 
-  /** false = it does not come next, and nothing has changed. */
-  apply({ no, head, changes }: ShippedCommit): boolean {
-    if (no !== this.#no + 1) return false;
-    for (const change of changes) this.#state.apply(change);
+  /** false = it does not come next, or its events do not, and nothing has changed. Throws, and nothing has changed, when it is no commit. */
+  apply({ no, firstOffset, head, changes, events }: ShippedCommit): boolean {
+    if (no !== this.#no + 1 || head !== this.#head + events.length) return false;
+    if (events.length > 0 && firstOffset !== this.#head + 1) return false;
+    try {
+      for (const change of changes) this.#state.apply(change);
+    } catch (error) {
+      this.#state.drop();
+      throw error;
+    }
     this.#state.merge();
     this.#head = head;
     this.#no = no;

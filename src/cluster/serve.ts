@@ -4,10 +4,10 @@ import { type WorldContent } from '../model/content';
 import { type AccountId, type PlayerId } from '../model/ids';
 import { type Message, type NodeLink, type Outbound, type Subject } from '../ports/node-link';
 import { type World } from '../world/world';
-import { type Answered, ASKED, type Asked } from './wire';
+import { type Answered, ASKED, type Asked, wrongFields } from './wire';
 
 export interface ServeConfig {
-  readonly link: Pick<NodeLink, 'serve'>;
+  readonly link: Pick<NodeLink, 'serve' | 'reject'>;
   readonly subject: Subject;
   readonly world: Pick<World, 'command' | 'rename' | 'reload' | 'note' | 'loop'>;
   /** The newest commit that this node had seen when it began: outcomes may rest on it. */
@@ -36,7 +36,11 @@ function answerTo(config: ServeConfig, message: Message): Observable<Outbound> {
   const answer = (body: Answered): Outbound => ({ type: 'answer', correlationId, body });
   return defer(() => {
     const asked = ASKED.safeParse(message.body);
-    if (!asked.success) throw new CommandFault('OUTCOME_UNKNOWN', { cause: asked.error });
+    if (!asked.success) {
+      const detail = wrongFields(asked.error);
+      config.link.reject(message, { subject: config.subject, detail, isKept: true });
+      throw new CommandFault('OUTCOME_UNKNOWN', { cause: asked.error });
+    }
     return done(config, asked.data);
   }).pipe(
     map((value) =>

@@ -3,8 +3,10 @@ import { CommandFault, type CommandFaultCode } from '../model/command-fault';
 import { type AccountId, brandAs, type CommandId, type PlayerId, type RoomId } from '../model/ids';
 import { type AuditRow } from '../model/audit-row';
 import { type CommandInput } from '../model/input';
+import { type Change } from '../model/batch';
+import { isEventType } from '../model/event-types';
 import { type ShippedCommit } from '../model/shipped-commit';
-import { type CommitNews } from './follower';
+import { type CommitNews } from './heard-commits';
 
 /** What nodes say to each other: each body is checked where it comes in. */
 
@@ -113,24 +115,62 @@ export const LINKS = z.discriminatedUnion('kind', [
 
 export type Links = z.output<typeof LINKS>;
 
-/** Of a commit only the frame is checked: what it changes was made by the same program, and comes from PostgreSQL where it is doubted. */
+/** The compiler asks for every kind that there is. */
+const CHANGES: Readonly<Record<Change['kind'], true>> = {
+  character: true,
+  item: true,
+  'item-gone': true,
+  explored: true,
+  lucidity: true,
+  record: true,
+  'record-gone': true,
+  audit: true,
+  presence: true,
+  loaded: true,
+  unloaded: true,
+};
+
+/**
+ * Of a commit only the frame is checked, and that this version knows what is in it: what it changes was made by the same program, and comes
+ * from PostgreSQL where it is doubted.
+ */
 const COMMIT = z.object({
   no: z.number().int().positive(),
   firstOffset: z.number().int().positive(),
   head: z.number().int().nonnegative(),
   at: z.number(),
-  changes: z.array(z.custom<ShippedCommit['changes'][number]>(isTagged('kind'))),
-  events: z.array(z.custom<ShippedCommit['events'][number]>(isTagged('type'))),
+  changes: z.array(z.custom<ShippedCommit['changes'][number]>(isChange)),
+  events: z.array(z.custom<ShippedCommit['events'][number]>(isEvent)),
   reloads: z.literal(true).optional(),
 });
 const MENTIONED = z.object({ no: z.number().int().positive() });
 
-function isTagged(tag: string): (value: unknown) => boolean {
-  return (value) =>
-    typeof value === 'object' &&
-    value !== null &&
-    typeof (value as Readonly<Record<string, unknown>>)[tag] === 'string';
+function isChange(value: unknown): boolean {
+  const { kind } = fieldsOf(value);
+  return typeof kind === 'string' && Object.hasOwn(CHANGES, kind);
 }
+
+/** What every event has, by which it finds its hearers. */
+function isEvent(value: unknown): boolean {
+  const { type, at, zone, audience } = fieldsOf(value);
+  return (
+    typeof type === 'string' &&
+    isEventType(type) &&
+    typeof at === 'number' &&
+    typeof zone === 'string' &&
+    typeof fieldsOf(audience)['kind'] === 'string'
+  );
+}
+
+const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+
+/** Where a body is not as it should be: names of fields, nothing of what is in them. */
+export const wrongFields = ({ issues }: Pick<z.ZodError, 'issues'>): string =>
+  issues
+    .map(({ path }) => (path.length === 0 ? 'all of it' : path.join('.')))
+    .join(', ')
+    .slice(0, 200);
 
 /** null = it is none. */
 export function newsOf(type: string, body: unknown): CommitNews | null {

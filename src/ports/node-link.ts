@@ -67,6 +67,14 @@ export interface ServeLimits {
   readonly maxInFlight: number;
 }
 
+/** Why a message is none for whoever heard it. */
+export interface Rejection {
+  readonly subject: Subject;
+  readonly detail: string;
+  /** Somebody may want to look at it, or do it by hand; false = the next one of its kind says the same anew. */
+  readonly isKept: boolean;
+}
+
 /** What joins this node to the others. */
 export interface NodeLink {
   readonly node: string;
@@ -97,6 +105,8 @@ export interface NodeLink {
     handler: (message: Message) => Observable<Outbound>,
     config: ServeLimits,
   ): Observable<never>;
+  /** What was heard or asked says nothing that this node understands: counted, logged, and dead-lettered if it is to be kept. Never throws. */
+  reject(message: Message, why: Rejection): void;
   /** Stops taking, awaits handlers in flight, flushes, drains, closes; within its deadlines. Cold, completes; never errors. */
   close(): Observable<void>;
 }

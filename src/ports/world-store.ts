@@ -40,6 +40,8 @@ export interface WorldStore {
   readonly load: () => Observable<StoredWorld>;
   /** While others go on committing. */
   readonly snapshot: () => Observable<WorldSnapshot>;
+  /** What its clock says, ms: the one that all nodes go by. */
+  readonly clock: () => Observable<number>;
   /** The number of the newest commit. */
   readonly newestCommit: () => Observable<number>;
   /** null = no such character (or deleted). */

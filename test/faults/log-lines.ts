@@ -13,3 +13,9 @@ export function logLines(output: string, event: string): readonly LogLine[] {
     }
   });
 }
+
+/** Where a server's ops port is, by its own word; the newest. */
+export function opsUrlIn(output: string): string {
+  const url = logLines(output, 'ops.ready').at(-1)?.['url'];
+  return typeof url === 'string' ? url : '';
+}

@@ -1,10 +1,11 @@
 /**
  * Preloaded into a server: at each SIGHUP the next of `CLOCK_ACTS` happens, and is told on stderr.
+ * From the start it is `CLOCK_MOVED` ms ahead.
  * `+3600000` and `-3600000` move the wall clock by so many ms; `stall3000` holds the event loop for so long.
  */
 const Wall = Date;
 const acts = (process.env.CLOCK_ACTS ?? '').split(',');
-let moved = 0;
+let moved = Number(process.env.CLOCK_MOVED ?? 0);
 
 class Moved extends Wall {
   constructor(...given) {

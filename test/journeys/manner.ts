@@ -1,5 +1,9 @@
 import { join } from 'node:path';
-import { type NatsServer, startNatsServer } from '../src/infra/nats/nats-server';
+import {
+  type NatsServer,
+  type NatsServerConfig,
+  startNatsServer,
+} from '../src/infra/nats/nats-server';
 
 /** How the servers of journeys run: alone, or as nodes of a world, over NATS or over NATS with certificates. */
 export type Manner = 'alone' | 'nats' | 'tls';
@@ -21,8 +25,8 @@ const SERVER = { certFile: pki('server.pem'), keyFile: pki('server.key'), caFile
 const CLIENT = { certFile: pki('client.pem'), keyFile: pki('client.key'), caFile };
 
 /** A NATS server as the manner wants it: with certificates on both sides, if it is `tls`. */
-export const startNats = (): Promise<NatsServer> =>
-  startNatsServer({ jetstream: true, ...(MANNER === 'tls' && { tls: SERVER }) });
+export const startNats = (more: NatsServerConfig = {}): Promise<NatsServer> =>
+  startNatsServer({ jetstream: true, ...(MANNER === 'tls' && { tls: SERVER }), ...more });
 
 /** What a client of it must have. */
 export const NATS_TLS = MANNER === 'tls' ? CLIENT : null;

@@ -1,12 +1,15 @@
-import { filter, map, NEVER } from 'rxjs';
+import { NEVER } from 'rxjs';
+import { commitNews } from '../../cluster/commit-news';
 import { NodeWorld } from '../../cluster/node-world';
 import { Replica, touchedBy } from '../../cluster/replica';
-import { newsOf } from '../../cluster/wire';
 import { fromMemory, isAsking, isTaught } from '../../world/from-memory';
+import { Seldom } from '../../infra/nats/seldom';
 import { oneValue } from '../one-value';
 import { worldClock } from '../world-clock';
+import { ClockSkew } from './clock-skew';
 import { joinNodes } from './join-nodes';
-import { contentNow, leading, type NodeParts, type Relays, shipping } from './leading';
+import { codeOf, contentNow, leading, type NodeParts, type Relays, shipping } from './leading';
+import { Namesakes } from './namesakes';
 import { revocationsOver } from './revocations';
 import { type HostParts, type WorldHost } from './world-host';
 
@@ -14,13 +17,29 @@ import { type HostParts, type WorldHost } from './world-host';
 const GAP_MS = 20;
 /** How often the log is looked at without news, ms: while others can be heard, and while they cannot. */
 const POLL_MS = { heard: 2_000, deaf: 250 };
+/** One line of a kind in so many ms. */
+const LINE_MS = 60_000;
 
 /** One node of several: it has the world, or follows the one that has. */
 export async function amongNodes(host: HostParts): Promise<WorldHost> {
   const parts: NodeParts = { ...host, ...(await joinNodes(host)) };
   const { config, content, storage, link, logger } = parts;
   const snapshot = await oneValue(storage.store.snapshot());
-  const clock = worldClock({ wall: Date.now(), lastAt: snapshot.stored.lastAt });
+  const skew = new ClockSkew({
+    common: () => storage.store.clock(),
+    wall: () => Date.now(),
+    logger,
+  });
+  // One clock for all nodes, so that none is ahead of the others: whoever takes the world goes on where it was.
+  const wall = await oneValue(skew.now$);
+  const clock = worldClock({ wall, lastAt: snapshot.stored.lastAt });
+  parts.phases.intake.subscribe('clock-skew', skew.watch$, {
+    error: (error) => {
+      logger.error('clock.notWatched', { error });
+    },
+  });
+  const namesakes = new Namesakes(config.server.nodeName, logger);
+  const lines = new Seldom({ everyMs: LINE_MS, now: clock.now });
   const { epoch, oldest } = await oneValue(storage.log.head());
   const numbers = config.rules;
   const replica = new Replica(snapshot, { content, numbers, now: clock.now });
@@ -30,10 +49,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
   const world = new NodeWorld({
     replica,
     follower: {
-      news$: link.messages(link.subjects.commits()).pipe(
-        map(({ type, body }) => newsOf(type, body)),
-        filter((news) => news !== null),
-      ),
+      news$: commitNews(link, link.subjects.commits()),
       store: storage.store,
       log: storage.log,
       publish: parts.publish,
@@ -41,7 +57,12 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
       pollMs: () => (isHeard() ? POLL_MS.heard : POLL_MS.deaf),
       scheduler: clock.scheduler,
       failed: (error) => {
-        logger.warn('follower.failed', { error });
+        const untold = lines.next(codeOf(error));
+        if (untold !== null) logger.warn('follower.failed', { error, untold });
+      },
+      doubted: (what, detail) => {
+        const untold = lines.next(what);
+        if (untold !== null) logger.warn('follower.doubted', { what, detail, untold });
       },
     },
     leadership: {
@@ -67,6 +88,9 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
       subject: link.subjects.presence(),
       tellMs: 5_000,
       silentMs: 16_000,
+      met: (node) => {
+        namesakes.meet(node);
+      },
       scheduler: clock.scheduler,
     },
     lead: {
@@ -119,6 +143,13 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
     role: () => (world.own === null ? 'follower' : 'leader'),
     waiting: () => world.own?.loop.waiting ?? 0,
     deadLetters: parts.deadLetters,
-    nats: { report: parts.report, letters: parts.letters, relay: () => relays.now?.counts ?? null },
+    nats: {
+      report: parts.report,
+      letters: parts.letters,
+      relay: () => relays.now?.counts ?? null,
+      follower: () => world.follower.counts,
+      namesakes: () => namesakes.met,
+      clockSkewMs: () => skew.ms,
+    },
   };
 }

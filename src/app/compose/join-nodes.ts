@@ -1,4 +1,3 @@
-import { asyncScheduler } from 'rxjs';
 import { encodeMessage } from '../../infra/nats/envelope';
 import { createEventCarrier } from '../../infra/nats/jet/event-carrier';
 import { createDeadLetters } from '../../infra/nats/jet/dead-letters';
@@ -6,12 +5,17 @@ import { type Jet } from '../../infra/nats/jet/jet';
 import { createLeases } from '../../infra/nats/jet/leases';
 import { type NatsConfig } from '../../infra/nats/nats-config';
 import { type LinkReport, NatsLink } from '../../infra/nats/nats-link';
+import { LinkError } from '../../model/link-error';
 import { type DeadLetters } from '../../ports/dead-letters';
 import { type EventCarrier } from '../../ports/event-carrier';
 import { type Leases } from '../../ports/leases';
 import { type LinkState, type NodeLink } from '../../ports/node-link';
 import { type Config } from '../config/config';
+import { shownValue } from '../config/shown-value';
+import { worldClock } from '../world-clock';
 import { oneValue } from '../one-value';
+import { ownNameOf } from './namesakes';
+import { NatsUnreachableError } from './nats-unreachable-error';
 import { KeepInvalid, type LetterCounts, linkOnlyOnce } from './ops/keep-invalid';
 import { type HostParts } from './world-host';
 
@@ -31,14 +35,15 @@ export interface Joined {
   readonly report: () => LinkReport;
 }
 
-/** Connects to NATS; rejects with LINK_DOWN when it is not reached in time. */
+/** Connects to NATS; rejects with NatsUnreachableError when it is not reached in time. */
 export async function joinNodes({ config, phases, random, logger }: HostParts): Promise<Joined> {
-  // A name that no other has, though it be called the same, nor this one after a restart.
-  const node = `${config.server.nodeName}-${random.uuid().slice(0, 8)}`;
-  const invalid = new KeepInvalid(logger);
+  const node = ownNameOf(config.server.nodeName, random.uuid());
+  // A step of the wall clock moves no timeout.
+  const { scheduler } = worldClock({ wall: Date.now(), lastAt: 0 });
+  const invalid = new KeepInvalid(logger, () => scheduler.now());
   const link = new NatsLink(natsConfig(config, node), {
     scope: phases.messaging,
-    scheduler: asyncScheduler,
+    scheduler,
     random,
     logger,
     yieldToLoop: (resume) => {
@@ -48,11 +53,16 @@ export async function joinNodes({ config, phases, random, logger }: HostParts): 
       invalid.take(message);
     },
   });
-  await oneValue(link.open());
+  await oneValue(link.open()).catch((error: unknown) => {
+    const { natsUrl, natsConnectTimeoutMs } = config.nats;
+    const where = shownValue(natsUrl, { isSecret: true });
+    throw new NatsUnreachableError(where, natsConnectTimeoutMs, causeIn(error));
+  });
   const jet = {
     connectionNow: () => (isUp(link.report.outbox.state) ? link.outbox : null),
-    scheduler: asyncScheduler,
+    scheduler,
     random: random.next,
+    timeoutMs: config.nats.natsStoreTimeoutMs,
   };
   const leases = createLeases({
     ...jet,
@@ -71,6 +81,10 @@ export async function joinNodes({ config, phases, random, logger }: HostParts): 
     report: () => link.report,
   };
 }
+
+/** Of an attempt, which says more than that the time was over. */
+const causeIn = (error: unknown): unknown =>
+  error instanceof LinkError && error.cause !== undefined ? error.cause : error;
 
 /** What nobody could handle, of all nodes. */
 const lettersOver = ({ subjects }: NatsLink, jet: Jet): DeadLetters =>
@@ -95,6 +109,8 @@ function carrierOver(link: NatsLink, jet: Jet, { history }: Config): EventCarrie
       maxAgeMs: history.logKeepMs,
       maxBytes: MAX_STREAM_BYTES,
     },
+    // Whoever carries tries again by itself, and tells of each failure.
+    maxAttempts: 1,
     subjectOf: (zone) => subjects.events(zone),
     encode: (message) => {
       const encoded = encodeMessage({ ...message, v: 1, at: Date.now(), origin: node });

@@ -17,6 +17,7 @@ import {
 import { type CompositeSubscription } from '#streams';
 import { type LeadConfig } from '../../cluster/lead';
 import { Relay } from '../../cluster/relay';
+import { Seldom } from '../../infra/nats/seldom';
 import { type OwnedCommitter } from '../../infra/persistence/world/committer';
 import { type WorldContent } from '../../model/content';
 import { type ShippedCommit } from '../../model/shipped-commit';
@@ -32,6 +33,8 @@ export type NodeParts = HostParts & Joined;
 
 /** How often a node asks whether the zones are still its own, ms. */
 const ASK_MS = 1_000;
+/** One line of a kind in so many ms, while nothing can be carried. */
+const LINE_MS = 60_000;
 /** What carries rows outwards while this node leads; null = it does not. */
 export interface Relays {
   now: Pick<Relay, 'counts'> | null;
@@ -63,6 +66,7 @@ export function leading(
   const { storage, phases, zones, admins, carrier, logger } = parts;
   const { clock, epoch } = env;
   const committed$ = new Subject<void>();
+  const relayLines = new Seldom({ everyMs: LINE_MS, now: clock.now });
   let terms = 0;
   let own: { readonly scope: CompositeSubscription; readonly committer: OwnedCommitter } | null =
     null;
@@ -106,8 +110,12 @@ export function leading(
             lookMs: 1_000,
             pauseMs: 1_000,
             scheduler: clock.scheduler,
-            failed: (error) => {
-              logger.warn('relay.failed', { error });
+            failed: (error, lag) => {
+              const untold = relayLines.next(codeOf(error));
+              if (untold !== null) logger.warn('relay.failed', { error, lag, untold });
+            },
+            recovered: (lag) => {
+              logger.info('relay.goesOn', { lag, untold: relayLines.over() });
             },
           });
           return {
@@ -135,6 +143,12 @@ const takenFrom = (committer: OwnedCommitter, { scheduler }: WorldClock): Observ
     filter((isOwner) => !isOwner),
     take(1),
   );
+
+/** Kinds of failures, for the log. */
+export const codeOf = (error: unknown): string => {
+  const { code } = (error ?? {}) as { readonly code?: unknown };
+  return typeof code === 'string' ? code : 'other';
+};
 
 /** The relay's work; its counts are there to be read meanwhile. */
 const relayed = (relay: Relay, relays: Relays): Observable<never> =>

@@ -36,7 +36,7 @@ export interface StorageEnv {
   readonly scope: CompositeSubscription;
   readonly logger: Logger;
   /** For a first start. */
-  readonly birth: { readonly epoch: string; readonly bornAt: number };
+  readonly birth: { readonly epoch: string; readonly bornAt: number | null };
 }
 
 /** Opens it, in the order in which each needs the one before; `scope` closes it backwards. */

@@ -16,7 +16,12 @@ export function revocationsOver(link: NodeLink): Revocations {
     },
     heard$: link.messages(subject).pipe(
       filter(({ origin }) => origin !== link.node),
-      map(({ body }) => REVOKED.safeParse(body).data?.tokenId),
+      map((message) => {
+        const { data } = REVOKED.safeParse(message.body);
+        if (data === undefined)
+          link.reject(message, { subject, detail: 'no token of an id', isKept: false });
+        return data?.tokenId;
+      }),
       filter((tokenId) => tokenId !== undefined),
     ),
   };

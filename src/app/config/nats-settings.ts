@@ -43,6 +43,11 @@ export const NATS_SETTINGS = {
     TIMEOUT,
     'A ping that takes longer is missed, in ms; three in a row are a connection that is not used.',
   ),
+  natsStoreTimeoutMs: whole(
+    5_000,
+    { min: 10, max: 60_000 },
+    'How long NATS may take to store something or to look it up, in ms; a server whose disk is full may never answer.',
+  ),
   natsQueueMax: whole(10_000, COUNT, 'Messages that wait for one reader; the oldest makes room.'),
   natsQueueMaxBytes: whole(
     67_108_864,

@@ -58,6 +58,7 @@ export class LinkCounters {
     'not-json': 0,
     'newer-version': 0,
     'wrong-fields': 0,
+    'wrong-body': 0,
   };
   readonly requests: Record<Outcome, number> = {
     answered: 0,

@@ -4,7 +4,9 @@ import { type Message } from '../../ports/node-link';
 /** Longest message, in bytes of JSON; the server's own limit is 1 MiB. */
 export const MAX_MESSAGE_BYTES = 512 * 1024;
 
-export type InvalidReason = 'too-large' | 'not-json' | 'newer-version' | 'wrong-fields';
+/** `wrong-body`: it is a message, but says nothing to whoever hears it. */
+export type InvalidReason =
+  'too-large' | 'not-json' | 'newer-version' | 'wrong-fields' | 'wrong-body';
 
 /** What is wrong with a message. */
 export interface Invalid {

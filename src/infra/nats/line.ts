@@ -18,10 +18,11 @@ import { connectOptions } from './connect-options';
 import { dial } from './dial';
 import { type EndStep, escalate } from './escalate';
 import { failedAt } from './failed-at';
+import { type LineEnv } from './line-env';
 import { LineHealth } from './line-health';
 import { type LineUse, UseMeter } from './line-use';
 import { isUp, isUsable, type LinkEvent, linkStep, NEW_LINK } from './link-step';
-import { type NatsConfig, type NatsEnv } from './nats-config';
+import { type NatsConfig } from './nats-config';
 import { Present } from './present';
 import { statusEvent } from './status-event';
 import { type WindowSummary } from './window';
@@ -43,7 +44,7 @@ export class Line {
   readonly name: string;
   readonly meter: UseMeter;
   readonly #config: NatsConfig;
-  readonly #env: NatsEnv;
+  readonly #env: LineEnv;
   readonly #scope: CompositeSubscription;
   readonly #progress = new Present(NEW_LINK);
   readonly #health: LineHealth;
@@ -52,7 +53,7 @@ export class Line {
   #reconnects = 0;
   #lost = 0;
 
-  constructor(name: string, config: NatsConfig, env: NatsEnv) {
+  constructor(name: string, config: NatsConfig, env: LineEnv) {
     const { scheduler } = env;
     this.name = name;
     this.#config = config;
@@ -134,7 +135,9 @@ export class Line {
       tap({
         error: (error: unknown) => {
           this.#lastError = error;
-          logger.warn('nats.connectFailed', { connection: this.name, error });
+          const untold = this.#env.dialFailures.next(String(error));
+          if (untold !== null)
+            logger.warn('nats.connectFailed', { connection: this.name, error, untold });
         },
       }),
       retryWithBackoff({ maxAttempts: Infinity, capMs: 1_000, random: random.next, scheduler }),

@@ -19,6 +19,7 @@ import {
   type Message,
   type NodeLink,
   type Outbound,
+  type Rejection,
   type RequestWithin,
   type ServeLimits,
   type Subject,
@@ -34,6 +35,7 @@ import { openLines } from './open-lines';
 import { Pool } from './pool';
 import { poolState } from './pool-state';
 import { Receiving } from './receiving';
+import { Seldom } from './seldom';
 import { Sending } from './sending';
 import { serve } from './serving';
 import { type SubjectManager, subjectsOf } from './subjects';
@@ -47,6 +49,8 @@ export interface LinkReport {
 }
 
 const FLUSH_MS = 1_000;
+/** One line of a kind in so many ms. */
+const LINE_MS = 60_000;
 
 /**
  * The link between nodes over NATS: a pool of connections, one more for the outbox, and what is sent and heard through them.
@@ -77,7 +81,9 @@ export class NatsLink implements NodeLink {
     // Its handlers end first, then its connections.
     const closeMs = 2 * (abortAfterMs + 2 * destroyAfterMs);
     const scope = environment.scope.child('nats', { drainMs: abortAfterMs, closeMs });
-    const env = { ...environment, scope };
+    const { scheduler } = environment;
+    const dialFailures = new Seldom({ everyMs: LINE_MS, now: () => scheduler.now() });
+    const env = { ...environment, scope, dialFailures };
     const lines = Array.from({ length: poolSize }, (_, at) => `${node}-${at + 1}`);
     const pool = new Pool(
       lines.map((name) => new Line(name, config, env)),
@@ -169,6 +175,10 @@ export class NatsLink implements NodeLink {
   ): Observable<never> {
     const served = { subject, handler, maxInFlight };
     return serve(this.#parts, this.#handlers, served).pipe(takeUntil(this.#closing$));
+  }
+
+  reject(message: Message, why: Rejection): void {
+    this.#parts.receiving.reject(message, why);
   }
 
   /** When the server has taken all that was sent and asked for until now, by each connection that may be used. Cold, one value; LINK_DOWN after 1 s. */

@@ -2,7 +2,7 @@ import { freePort } from '../../faults/free-port';
 import { Opened } from '../../faults/opened';
 import { ServerProcess } from '../../faults/server-process';
 import { startTestServer } from '../../src/infra/persistence/embedded-for-tests';
-import { type NatsServer } from '../../src/infra/nats/nats-server';
+import { type NatsServer, type NatsServerConfig } from '../../src/infra/nats/nats-server';
 import { NATS_TLS_ENV, startNats } from '../manner';
 
 export interface Place {
@@ -13,6 +13,10 @@ export interface Place {
 export interface NodeGroupConfig {
   readonly names: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** More of the NATS that they share. */
+  readonly nats?: NatsServerConfig;
+  /** More for one of them, by its place. */
+  readonly envOf?: (n: number) => Readonly<Record<string, string>>;
   /** Where a node finds the database and NATS: as they are, or by a way of its own. */
   readonly wayOf?: (name: string, place: Place) => Place | Promise<Place>;
 }
@@ -58,18 +62,22 @@ export class NodeGroup {
   }
 
   /** Starts all of it at once; resolves when every node is ready. */
-  static async start({ names, env = {}, wayOf }: NodeGroupConfig): Promise<NodeGroup> {
+  static async start(config: NodeGroupConfig): Promise<NodeGroup> {
+    const { names, env = {}, wayOf, envOf = () => ({}) } = config;
     const opened = new Opened();
     try {
       const [{ url: databaseUrl, dataDir }, nats] = await Promise.all([
         startTestServer().then((server) => opened.add(server, (it) => it.discard())),
-        startNats().then((server) => opened.add(server, (it) => it.stop())),
+        startNats(config.nats).then((server) => opened.add(server, (it) => it.stop())),
       ]);
       const nodes: ServerProcess[] = [];
-      for (const name of names) {
+      for (const [n, name] of names.entries()) {
         const place = { databaseUrl, natsUrl: nats.url };
         const way = (await wayOf?.(name, place)) ?? place;
-        const node = new ServerProcess({ port: await freePort(), env: envOf(name, way, env) });
+        const node = new ServerProcess({
+          port: await freePort(),
+          env: allOf(name, way, { ...env, ...envOf(n) }),
+        });
         nodes.push(opened.add(node, (it) => it.end('SIGKILL')));
       }
       await Promise.all(nodes.map((node) => node.start()));
@@ -90,7 +98,7 @@ export class NodeGroup {
   }
 }
 
-const envOf = (
+const allOf = (
   name: string,
   { databaseUrl, natsUrl }: Place,
   more: Readonly<Record<string, string>>,

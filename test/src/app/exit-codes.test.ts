@@ -7,6 +7,7 @@ describe('exitCodeOf', () => {
     ['a world without a room', 'WORLD_EMPTY', 78],
     ['a database that is not there', 'DATABASE_UNREACHABLE', 69],
     ['a database that another server has', 'DATABASE_IN_USE', 69],
+    ['a NATS that is not there', 'NATS_UNREACHABLE', 69],
     ['a port that is taken', 'EADDRINUSE', 69],
     ['anything else', 'SURPRISE', 70],
   ])('tells a supervisor of %s', (_what, code, exit) => {

@@ -60,6 +60,13 @@ export class FakeNet {
   readonly cut = new Set<string>();
   /** All that was published. */
   readonly sent: { readonly subject: Subject; readonly message: Message }[] = [];
+  /** What a node made nothing of. */
+  readonly rejected: {
+    readonly node: string;
+    readonly of: Subject;
+    readonly isKept: boolean;
+    readonly message: Message;
+  }[] = [];
   /** All that was asked, whether anybody answered or not. */
   readonly asked: Message[] = [];
   readonly #scheduler: SchedulerLike;
@@ -93,6 +100,9 @@ export class FakeNet {
       messages: (from) => this.#messages$(node, from),
       request: (to, message, { timeoutMs }) => this.#request(node, to, { message, timeoutMs }),
       serve: (on, handler) => this.#serve({ node, subject: on, handler }),
+      reject: (message, { subject: of, isKept }) => {
+        this.rejected.push({ node, of, isKept, message });
+      },
       close: () => EMPTY,
     };
   }

@@ -1,6 +1,7 @@
 import { closeAfterTest, type VirtualWorld, virtualWorld } from '#streams/testing';
 import { Subject, Subscription, timer } from 'rxjs';
-import { type CommitNews, Follower } from '../../../src/cluster/follower';
+import { Follower } from '../../../src/cluster/follower';
+import { type CommitNews } from '../../../src/cluster/heard-commits';
 import { Replica } from '../../../src/cluster/replica';
 import { type LoggedEvent } from '../../../src/model/event';
 import { SOCIAL } from '../../../src/model/ids';
@@ -22,6 +23,7 @@ export class FollowerRig {
   /** How far it was when it said so; null = by the database. */
   readonly followed: (number | null)[] = [];
   readonly failures: unknown[] = [];
+  readonly doubts: string[] = [];
   /** How often the database was asked for all. */
   snapshots = 0;
   pollMs = 2_000;
@@ -56,6 +58,9 @@ export class FollowerRig {
       scheduler,
       failed: (error) => {
         this.failures.push(error);
+      },
+      doubted: (what, detail) => {
+        this.doubts.push(`${what}: ${detail}`);
       },
     });
     this.#running.add(
@@ -97,6 +102,11 @@ export class FollowerRig {
       const commit = this.#commits[no - 1];
       if (commit !== undefined) this.#news$.next({ kind: 'commit', commit });
     }
+  }
+
+  /** What no node has sent. */
+  hearFalse(commit: ShippedCommit): void {
+    this.#news$.next({ kind: 'commit', commit });
   }
 
   /** It was too big to travel. */

@@ -1,3 +1,4 @@
+import { NOW, somebody } from '../rules/small-view';
 import { FollowerRig, upTo } from './follower-rig';
 
 describe('Follower', () => {
@@ -165,5 +166,86 @@ describe('Follower', () => {
     rig.follower.catchUp().subscribe({ next: (one) => caught.push(one), error: () => undefined });
     rig.time.advance(5);
     expect([caught, rig.failures.length]).toEqual([[null], 1]);
+  });
+
+  it('reads once, and no more, for a commit that the database turns out not to have', () => {
+    const rig = new FollowerRig();
+    rig.commit();
+    rig.hear(1);
+    rig.mention(1_000_000);
+    rig.time.advance(1_500);
+    expect([rig.snapshots, rig.doubts]).toEqual([
+      1,
+      ['untrue: told of commit 1000000; the database has 1'],
+    ]);
+    // From then on the number alone is asked for first.
+    for (let n = 0; n < 50; n += 1) {
+      rig.mention(1_000_000 + n);
+      rig.time.advance(10);
+    }
+    expect(rig.snapshots).toBe(1);
+    rig.commit();
+    rig.commit();
+    rig.hear(3);
+    rig.time.advance(30);
+    expect([rig.offsets, rig.isExact, rig.snapshots]).toEqual([[1, 2, 3], true, 2]);
+    rig.commit();
+    rig.hear(4);
+    expect(rig.offsets).toEqual([1, 2, 3, 4]);
+  });
+
+  it('forgets a false commit that waits, and takes the true one of its number', () => {
+    const rig = new FollowerRig();
+    rig.commit();
+    rig.hear(1);
+    const purse = 999;
+    const changes = [{ kind: 'character', character: somebody('Ada', { purse }) }] as const;
+    rig.hearFalse({ no: 3, firstOffset: 3, head: 3, at: NOW, changes, events: [] });
+    rig.time.advance(100);
+    rig.commit();
+    rig.commit();
+    rig.hear(2, 3);
+    expect([rig.offsets, rig.isExact, rig.purse]).toEqual([[1, 2, 3], true, 3]);
+  });
+
+  it.each([
+    ['does not go on from what is here', { head: 7 }],
+    ['has its events elsewhere', { firstOffset: 5 }],
+    ['cannot be applied', { changes: [{ kind: 'character' }] as never }],
+  ])('believes the database where the next commit %s', (_, wrong) => {
+    const rig = new FollowerRig();
+    rig.commit();
+    rig.hear(1);
+    const commit = rig.commit();
+    rig.hearFalse({ ...commit, ...wrong });
+    expect(rig.offsets).toEqual([1]);
+    rig.time.advance(30);
+    expect([rig.offsets, rig.isExact, rig.failures]).toEqual([[1, 2], true, []]);
+    expect(rig.follower.counts).toEqual({ applied: 1, late: 0, read: 1, unfit: 1, untrue: 0 });
+  });
+
+  it('is as before after a next commit that nobody made and that cannot be applied', () => {
+    const rig = new FollowerRig();
+    rig.commit();
+    rig.hear(1);
+    const changes = [
+      { kind: 'character', character: somebody('Zed') },
+      { kind: 'character' },
+    ] as never;
+    rig.hearFalse({ no: 2, firstOffset: 2, head: 1, at: NOW, changes, events: [] });
+    rig.time.advance(100);
+    expect([rig.purse, rig.isExact]).toEqual([1, true]);
+    rig.commit();
+    rig.hear(2);
+    expect([rig.offsets, rig.isExact]).toEqual([[1, 2], true]);
+    expect(rig.replica.view.named('zed')).toBeUndefined();
+  });
+
+  it('counts what comes late or doubled, and leaves it out', () => {
+    const rig = new FollowerRig();
+    for (let n = 0; n < 3; n += 1) rig.commit();
+    rig.hear(1, 1, 2, 3, 2, 1);
+    expect(rig.offsets).toEqual([1, 2, 3]);
+    expect(rig.follower.counts).toMatchObject({ applied: 3, late: 3, read: 0 });
   });
 });

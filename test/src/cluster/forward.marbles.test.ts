@@ -50,7 +50,7 @@ function configOf(
       );
     });
   return {
-    ...{ link: { request }, subject: brandAs('world'), reached: atOnce },
+    ...{ link: { request, reject: () => undefined }, subject: brandAs('world'), reached: atOnce },
     ...{ timeoutMs: 5, patienceMs: 10, pauseMs: 2, scheduler },
   };
 }

@@ -1,4 +1,4 @@
-import { concat, defer, EMPTY, NEVER, of, throwError } from 'rxjs';
+import { concat, defer, delay, EMPTY, NEVER, of, throwError } from 'rxjs';
 import { cases, marbles } from '#streams/testing';
 import { leadership, type LeadershipConfig } from '../../../src/cluster/leadership';
 import { type Lease, type Leases } from '../../../src/ports/leases';
@@ -169,6 +169,23 @@ cases<Row>(
 );
 
 describe('leadership', () => {
+  it(
+    'does not pile up looks while one is answered late',
+    marbles((m) => {
+      const leases = new ScriptedLeases({ takes: [null] });
+      const take = leases.take.bind(leases);
+      leases.take = () => take().pipe(delay(leases.calls.length === 0 ? 10 : 0, m.scheduler));
+      const config: LeadershipConfig = {
+        ...{ leases, name: 'world', renewMs: 100, lookMs: 1, scheduler: m.scheduler },
+        ...{ isFit: () => true, stepDown$: NEVER, failed: () => undefined },
+      };
+      m.expect(leadership(config), '^--------------!').toBeObservable('-');
+      m.flush();
+      // At 0, and each ms from 10 on.
+      expect(leases.calls).toHaveLength(6);
+    }),
+  );
+
   it(
     'looks on by itself when who has what cannot be heard any more',
     marbles((m) => {

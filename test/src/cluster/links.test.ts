@@ -12,6 +12,7 @@ const [ADA, BOB, CY] = [playerId('Ada'), playerId('Bob'), playerId('Cy')];
 class LinksRig {
   readonly time = virtualWorld();
   readonly net = new FakeNet(this.time.scheduler);
+  readonly met: string[] = [];
   readonly #nodes = new Map<string, { readonly links: NodeLinks; readonly end: () => void }>();
   readonly #changes = new Map<string, LinkChanges[]>();
 
@@ -29,6 +30,7 @@ class LinksRig {
     const links = new NodeLinks({
       ...{ link: this.net.link(name), subject: SUBJECTS.presence(), tellMs: 5_000 },
       ...{ silentMs: 16_000, scheduler: this.time.scheduler },
+      met: (node) => this.met.push(`${name} met ${node}`),
       changed: (one) => changes.push(one),
     });
     const running = links.run$.subscribe({
@@ -165,5 +167,35 @@ describe('NodeLinks', () => {
     for (const body of [null, 7, { kind: 'full' }, { kind: 'delta', seq: 1, back: [7], lost: [] }])
       say(body);
     expect([rig.told('n1'), rig.said('wanted', 'n1')]).toEqual(['', 0]);
+    const rejected = rig.net.rejected.filter(({ node }) => node === 'n1');
+    expect(rejected.map(({ isKept }) => isKept)).toEqual(Array(4).fill(false));
+  });
+
+  it('leaves out what comes late: newer was said since', () => {
+    const rig = new LinksRig('n1', 'n2');
+    rig.links('n2').back(ADA);
+    rig.links('n2').back(BOB);
+    expect(rig.told('n1')).toBe('+Ada +Bob');
+    const [old, older] = [
+      { kind: 'full', seq: 1, players: [ADA] },
+      { kind: 'delta', seq: 1, back: [CY], lost: [] },
+    ];
+    const late = { type: 'links', correlationId: 'c' };
+    for (const body of [old, older])
+      rig.net.link('n2').publish(SUBJECTS.presence(), { ...late, body });
+    expect([rig.told('n1'), rig.said('wanted', 'n1')]).toEqual(['', 0]);
+    rig.links('n2').lost(ADA);
+    expect([rig.told('n1'), rig.said('wanted', 'n1')]).toEqual(['-Ada', 0]);
+  });
+
+  it('says whom it meets, once, and again after a silence', () => {
+    const rig = new LinksRig('n1', 'n2');
+    rig.time.advance(20_000);
+    expect(rig.met).toEqual(['n2 met n1', 'n1 met n2']);
+    rig.kill('n2');
+    rig.time.advance(30_000);
+    rig.start('n2');
+    rig.time.advance(10);
+    expect(rig.met).toEqual(['n2 met n1', 'n1 met n2', 'n1 met n2']);
   });
 });

@@ -1,8 +1,8 @@
 import { type VirtualWorld } from '#streams/testing';
-import { EMPTY, filter, map, of, Subscription } from 'rxjs';
+import { EMPTY, of, Subscription } from 'rxjs';
+import { commitNews } from '../../../src/cluster/commit-news';
 import { NodeWorld } from '../../../src/cluster/node-world';
 import { Replica } from '../../../src/cluster/replica';
-import { newsOf } from '../../../src/cluster/wire';
 import { type LeadConfig } from '../../../src/cluster/lead';
 import { type LoggedEvent } from '../../../src/model/event';
 import { brandAs, SOCIAL } from '../../../src/model/ids';
@@ -101,10 +101,7 @@ export class NodeRig {
     return new NodeWorld({
       replica: this.replica,
       follower: {
-        news$: link.messages(subjects.commits()).pipe(
-          map(({ type, body }) => newsOf(type, body)),
-          filter((news) => news !== null),
-        ),
+        news$: commitNews(link, subjects.commits()),
         store: database.store(this.name),
         log: database.log(this.name),
         publish: (event) => {
@@ -114,6 +111,7 @@ export class NodeRig {
         pollMs: () => (link.state.kind === 'connected' ? 2_000 : 250),
         scheduler,
         failed,
+        doubted: () => undefined,
       },
       leadership: {
         ...{ leases: leases.of(this.name), name: 'world', renewMs: 1_000, lookMs: 1_000 },
@@ -124,7 +122,10 @@ export class NodeRig {
         ...{ link, subject: subjects.world(), timeoutMs: 2_000, patienceMs: 5_000, pauseMs: 100 },
         scheduler,
       },
-      links: { link, subject: subjects.presence(), tellMs: 5_000, silentMs: 16_000, scheduler },
+      links: {
+        ...{ link, subject: subjects.presence(), tellMs: 5_000, silentMs: 16_000, scheduler },
+        met: () => undefined,
+      },
       lead: this.#leading(),
       answer: (asked, world, head) =>
         isAsking(world, asked) && !isTaught(world, asked.player)

@@ -11,6 +11,8 @@ class RelayRig {
   readonly carried: number[] = [];
   readonly cursors: number[] = [];
   readonly failures: unknown[] = [];
+  /** How many rows waited when it went on after a failure. */
+  readonly recovered: number[] = [];
   readonly breaks = new Set<'log' | 'cursor' | 'carrier' | 'half' | 'store'>();
   /** Offsets that this version does not know. */
   readonly unknown = new Set<number>();
@@ -52,6 +54,7 @@ class RelayRig {
       committed$: this.#committed$,
       ...{ lookMs: 1_000, pauseMs: 300, scheduler: this.time.scheduler },
       failed: (error) => this.failures.push(error),
+      recovered: (lag) => this.recovered.push(lag),
     });
     const running = defer(() => this.relay.run$).subscribe({
       error: (error: unknown) => this.failures.push(['ended', error]),
@@ -165,5 +168,18 @@ describe('Relay', () => {
     rig.commit(8);
     rig.time.advance(10);
     expect(rig.relay.counts).toEqual({ carried: 0, failures: 1, lag: 8 });
+  });
+
+  it('says that it goes on, once, and with how much to do', () => {
+    const rig = new RelayRig();
+    rig.breaks.add('carrier');
+    rig.commit(3);
+    rig.time.advance(2_000);
+    expect(rig.failures.length).toBeGreaterThan(3);
+    rig.commit(1_000);
+    rig.breaks.delete('carrier');
+    rig.time.advance(2_000);
+    expect(rig.carried).toEqual(upTo(1_003));
+    expect(rig.recovered).toEqual([503]);
   });
 });

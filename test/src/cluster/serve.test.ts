@@ -15,6 +15,7 @@ const ROW: AuditRow = { kind: 'staff', at: NOW, player: ADA, data: { did: 'it' }
 function served(more: Partial<ServeConfig> = {}) {
   const rig = new WorldRig({ shipped: () => undefined });
   const limits: number[] = [];
+  const rejected: unknown[] = [];
   const handlers: ((message: Message) => Observable<Outbound>)[] = [];
   const running = serveWorld({
     link: {
@@ -23,6 +24,7 @@ function served(more: Partial<ServeConfig> = {}) {
         handlers.push(handler);
         return of();
       },
+      reject: (_, why) => rejected.push(why),
     },
     subject: brandAs('world'),
     world: rig.world,
@@ -46,7 +48,7 @@ function served(more: Partial<ServeConfig> = {}) {
     rig.time.advance(10);
     return answers;
   };
-  return { rig, ask, limits };
+  return { rig, ask, limits, rejected };
 }
 
 const command = (line: string, id = line) => ({
@@ -93,7 +95,7 @@ describe('serveWorld', () => {
   });
 
   it('answers a fault by its code, and anything else as an open outcome', () => {
-    const { rig, ask } = served({ enter: () => throwError(() => new Error('oh')) });
+    const { rig, ask, rejected } = served({ enter: () => throwError(() => new Error('oh')) });
     const entry = { player: ADA, account: 'a', hasStream: true, correlationId: 'c' };
     const faults = [
       { ...command('look'), player: 'nobody' },
@@ -105,6 +107,10 @@ describe('serveWorld', () => {
       { kind: 'fault', code: 'NOT_IN_WORLD', retryAfterMs: null },
       { kind: 'fault', code: 'OUTCOME_UNKNOWN', retryAfterMs: 1_000 },
       ...Array<unknown>(2).fill({ kind: 'fault', code: 'OUTCOME_UNKNOWN', retryAfterMs: null }),
+    ]);
+    expect(rejected).toEqual([
+      { subject: 'world', detail: 'ask', isKept: true },
+      { subject: 'world', detail: 'all of it', isKept: true },
     ]);
     rig.world.stopIntake();
     expect(ask(command('say late'))).toMatchObject([

@@ -4,10 +4,11 @@ import { NOW } from '../rules/small-view';
 
 const command = { ask: 'command', player: 'p', id: 'i', line: 'look', correlationId: 'c' };
 const row = { kind: 'staff', at: NOW, player: 'p', data: { a: 1 } };
+const said = { type: 'room.said', at: NOW, zone: 'z', audience: { kind: 'everyone' } };
 const commit = {
   ...{ no: 3, firstOffset: 7, head: 8, at: NOW },
   changes: [{ kind: 'item-gone', item: 'i' }],
-  events: [{ type: 'room.said' }, { type: 'room.said' }],
+  events: [said, said],
 };
 
 /** Words that a body may be made of, so that some come near to one that is right. */
@@ -89,7 +90,12 @@ describe('wire', () => {
     ['without a place', { ...commit, firstOffset: -1 }],
     ['with changes of no kind', { ...commit, changes: [{}] }],
     ['with changes that are none', { ...commit, changes: [null] }],
+    ['with changes of a newer version', { ...commit, changes: [{ kind: 'moon' }] }],
+    ['with changes of an inherited kind', { ...commit, changes: [{ kind: 'toString' }] }],
     ['with events of no type', { ...commit, events: [{ type: 7 }] }],
+    ['with events of a newer version', { ...commit, events: [{ ...said, type: 'moon.rose' }] }],
+    ['with events for nobody', { ...commit, events: [{ ...said, audience: null }] }],
+    ['with events of no time', { ...commit, events: [{ ...said, at: 'now' }] }],
     ['with something else', 'commit'],
   ])('refuses a commit %s', (_, body) => {
     expect(newsOf('commit', body)).toBeNull();

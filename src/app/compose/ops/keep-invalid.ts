@@ -3,6 +3,7 @@ import { catchError, concatMap, EMPTY, of, Subject, tap } from 'rxjs';
 import { boundedBuffer, type CompositeSubscription } from '#streams';
 import { bodyOf } from '../../../infra/nats/jet/letter-body';
 import { type InvalidMessage } from '../../../infra/nats/nats-config';
+import { Seldom } from '../../../infra/nats/seldom';
 import { type DeadLetters, type NewDeadLetter } from '../../../ports/dead-letters';
 import { type Logger } from '../../../ports/logger';
 
@@ -19,16 +20,20 @@ const LINK = 'link';
 /** Letters that wait to be kept, and those under way. */
 const WAITING = 1_000;
 const AT_ONCE = 4;
+/** One line in so many ms: the counters have them all. */
+const LINE_MS = 60_000;
 
 /** Keeps messages that did not validate as dead letters, each once, whichever nodes hear it. */
 export class KeepInvalid {
   readonly #came$ = new Subject<InvalidMessage>();
   readonly #logger: Logger;
+  readonly #lines: Seldom;
   #kept = 0;
   #lost = 0;
 
-  constructor(logger: Logger) {
+  constructor(logger: Logger, now: () => number) {
     this.#logger = logger;
+    this.#lines = new Seldom({ everyMs: LINE_MS, now });
   }
 
   get counts(): LetterCounts {
@@ -44,7 +49,8 @@ export class KeepInvalid {
   begin(scope: CompositeSubscription, deadLetters: Pick<DeadLetters, 'add'>): void {
     const lose = (subject: string, error: unknown): void => {
       this.#lost += 1;
-      this.#logger.warn('deadLetters.lost', { subject, error });
+      const untold = this.#lines.next(subject);
+      if (untold !== null) this.#logger.warn('deadLetters.lost', { subject, error, untold });
     };
     const kept$ = this.#came$.pipe(
       boundedBuffer({

@@ -4,6 +4,7 @@ import { type LinkState } from '../../../ports/node-link';
 import { type MetricFamily, type Sample } from '../../../ports/metrics';
 import { byLabel, oneOf, secondsOf } from './by-label';
 import { fresh } from './fresh';
+import { followerFamilies, outwardFamilies } from './node-families';
 import { type NatsView } from './nats-view';
 
 const STATES: readonly LinkState['kind'][] = [
@@ -157,35 +158,10 @@ export function natsFamilies(view: NatsView): readonly MetricFamily[] {
         );
       },
     },
-    ...outwards(view),
+    ...followerFamilies(view),
+    ...outwardFamilies(view),
   ];
 }
-
-const outwards = ({ relay, letters }: NatsView): readonly MetricFamily[] => [
-  {
-    name: 'mythos_relay_rows_total',
-    help: 'Committed rows that this node has carried outwards since it last took the world, and failures.',
-    kind: 'counter',
-    labels: ['became'],
-    read: () => {
-      const now = relay();
-      return now === null ? [] : byLabel('became', { carried: now.carried, failed: now.failures });
-    },
-  },
-  {
-    name: 'mythos_relay_lag_rows',
-    help: 'Committed rows that are not carried yet; NaN where another node does it.',
-    kind: 'gauge',
-    read: () => relay()?.lag ?? NaN,
-  },
-  {
-    name: 'mythos_dead_letters_total',
-    help: 'Messages that did not validate: kept as dead letters, or lost.',
-    kind: 'counter',
-    labels: ['became'],
-    read: () => byLabel('became', letters()),
-  },
-];
 
 /** By a name that no restart and no other node changes. */
 const linesOf = ({

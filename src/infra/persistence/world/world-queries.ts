@@ -1,5 +1,10 @@
-/** The first row wins: several nodes may begin at once. $1 epoch, $2 born at */
-export const BEGIN_LOG = `insert into log_head (epoch, last_at, born_at) values ($1, $2, $2) on conflict do nothing`;
+const NOW = 'floor(extract(epoch from clock_timestamp()) * 1000)::bigint';
+
+/** The first row wins: several nodes may begin at once. $1 epoch, $2 born at; null = now */
+export const BEGIN_LOG = `insert into log_head (epoch, last_at, born_at)
+  select $1, born.at, born.at from (select coalesce($2::bigint, ${NOW}) as at) born on conflict do nothing`;
+
+export const CLOCK = `select ${NOW} as now`;
 
 export const MINT_EPOCH = `update log_head set epoch = $1 returning epoch`;
 

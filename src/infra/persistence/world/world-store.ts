@@ -17,6 +17,7 @@ import {
   CARRIED,
   CHARACTERS,
   LYING,
+  CLOCK,
   META,
   MINT_EPOCH,
   NEWEST_COMMIT,
@@ -26,8 +27,8 @@ import {
 export interface LogBirth {
   /** Base 36, 32 at most. */
   readonly epoch: string;
-  /** Wall time, ms. */
-  readonly bornAt: number;
+  /** Wall time, ms; null = as the database's clock says. */
+  readonly bornAt: number | null;
 }
 
 export interface PgWorldStore extends WorldStore {
@@ -69,6 +70,10 @@ class StoreReader implements PgWorldStore {
     );
   }
 
+  clock(): Observable<number> {
+    return defer(async () => Number((await this.#ask(CLOCK, []))[0]?.['now']));
+  }
+
   newestCommit(): Observable<number> {
     return defer(async () => {
       const [meta] = await this.#ask(NEWEST_COMMIT, []);
@@ -83,7 +88,7 @@ class StoreReader implements PgWorldStore {
 
   begin({ epoch, bornAt }: LogBirth): Observable<void> {
     return defer(async () => {
-      await this.#ask(BEGIN_LOG, [epoch, Math.round(bornAt)]);
+      await this.#ask(BEGIN_LOG, [epoch, bornAt === null ? null : Math.round(bornAt)]);
     });
   }
 

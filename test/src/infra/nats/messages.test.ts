@@ -93,6 +93,7 @@ describe('NatsLink.publish and messages', () => {
       'newer-version': 1,
       'wrong-fields': 1,
       'too-large': 1,
+      'wrong-body': 0,
     });
     expect(bob.letters.map(({ reason }) => reason)).toEqual([
       'not-json',
@@ -102,8 +103,32 @@ describe('NatsLink.publish and messages', () => {
       'not-json',
     ]);
     expect(bob.letters[3]?.bytes).toHaveLength(65_536);
-    expect(bob.log.filter(({ event }) => event === 'nats.invalidMessage')).toHaveLength(5);
+    // One line of each kind.
+    const lines = bob.log.filter(({ event }) => event === 'nats.invalidMessage');
+    expect(lines.map(({ fields }) => fields['reason'])).toEqual([
+      'not-json',
+      'newer-version',
+      'wrong-fields',
+      'too-large',
+    ]);
     expect(Object.keys(messages[0] ?? {})).not.toContain('more');
+  });
+
+  it('counts and logs what says nothing to whoever hears it, and hands on what is to be kept', async () => {
+    const messages = await heard(bob.link.subjects.presence());
+    for (const id of ['a', 'b']) raw(enveloped({ id }));
+    await until(() => messages.length === 2);
+    const subject = bob.link.subjects.presence();
+    for (const [n, message] of messages.entries())
+      bob.link.reject(message, { subject, detail: 'no such thing', isKept: n === 1 });
+    expect(bob.link.report.counts.invalid).toMatchObject({ 'wrong-body': 2 });
+    expect(bob.log.filter(({ event }) => event === 'nats.invalidMessage')).toMatchObject([
+      { fields: { subject, reason: 'wrong-body', detail: 'no such thing', untold: 0 } },
+    ]);
+    expect(bob.letters).toMatchObject([{ subject, reason: 'wrong-body' }]);
+    expect(JSON.parse(Buffer.from(bob.letters[0]?.bytes ?? []).toString())).toMatchObject({
+      id: 'b',
+    });
   });
 
   it('leaves out what came twice', async () => {

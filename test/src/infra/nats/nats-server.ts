@@ -15,6 +15,8 @@ export interface ServerTls {
 export interface NatsServerConfig {
   /** With JetStream, its store in a folder of its own. */
   readonly jetstream?: boolean;
+  /** That folder, where it is somebody's: it stays at the end. */
+  readonly storeDir?: string;
   readonly tls?: ServerTls;
   /** More of its command line. */
   readonly args?: readonly string[];
@@ -40,9 +42,12 @@ export interface NatsServer {
 
 /** Starts one; resolves when it takes clients. Rejects with what it said when it ends before that. */
 export async function startNatsServer(config: NatsServerConfig = {}): Promise<NatsServer> {
-  const storeDir = await mkdtemp(join(tmpdir(), 'mythos-nats-'));
+  const storeDir = config.storeDir ?? (await mkdtemp(join(tmpdir(), 'mythos-nats-')));
+  const forget = async (): Promise<void> => {
+    if (config.storeDir === undefined) await rm(storeDir, { recursive: true, force: true });
+  };
   const first = await started(config, storeDir, -1).catch(async (error: unknown) => {
-    await rm(storeDir, { recursive: true, force: true });
+    await forget();
     throw error;
   });
   const { port } = first;
@@ -70,7 +75,7 @@ export async function startNatsServer(config: NatsServerConfig = {}): Promise<Na
     },
     stop: async () => {
       await end('SIGKILL');
-      await rm(storeDir, { recursive: true, force: true });
+      await forget();
     },
   };
 }

@@ -5,6 +5,7 @@ import { UseMeter } from '../../../../src/infra/nats/line-use';
 import { checkedConfig, type NatsConfig } from '../../../../src/infra/nats/nats-config';
 import { RecentIds } from '../../../../src/infra/nats/recent-ids';
 import { statusEvent } from '../../../../src/infra/nats/status-event';
+import { Seldom } from '../../../../src/infra/nats/seldom';
 import { TurnQueue } from '../../../../src/infra/nats/turn-queue';
 import { NumberWindow } from '../../../../src/infra/nats/window';
 import { QUICK } from './link-rig';
@@ -78,6 +79,29 @@ describe('RecentIds', () => {
       true,
       true,
     ]);
+  });
+});
+
+describe('Seldom', () => {
+  it('tells the first of each kind, then one in a while with how many there were', () => {
+    let now = 0;
+    const seldom = new Seldom({ everyMs: 10, now: () => now });
+    const told = (...kinds: readonly string[]) => kinds.map((kind) => seldom.next(kind));
+    expect(told('a', 'b', 'a', 'a')).toEqual([0, 0, null, null]);
+    now = 9;
+    expect(told('a')).toEqual([null]);
+    now = 10;
+    expect(told('a', 'b', 'a')).toEqual([3, 0, null]);
+    // A clock that is stepped back silences nothing.
+    now = -100;
+    expect(told('a')).toEqual([1]);
+  });
+
+  it('begins anew when all is well again', () => {
+    const seldom = new Seldom({ everyMs: 10, now: () => 0 });
+    for (const kind of ['a', 'a', 'b', 'a']) seldom.next(kind);
+    expect(seldom.over()).toBe(2);
+    expect([seldom.next('a'), seldom.over()]).toEqual([0, 0]);
   });
 });
 

@@ -1,0 +1,58 @@
+import { catchError, defer, EMPTY, exhaustMap, map, type Observable, timer } from 'rxjs';
+import { type Logger } from '../../ports/logger';
+
+export interface ClockSkewConfig {
+  /** The clock that all nodes go by, ms: one value. */
+  readonly common: () => Observable<number>;
+  /** This machine's, ms. */
+  readonly wall: () => number;
+  readonly logger: Logger;
+}
+
+/** From so much on it is a fault, ms: what a machine without a time service comes to. */
+const ALLOWED_MS = 2_000;
+const EVERY_MS = 60_000;
+
+/** How far this machine's clock is from the database's, by which all nodes go: said once, and once when it is mended. */
+export class ClockSkew {
+  readonly #config: ClockSkewConfig;
+  #ms = 0;
+  #isSkewed = false;
+
+  constructor(config: ClockSkewConfig) {
+    this.#config = config;
+  }
+
+  /** When it was last looked at; positive = this machine's is ahead. */
+  get ms(): number {
+    return this.#ms;
+  }
+
+  /** What the common clock says. Cold, one value; errors with the database's. */
+  readonly now$: Observable<number> = defer(() => {
+    const { common, wall } = this.#config;
+    const asked = wall();
+    return common().pipe(
+      map((now) => {
+        this.#look((asked + wall()) / 2 - now);
+        return now;
+      }),
+    );
+  });
+
+  /** Looks every minute while subscribed. Never errors. */
+  readonly watch$: Observable<unknown> = timer(EVERY_MS, EVERY_MS).pipe(
+    exhaustMap(() => this.now$.pipe(catchError(() => EMPTY))),
+  );
+
+  #look(ms: number): void {
+    const { logger } = this.#config;
+    this.#ms = ms;
+    const isSkewed = Math.abs(ms) > ALLOWED_MS;
+    if (isSkewed === this.#isSkewed) return;
+    this.#isSkewed = isSkewed;
+    const fields = { aheadMs: Math.round(ms), allowedMs: ALLOWED_MS };
+    if (isSkewed) logger.warn('clock.skewed', fields);
+    else logger.info('clock.agrees', fields);
+  }
+}
