@@ -1,6 +1,7 @@
 import { type Observable, Subject } from 'rxjs';
 import { EventBus, type ShutdownReport } from '#streams';
 import { type LoggedEvent } from '../model/event';
+import { failingIf } from '../model/health-check';
 import { type PlayerId } from '../model/ids';
 import { nodeRandom } from '../infra/random/node-random';
 import { PostgresAccountStore } from '../infra/persistence/accounts/postgres-account-store';
@@ -137,10 +138,10 @@ async function startIn(
     uuid: random.uuid,
   });
   let isDraining = false;
-  const unready = () => [
-    ...(isDraining ? ['draining'] : []),
-    ...(isShedding() ? ['shedding'] : []),
-    ...host.unready(),
+  const checks = () => [
+    failingIf(isDraining, 'stop', 'draining'),
+    failingIf(isShedding(), 'memory', 'shedding'),
+    ...host.checks(),
   ];
   const http = makeHttp({
     config,
@@ -157,7 +158,7 @@ async function startIn(
     clock,
     random,
     logger,
-    unready,
+    checks,
     isShedding,
     reach,
     meters,
@@ -195,7 +196,7 @@ async function startIn(
     storage,
     http,
     sessions,
-    unready,
+    checks,
     control,
     logger,
     uuid: random.uuid,

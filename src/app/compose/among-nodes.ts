@@ -11,6 +11,7 @@ import { joinNodes } from './join-nodes';
 import { codeOf, contentNow, leading, type NodeParts, type Relays, shipping } from './leading';
 import { Namesakes } from './namesakes';
 import { revocationsOver } from './revocations';
+import { watchHealth } from './watch-health';
 import { type HostParts, type WorldHost } from './world-host';
 
 /** Where a commit that is missing is waited for, ms. */
@@ -128,15 +129,16 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
     },
     scheduler: clock.scheduler,
   });
+  const health = watchHealth(parts, { world, replica, clock });
   return {
     world,
     clock,
     head: { epoch, head: snapshot.head, oldest },
     fenced$: NEVER,
-    unready: () => (world.status === 'running' ? [] : [`world ${world.status}`]),
-    begin: (entrance) => {
+    checks: health.checks,
+    begin: async (entrance) => {
       entering = entrance;
-      return Promise.resolve();
+      await health.settled();
     },
     revocations: revocationsOver(link),
     handOver: () => world.stepDown(),

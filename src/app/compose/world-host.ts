@@ -1,6 +1,7 @@
 import { type Observable } from 'rxjs';
 import { type WorldContent } from '../../model/content';
 import { type LoggedEvent } from '../../model/event';
+import { type HealthCheck } from '../../model/health-check';
 import { type AccountId, type PlayerId, type ZoneId } from '../../model/ids';
 import { type DeadLetters } from '../../ports/dead-letters';
 import { type LogHead } from '../../ports/event-log';
@@ -42,8 +43,8 @@ export interface WorldHost {
   readonly head: LogHead;
   /** Another server has taken the zones, and this one is of no more use. Hot; one value, or none. */
   readonly fenced$: Observable<unknown>;
-  /** What keeps this server from being ready. */
-  readonly unready: () => readonly string[];
+  /** What the world needs here, and how it is. */
+  readonly checks: () => readonly HealthCheck[];
   /** Once HTTP and sessions are there. Resolves when it can be played. */
   readonly begin: (entrance: Entering) => Promise<void>;
   /** `alone`: it needs nobody. */
