@@ -2,6 +2,7 @@ import { NEVER } from 'rxjs';
 import { commitNews } from '../../cluster/commit-news';
 import { NodeWorld } from '../../cluster/node-world';
 import { Replica, touchedBy } from '../../cluster/replica';
+import { PostgresAccountStore } from '../../infra/persistence/accounts/postgres-account-store';
 import { fromMemory, isAsking, isTaught } from '../../world/from-memory';
 import { Seldom } from '../../infra/nats/seldom';
 import { oneValue } from '../one-value';
@@ -129,6 +130,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
     },
     scheduler: clock.scheduler,
   });
+  const accounts = new PostgresAccountStore(storage.database);
   const health = watchHealth(parts, { world, replica, clock });
   return {
     world,
@@ -140,7 +142,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
       entering = entrance;
       await health.settled();
     },
-    revocations: revocationsOver(link),
+    revocations: revocationsOver(link, accounts, clock.scheduler),
     handOver: () => world.stepDown(),
     role: () => (world.own === null ? 'follower' : 'leader'),
     waiting: () => world.own?.loop.waiting ?? 0,
