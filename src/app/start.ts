@@ -184,6 +184,7 @@ async function startIn(
       },
     }),
   });
+  host.limitStreams(sessions.byPlayer);
   shareRevoked(phases, host.revocations, accounts.sessions);
   // Apart from its own players': one of them may be waiting for what this asks.
   const forOthers = new Entrance(entering);

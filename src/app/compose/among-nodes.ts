@@ -12,6 +12,7 @@ import { joinNodes } from './join-nodes';
 import { codeOf, contentNow, leading, type NodeParts, type Relays, shipping } from './leading';
 import { Namesakes } from './namesakes';
 import { revocationsOver } from './revocations';
+import { limitStreams } from './limit-streams';
 import { watchHealth } from './watch-health';
 import { type HostParts, type WorldHost } from './world-host';
 
@@ -143,6 +144,9 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
       await health.settled();
     },
     revocations: revocationsOver(link, accounts, clock.scheduler),
+    limitStreams: (own) => {
+      limitStreams(parts, own);
+    },
     handOver: () => world.stepDown(),
     role: () => (world.own === null ? 'follower' : 'leader'),
     waiting: () => world.own?.loop.waiting ?? 0,

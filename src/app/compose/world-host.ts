@@ -1,4 +1,5 @@
 import { type Observable } from 'rxjs';
+import { type OwnStreams } from '../../cluster/stream-limit';
 import { type WorldContent } from '../../model/content';
 import { type LoggedEvent } from '../../model/event';
 import { type HealthCheck } from '../../model/health-check';
@@ -56,6 +57,8 @@ export interface WorldHost {
   readonly nats: NatsView | null;
   /** What other nodes are told of tokens, and tell. */
   readonly revocations: Revocations;
+  /** From now on the streams of a player are limited on all nodes together. */
+  readonly limitStreams: (own: OwnStreams) => void;
   /** At a stop, once nothing more comes in: gives the world away, if there is somebody to have it. */
   readonly handOver: () => Observable<unknown>;
 }

@@ -18,7 +18,10 @@ function watched() {
       }),
   };
   const heard$ = revokedOfLate({ store, everyMs: 500, scheduler: time.scheduler });
-  const running = heard$.subscribe((hash) => heard.push(hash));
+  const running = heard$.subscribe({
+    next: (hash) => heard.push(hash),
+    error: () => heard.push('error'),
+  });
   closeAfterTest(() => {
     running.unsubscribe();
   });
