@@ -81,7 +81,8 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
     forward: {
       link,
       subject: link.subjects.world(),
-      timeoutMs: 2_000,
+      timeoutMs: 1_000,
+      onceTimeoutMs: 5_000,
       patienceMs: 5_000,
       pauseMs: 100,
       scheduler: clock.scheduler,
