@@ -3,7 +3,7 @@ import { EventBus, type ShutdownReport } from '#streams';
 import { type LoggedEvent } from '../model/event';
 import { failingIf } from '../model/health-check';
 import { type PlayerId } from '../model/ids';
-import { nodeRandom } from '../infra/random/node-random';
+import { nodeRandom as random } from '../infra/random/node-random';
 import { PostgresAccountStore } from '../infra/persistence/accounts/postgres-account-store';
 import { createPersonFinder } from '../infra/persistence/accounts/person-finder';
 import { type LogControl, type Logger } from '../ports/logger';
@@ -77,7 +77,6 @@ async function startIn(
 ): Promise<RunningApp> {
   const measuring = startMeasuring();
   const { meters } = measuring;
-  const random = nodeRandom;
   const content = await loadContent(config, logger);
   const birth = newBirth(random.next, config.nats.natsUrl === null);
   const storage = await openStorage({ config, scope: phases.storage, logger, birth });
@@ -110,7 +109,9 @@ async function startIn(
   let oldest = head.oldest;
   const kept = () => oldest - 1;
   const { log } = storage;
-  const sessions = await makeSessions({ config, world: gateway, log, head, kept, clock, random });
+  const sessions = await makeSessions({
+    ...{ config, world: gateway, log, head, kept, clock, random, hasOthers: host.hasOthers },
+  });
   const bans = bansOf({
     world: world.committed,
     now: clock.now,
@@ -184,11 +185,10 @@ async function startIn(
       },
     }),
   });
-  host.limitStreams(sessions.byPlayer);
   shareRevoked(phases, host.revocations, accounts.sessions);
   // Apart from its own players': one of them may be waiting for what this asks.
   const forOthers = new Entrance(entering);
-  await host.begin({ enter: (entry) => forOthers.enter(entry) });
+  await host.begin({ enter: (entry) => forOthers.enter(entry), streams: sessions.byPlayer });
   const doors = await openDoors({
     config,
     phases,

@@ -45,7 +45,7 @@ export async function alone(parts: HostParts): Promise<WorldHost> {
       if (!stored.isSeeded) await oneValue(world.seed());
     },
     revocations: { tell: () => undefined, heard$: NEVER },
-    limitStreams: () => undefined,
+    hasOthers: () => false,
     handOver: () => of(null),
     role: () => 'alone',
     waiting: () => world.loop.waiting,

@@ -48,6 +48,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
   const replica = new Replica(snapshot, { content, numbers, now: clock.now });
   const isHeard = (): boolean => link.state.kind === 'connected' || link.state.kind === 'degraded';
   const relays: Relays = { now: null };
+  let others = 0;
   let entering: Parameters<WorldHost['begin']>[0] | null = null;
   const world = new NodeWorld({
     replica,
@@ -94,6 +95,9 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
       silentMs: 16_000,
       met: (node) => {
         namesakes.meet(node);
+      },
+      others: (count) => {
+        others = count;
       },
       scheduler: clock.scheduler,
     },
@@ -142,12 +146,11 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
     checks: health.checks,
     begin: async (entrance) => {
       entering = entrance;
+      limitStreams(parts, entrance.streams);
       await health.settled();
     },
     revocations: revocationsOver(link, accounts, clock.scheduler),
-    limitStreams: (own) => {
-      limitStreams(parts, own);
-    },
+    hasOthers: () => others > 0,
     handOver: () => world.stepDown(),
     role: () => (world.own === null ? 'follower' : 'leader'),
     waiting: () => world.own?.loop.waiting ?? 0,

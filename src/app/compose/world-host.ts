@@ -57,8 +57,8 @@ export interface WorldHost {
   readonly nats: NatsView | null;
   /** What other nodes are told of tokens, and tell. */
   readonly revocations: Revocations;
-  /** From now on the streams of a player are limited on all nodes together. */
-  readonly limitStreams: (own: OwnStreams) => void;
+  /** Whether another node takes whoever goes from here. */
+  readonly hasOthers: () => boolean;
   /** At a stop, once nothing more comes in: gives the world away, if there is somebody to have it. */
   readonly handOver: () => Observable<unknown>;
 }
@@ -73,8 +73,9 @@ export interface Revocations {
   readonly heard$: Observable<string>;
 }
 
-/** How somebody comes in on this server. */
+/** How somebody comes in on this server, and who is connected to it. */
 export interface Entering {
+  readonly streams: OwnStreams;
   readonly enter: (entry: {
     readonly account: AccountId;
     readonly player: PlayerId;
