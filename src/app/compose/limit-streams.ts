@@ -8,7 +8,7 @@ export function limitStreams(
 ): void {
   const limit = new StreamLimit({
     link,
-    subject: link.subjects.presence(),
+    subject: link.subjects.streams(),
     own,
     max: config.streams.streamsPerCharacter,
   });

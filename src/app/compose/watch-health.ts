@@ -42,7 +42,8 @@ export function watchHealth(
   phases.finish.subscribe('health', health.run$, { error: () => undefined });
   const isFine = (): boolean => health.checks.every(({ state }) => state !== 'failing');
   return {
-    checks: () => health.checks,
+    // Who stops asks nobody any more, and has nothing to say but that.
+    checks: () => (phases.finish.state === 'open' ? health.checks : []),
     settled: () => {
       const fine$ = timer(0, LOOK_MS, scheduler).pipe(filter(isFine));
       return firstValueFrom(race(fine$, timer(START_MS, scheduler)), { defaultValue: 0 });

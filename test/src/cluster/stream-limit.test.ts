@@ -14,7 +14,7 @@ function nodeOn(net: FakeNet, name: string) {
   const replaced: string[] = [];
   const limit = new StreamLimit({
     link: net.link(name),
-    subject: SUBJECTS.presence(),
+    subject: SUBJECTS.streams(),
     own: {
       opened$,
       of: (player) => (player === ADA ? streams : []),
@@ -95,7 +95,7 @@ describe('StreamLimit', () => {
     const { time, net, a } = rig();
     a.open('1', 1);
     for (const body of [null, { kind: 'full' }, { kind: 'also', player: ADA, streams: [{}] }])
-      net.link('b').publish(SUBJECTS.presence(), { type: 'links', correlationId: 'c', body });
+      net.link('b').publish(SUBJECTS.streams(), { type: 'links', correlationId: 'c', body });
     time.advance(20);
     expect(a.ids()).toEqual(['1']);
   });
