@@ -1,7 +1,8 @@
-import { filter, ignoreElements, map, merge, type Observable, tap } from 'rxjs';
+import { filter, ignoreElements, merge, type Observable, tap } from 'rxjs';
 import { type PlayerId } from '../model/ids';
 import { type NodeLink, type Subject } from '../ports/node-link';
 import { STREAMS, type StreamsTold } from './streams-told';
+import { wrongFields } from './wire';
 
 /** The streams of this node. */
 export interface OwnStreams {
@@ -14,7 +15,7 @@ export interface OwnStreams {
 }
 
 export interface StreamLimitConfig {
-  readonly link: Pick<NodeLink, 'node' | 'publish' | 'messages'>;
+  readonly link: Pick<NodeLink, 'node' | 'publish' | 'messages' | 'reject'>;
   readonly subject: Subject;
   readonly own: OwnStreams;
   /** Of one player, on all nodes together. */
@@ -53,9 +54,10 @@ export class StreamLimit {
     );
     const heard$ = link.messages(subject).pipe(
       filter(({ origin }) => origin !== link.node),
-      map(({ origin, body }) => ({ origin, told: STREAMS.safeParse(body).data })),
-      tap(({ origin, told }) => {
-        if (told !== undefined) this.#hear(origin, told);
+      tap((message) => {
+        const { data, error } = STREAMS.safeParse(message.body);
+        if (data !== undefined) this.#hear(message.origin, data);
+        else link.reject(message, { subject, detail: wrongFields(error), isKept: false });
       }),
     );
     return merge(opened$, heard$).pipe(ignoreElements());

@@ -149,7 +149,10 @@ describe('forward', () => {
       };
       for (const isIdempotent of [true, false])
         m.expect(
-          forward({ ...config, link: { ...config.link, request } }, ASKED, { ...HOW, isIdempotent }),
+          forward({ ...config, link: { ...config.link, request } }, ASKED, {
+            ...HOW,
+            isIdempotent,
+          }),
         ).toBeObservable('(v|)', { v: 'v' });
       m.flush();
       expect(waited).toEqual([5, 8]);

@@ -91,12 +91,14 @@ describe('StreamLimit', () => {
     expect(all()).toEqual(['2', '3', '4']);
   });
 
-  it('does not listen to what is none of it', () => {
+  it('rejects what is none of it, and keeps its own', () => {
     const { time, net, a } = rig();
     a.open('1', 1);
     for (const body of [null, { kind: 'full' }, { kind: 'also', player: ADA, streams: [{}] }])
       net.link('b').publish(SUBJECTS.streams(), { type: 'links', correlationId: 'c', body });
     time.advance(20);
     expect(a.ids()).toEqual(['1']);
+    const { rejected } = net;
+    expect(rejected.filter(({ node, isKept }) => node === 'a' && !isKept)).toHaveLength(3);
   });
 });
