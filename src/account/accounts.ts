@@ -136,13 +136,13 @@ export class Accounts {
   }
 
   #renew({ id, username }: StoredAccount, password: string): Observable<Granted<Registered>> {
-    const { store, hasher, tokens, wallClock } = this.#deps;
+    const { store, hasher, tokens } = this.#deps;
     const recoveryCode = tokens.recoveryCode();
     const recoveryHash = tokens.hashOf(plainCode(recoveryCode));
     return hasher.hash(password).pipe(
       switchMap((passwordHash) => {
         const { issued, stored: token } = this.#sessions.mint();
-        const order = { account: id, passwordHash, recoveryHash, token, at: wallClock.now() };
+        const order = { account: id, passwordHash, recoveryHash, token };
         return store.recover(order).pipe(
           map((revoked) => {
             this.#sessions.forget(revoked);

@@ -92,7 +92,7 @@ export class Sessions {
   /** Ends one session: its streams too, by `revoked$`. */
   revoke(identity: Identity): Observable<void> {
     return defer(() =>
-      this.#deps.store.revokeToken(identity.tokenHash, this.#deps.wallClock.now()).pipe(
+      this.#deps.store.revokeToken(identity.tokenHash).pipe(
         tap(() => {
           this.forget([identity.tokenHash]);
         }),

@@ -1,8 +1,9 @@
 import { type Observable, Subject } from 'rxjs';
 import { EventBus, type ShutdownReport } from '#streams';
 import { type LoggedEvent } from '../model/event';
+import { failingIf } from '../model/health-check';
 import { type PlayerId } from '../model/ids';
-import { nodeRandom } from '../infra/random/node-random';
+import { nodeRandom as random } from '../infra/random/node-random';
 import { PostgresAccountStore } from '../infra/persistence/accounts/postgres-account-store';
 import { createPersonFinder } from '../infra/persistence/accounts/person-finder';
 import { type LogControl, type Logger } from '../ports/logger';
@@ -76,7 +77,6 @@ async function startIn(
 ): Promise<RunningApp> {
   const measuring = startMeasuring();
   const { meters } = measuring;
-  const random = nodeRandom;
   const content = await loadContent(config, logger);
   const birth = newBirth(random.next, config.nats.natsUrl === null);
   const storage = await openStorage({ config, scope: phases.storage, logger, birth });
@@ -109,7 +109,9 @@ async function startIn(
   let oldest = head.oldest;
   const kept = () => oldest - 1;
   const { log } = storage;
-  const sessions = await makeSessions({ config, world: gateway, log, head, kept, clock, random });
+  const sessions = await makeSessions({
+    ...{ config, world: gateway, log, head, kept, clock, random, hasOthers: host.hasOthers },
+  });
   const bans = bansOf({
     world: world.committed,
     now: clock.now,
@@ -137,10 +139,10 @@ async function startIn(
     uuid: random.uuid,
   });
   let isDraining = false;
-  const unready = () => [
-    ...(isDraining ? ['draining'] : []),
-    ...(isShedding() ? ['shedding'] : []),
-    ...host.unready(),
+  const checks = () => [
+    failingIf(isDraining, 'stop', 'draining'),
+    failingIf(isShedding(), 'memory', 'shedding'),
+    ...host.checks(),
   ];
   const http = makeHttp({
     config,
@@ -157,7 +159,7 @@ async function startIn(
     clock,
     random,
     logger,
-    unready,
+    checks,
     isShedding,
     reach,
     meters,
@@ -186,7 +188,7 @@ async function startIn(
   shareRevoked(phases, host.revocations, accounts.sessions);
   // Apart from its own players': one of them may be waiting for what this asks.
   const forOthers = new Entrance(entering);
-  await host.begin({ enter: (entry) => forOthers.enter(entry) });
+  await host.begin({ enter: (entry) => forOthers.enter(entry), streams: sessions.byPlayer });
   const doors = await openDoors({
     config,
     phases,
@@ -195,7 +197,7 @@ async function startIn(
     storage,
     http,
     sessions,
-    unready,
+    checks,
     control,
     logger,
     uuid: random.uuid,

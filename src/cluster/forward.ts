@@ -19,8 +19,10 @@ export interface ForwardConfig {
   readonly subject: Subject;
   /** Emits once this node has followed the log up to that commit, or has waited long enough. */
   readonly reached: (no: number) => Observable<unknown>;
-  /** After which it has fallen silent, ms. */
+  /** After which it has fallen silent, ms, and is asked again: it may be dead, and another has the world. */
   readonly timeoutMs: number;
+  /** The same for what may not be asked again, ms. */
+  readonly onceTimeoutMs: number;
   /** How long in all it is tried, ms: a world that goes from one node to the next is away for a moment. */
   readonly patienceMs: number;
   /** Between two tries, ms. */
@@ -44,8 +46,9 @@ export function forward(
     isIdempotent,
   }: { readonly correlationId: string; readonly isIdempotent: boolean },
 ): Observable<unknown> {
-  const { link, subject, timeoutMs, patienceMs, pauseMs, scheduler, reached } = config;
+  const { link, subject, patienceMs, pauseMs, scheduler, reached } = config;
   return defer(() => {
+    const timeoutMs = isIdempotent ? config.timeoutMs : config.onceTimeoutMs;
     const until = scheduler.now() + patienceMs;
     let isInDoubt = false;
     return link

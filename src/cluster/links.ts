@@ -16,6 +16,8 @@ export interface NodeLinksConfig {
   readonly met: (node: string) => void;
   /** For the world, while this node has it. */
   readonly changed: (changes: LinkChanges) => void;
+  /** How many other nodes are heard of, as that is found. @default nobody wants to know */
+  readonly others?: (count: number) => void;
 }
 
 /**
@@ -44,12 +46,14 @@ export class NodeLinks {
         const { data, error } = LINKS.safeParse(message.body);
         if (data !== undefined) this.#hear(message, data);
         else link.reject(message, { subject, detail: wrongFields(error), isKept: false });
+        this.#countOthers();
       }),
     );
     const told$ = timer(0, tellMs, scheduler).pipe(
       tap(() => {
         this.tellAll();
         this.#forgetSilent();
+        this.#countOthers();
       }),
     );
     return merge(heard$, told$);
@@ -114,6 +118,10 @@ export class NodeLinks {
         this.#heard.delete(node);
         this.#tellWorld(this.#book.drop(node));
       }
+  }
+
+  #countOthers(): void {
+    this.#config.others?.(this.#heard.size);
   }
 
   #change(node: string, changes: LinkChanges): void {

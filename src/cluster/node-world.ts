@@ -33,6 +33,7 @@ import { NodeLinks } from './links';
 import { lead } from './lead';
 import { leadership, type Leadership } from './leadership';
 import { type NodeWorldConfig } from './node-world-config';
+import { orFromMemory } from './or-from-memory';
 import { StepDown } from './step-down';
 import { type AskedCommand } from './wire';
 
@@ -125,17 +126,17 @@ export class NodeWorld implements WorldDoor {
   }
 
   command(asked: AskedCommand): Observable<Answer> {
-    const { answer, replica } = this.#config;
-    const { player, correlationId } = asked;
-    if (this.#world === null) {
-      // A question waits for nobody but the player's own commands.
-      const isBusy = this.#asker.isWaitingFor(player);
-      const known$ = isBusy ? null : answer(asked, replica.view, replica.head);
-      if (known$ !== null) return known$;
-      if (!this.#isOpen) return throwError(() => away());
-    }
+    const { answer, replica, scheduler } = this.#config;
     const body = { ask: 'command', ...asked } as const;
-    return this.#asker.ask((world) => world.command(asked), body, correlationId);
+    const ask = (): Observable<Answer> =>
+      this.#asker.ask((world) => world.command(asked), body, asked.correlationId);
+    if (this.#world !== null) return ask();
+    const known = (): Observable<Answer> | null => answer(asked, replica.view, replica.head);
+    const known$ = known();
+    // A question waits for nobody but the player's own commands.
+    if (known$ !== null && !this.#asker.isWaitingFor(asked.player)) return known$;
+    if (!this.#isOpen) return throwError(() => away());
+    return known$ === null ? ask() : orFromMemory(ask(), known, scheduler);
   }
 
   /** Whoever has the world reads the character anew: what is read here may be old. */

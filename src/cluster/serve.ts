@@ -67,6 +67,8 @@ function done({ world, enter, content }: ServeConfig, asked: Asked): Observable<
       );
     case 'note':
       return world.note(asked.row);
+    case 'presence':
+      return of(null);
   }
 }
 

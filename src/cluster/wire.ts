@@ -65,6 +65,8 @@ export const ASKED = z.discriminatedUnion('ask', [
     correlationId: z.string().max(128),
   }),
   z.object({ ask: z.literal('note'), row: AUDIT }),
+  /** Whether anybody answers. */
+  z.object({ ask: z.literal('presence') }),
 ]);
 
 export type Asked = z.output<typeof ASKED>;

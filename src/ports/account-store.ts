@@ -58,7 +58,6 @@ export interface RecoverOrder {
   readonly passwordHash: string;
   readonly recoveryHash: string;
   readonly token: StoredToken;
-  readonly at: number;
 }
 
 /** What a new character must fit into. */
@@ -79,7 +78,9 @@ export interface AccountStore {
   addToken(account: AccountId, token: StoredToken): Observable<void>;
   /** Who this token speaks for, unless it is revoked; expiry is the caller's to judge. */
   identity(tokenHash: string): Observable<Identity | null>;
-  revokeToken(tokenHash: string, at: number): Observable<void>;
+  revokeToken(tokenHash: string): Observable<void>;
+  /** Hashes of the tokens that were revoked in the last so many ms, by any node; by the store's own clock. */
+  revokedWithin(ms: number): Observable<readonly string[]>;
   /** Whether this token was one and was ended, by logging out or with its account's others. */
   isRevoked(tokenHash: string): Observable<boolean>;
   /** A new password and recovery code; every old token is revoked, and the new one added. The hashes revoked. */

@@ -50,6 +50,8 @@ export interface Subjects {
   world(): Subject;
   /** Tokens that are revoked. */
   revoked(): Subject;
+  /** Which streams a character has on which node. */
+  streams(): Subject;
   /** Dead letters of a stream. JetStream. */
   deadLetters(stream: string): Subject;
 }

@@ -17,6 +17,8 @@ export interface NoticesConfig {
   readonly random: () => number;
   /** The newest offset delivered. */
   readonly head: () => number;
+  /** Whether another node takes whoever goes from here. @default none does */
+  readonly hasOthers?: () => boolean;
 }
 
 /** What streams are told beside events: the words at their beginning and end, and how things stand now. */
@@ -36,7 +38,7 @@ export class Notices {
     const hello = frames.named(
       'hello',
       { streamId, epoch, playerId, resumed, from, head, heartbeatMs, serverTime: now() },
-      { retryMs: this.#retryMs() },
+      { retryMs: this.#retryMs(this.#hasOthers ? SOON : LATER) },
     );
     if (resumed) return [hello];
     const snapshot = world.snapshotOf(playerId);
@@ -73,15 +75,27 @@ export class Notices {
 
   bye(code: ByeCode): SharedFrame {
     const { text, isFinal } = BYE_WORDS[code];
-    return this.#config.frames.bye(code, text, { isFinal, retryMs: this.#retryMs() });
+    const waits = code === 'shutdown' && this.#hasOthers ? AT_ONCE : LATER;
+    return this.#config.frames.bye(code, text, { isFinal, retryMs: this.#retryMs(waits) });
   }
 
   #volatile(event: 'vitals' | 'clock' | 'presence', data: object): SharedFrame {
     return this.#config.frames.named(event, { v: this.#config.head(), ...data }, { key: event });
   }
 
-  /** 1,000 to 5,000, so that not all come back at once. */
-  #retryMs(): number {
-    return 1_000 + Math.floor(this.#config.random() * 4_000);
+  get #hasOthers(): boolean {
+    return this.#config.hasOthers?.() ?? false;
+  }
+
+  /** Not the same for all, so that they do not come back together. */
+  #retryMs([from, to]: readonly [number, number]): number {
+    return from + Math.floor(this.#config.random() * (to - from));
   }
 }
+
+/** Until a client comes back, ms: to this server, which may be starting anew. */
+const LATER = [1_000, 5_000] as const;
+/** To another node, when this one has gone without a word. */
+const SOON = [1_000, 2_000] as const;
+/** To another node, at the word of this one. */
+const AT_ONCE = [200, 800] as const;

@@ -47,5 +47,7 @@ export interface SessionConfig {
   readonly scheduler: SchedulerLike;
   /** Wall time, ms: only for tokens. */
   readonly wall: () => number;
+  /** Whether another node takes whoever goes from here. @default none does */
+  readonly hasOthers?: () => boolean;
   readonly random: { readonly next: () => number; readonly uuid: () => string };
 }

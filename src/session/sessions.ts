@@ -5,6 +5,7 @@ import { concatMap, defer, from, type Observable, timer } from 'rxjs';
 import { Frames } from './frames';
 import { Hub, type Member } from './hub';
 import { Notices } from './notices';
+import { PlayerStreams } from './player-streams';
 import { RecentLog } from './recent-log';
 import { type MemberParts, newMember } from './new-member';
 import { overdue } from './overdue';
@@ -26,6 +27,8 @@ export class Sessions {
   readonly #notices: Notices;
   readonly #parts: MemberParts;
   readonly #counts = new StreamCounts();
+  /** How many each player has here. */
+  readonly byPlayer: PlayerStreams;
   #isClosing = false;
 
   constructor(config: SessionConfig) {
@@ -53,6 +56,13 @@ export class Sessions {
       now: () => config.scheduler.now(),
       bye: (member, code) => {
         this.end(member, code);
+      },
+    });
+    this.byPlayer = new PlayerStreams({
+      hub: this.#hub,
+      max: config.limits.perCharacter,
+      replace: (member) => {
+        this.end(member, 'replaced');
       },
     });
     this.#parts = {
@@ -116,11 +126,12 @@ export class Sessions {
     if (viewer === null) return { kind: 'nobody' };
     if (this.#isClosing) return { kind: 'busy', code: 'shutdown' };
     if (!this.#admission.admit(request.owner.address)) return { kind: 'busy', code: 'busy' };
-    this.#makeRoom(request.player);
+    this.byPlayer.makeRoom(request.player);
     const member = newMember(this.#parts, request);
     this.#counts.opened(member);
     const isFirst = this.#hub.add(member, this.#hub.viewerOf(request.player) ?? viewer);
     if (isFirst) world.linkBack(request.player);
+    this.byPlayer.opened(request.player);
     return { kind: 'stream', stream: member };
   }
 
@@ -189,13 +200,5 @@ export class Sessions {
     const viewer = this.#hub.viewerOf(player) ?? this.#config.world.viewerOf(player);
     if (viewer === null) throw new Error('a stream without a viewer');
     return viewer;
-  }
-
-  /** The oldest stream of too many gives way. */
-  #makeRoom(player: PlayerId): void {
-    const members = this.#hub.membersOf(player);
-    const [oldest] = members;
-    if (members.length >= this.#config.limits.perCharacter && oldest !== undefined)
-      this.end(oldest, 'replaced');
   }
 }

@@ -1,5 +1,6 @@
 import { filter, NEVER, of, take } from 'rxjs';
 import { createPostgresDeadLetters } from '../../infra/persistence/world/dead-letters';
+import { failingIf } from '../../model/health-check';
 import { oneValue } from '../one-value';
 import { worldClock } from '../world-clock';
 import { makeWorld } from './make-world';
@@ -39,11 +40,12 @@ export async function alone(parts: HostParts): Promise<WorldHost> {
     clock,
     head,
     fenced$,
-    unready: () => (world.status === 'running' ? [] : [`world ${world.status}`]),
+    checks: () => [failingIf(world.status !== 'running', 'world', `world ${world.status}`)],
     begin: async () => {
       if (!stored.isSeeded) await oneValue(world.seed());
     },
     revocations: { tell: () => undefined, heard$: NEVER },
+    hasOthers: () => false,
     handOver: () => of(null),
     role: () => 'alone',
     waiting: () => world.loop.waiting,

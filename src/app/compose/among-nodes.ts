@@ -2,6 +2,7 @@ import { NEVER } from 'rxjs';
 import { commitNews } from '../../cluster/commit-news';
 import { NodeWorld } from '../../cluster/node-world';
 import { Replica, touchedBy } from '../../cluster/replica';
+import { PostgresAccountStore } from '../../infra/persistence/accounts/postgres-account-store';
 import { fromMemory, isAsking, isTaught } from '../../world/from-memory';
 import { Seldom } from '../../infra/nats/seldom';
 import { oneValue } from '../one-value';
@@ -11,6 +12,8 @@ import { joinNodes } from './join-nodes';
 import { codeOf, contentNow, leading, type NodeParts, type Relays, shipping } from './leading';
 import { Namesakes } from './namesakes';
 import { revocationsOver } from './revocations';
+import { limitStreams } from './limit-streams';
+import { watchHealth } from './watch-health';
 import { type HostParts, type WorldHost } from './world-host';
 
 /** Where a commit that is missing is waited for, ms. */
@@ -45,6 +48,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
   const replica = new Replica(snapshot, { content, numbers, now: clock.now });
   const isHeard = (): boolean => link.state.kind === 'connected' || link.state.kind === 'degraded';
   const relays: Relays = { now: null };
+  let others = 0;
   let entering: Parameters<WorldHost['begin']>[0] | null = null;
   const world = new NodeWorld({
     replica,
@@ -78,7 +82,8 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
     forward: {
       link,
       subject: link.subjects.world(),
-      timeoutMs: 2_000,
+      timeoutMs: 1_000,
+      onceTimeoutMs: 5_000,
       patienceMs: 5_000,
       pauseMs: 100,
       scheduler: clock.scheduler,
@@ -90,6 +95,9 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
       silentMs: 16_000,
       met: (node) => {
         namesakes.meet(node);
+      },
+      others: (count) => {
+        others = count;
       },
       scheduler: clock.scheduler,
     },
@@ -128,17 +136,21 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
     },
     scheduler: clock.scheduler,
   });
+  const accounts = new PostgresAccountStore(storage.database);
+  const health = watchHealth(parts, { world, replica, clock });
   return {
     world,
     clock,
     head: { epoch, head: snapshot.head, oldest },
     fenced$: NEVER,
-    unready: () => (world.status === 'running' ? [] : [`world ${world.status}`]),
-    begin: (entrance) => {
+    checks: health.checks,
+    begin: async (entrance) => {
       entering = entrance;
-      return Promise.resolve();
+      limitStreams(parts, entrance.streams);
+      await health.settled();
     },
-    revocations: revocationsOver(link),
+    revocations: revocationsOver(link, accounts, clock.scheduler),
+    hasOthers: () => others > 0,
     handOver: () => world.stepDown(),
     role: () => (world.own === null ? 'follower' : 'leader'),
     waiting: () => world.own?.loop.waiting ?? 0,

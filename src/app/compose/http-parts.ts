@@ -1,5 +1,6 @@
 import { type HttpAuthConfig } from '../../http/accounts/http-auth-config';
 import { type AccountServices } from '../../account/account-services';
+import { type HealthCheck } from '../../model/health-check';
 import { type EventLog } from '../../ports/event-log';
 import { type Logger } from '../../ports/logger';
 import { type Random } from '../../ports/random';
@@ -32,7 +33,7 @@ export interface HttpParts {
   readonly clock: WorldClock;
   readonly random: Random;
   readonly logger: Logger;
-  readonly unready: () => readonly string[];
+  readonly checks: () => readonly HealthCheck[];
   /** Memory is short: streams are put off. */
   readonly isShedding: () => boolean;
   readonly reach: (point: FaultPoint) => void;

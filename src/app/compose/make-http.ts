@@ -40,7 +40,7 @@ export function makeHttp(parts: HttpParts): {
     uuid: parts.random.uuid,
     bodyMaxBytes: parts.config.server.bodyMaxBytes,
     isTls: parts.config.server.tlsCookies,
-    health: healthRoutes({ unready: parts.unready }),
+    health: healthRoutes({ checks: parts.checks }),
     api: [openapiRoute(), accounts(parts), play(parts, desk, run)],
     page: PAGE,
   });

@@ -18,6 +18,7 @@ export interface SessionParts {
   readonly kept: () => number;
   readonly clock: WorldClock;
   readonly random: Random;
+  readonly hasOthers: () => boolean;
 }
 
 /** Sessions with the newest events already in memory, so that whoever was cut off resumes without a query. */
@@ -66,6 +67,7 @@ export async function makeSessions(parts: SessionParts): Promise<Sessions> {
     message: textMessage,
     scheduler,
     wall: () => Date.now(),
+    hasOthers: parts.hasOthers,
     random,
   });
 }

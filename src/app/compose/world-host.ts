@@ -1,6 +1,8 @@
 import { type Observable } from 'rxjs';
+import { type OwnStreams } from '../../cluster/stream-limit';
 import { type WorldContent } from '../../model/content';
 import { type LoggedEvent } from '../../model/event';
+import { type HealthCheck } from '../../model/health-check';
 import { type AccountId, type PlayerId, type ZoneId } from '../../model/ids';
 import { type DeadLetters } from '../../ports/dead-letters';
 import { type LogHead } from '../../ports/event-log';
@@ -42,8 +44,8 @@ export interface WorldHost {
   readonly head: LogHead;
   /** Another server has taken the zones, and this one is of no more use. Hot; one value, or none. */
   readonly fenced$: Observable<unknown>;
-  /** What keeps this server from being ready. */
-  readonly unready: () => readonly string[];
+  /** What the world needs here, and how it is. */
+  readonly checks: () => readonly HealthCheck[];
   /** Once HTTP and sessions are there. Resolves when it can be played. */
   readonly begin: (entrance: Entering) => Promise<void>;
   /** `alone`: it needs nobody. */
@@ -55,6 +57,8 @@ export interface WorldHost {
   readonly nats: NatsView | null;
   /** What other nodes are told of tokens, and tell. */
   readonly revocations: Revocations;
+  /** Whether another node takes whoever goes from here. */
+  readonly hasOthers: () => boolean;
   /** At a stop, once nothing more comes in: gives the world away, if there is somebody to have it. */
   readonly handOver: () => Observable<unknown>;
 }
@@ -69,8 +73,9 @@ export interface Revocations {
   readonly heard$: Observable<string>;
 }
 
-/** How somebody comes in on this server. */
+/** How somebody comes in on this server, and who is connected to it. */
 export interface Entering {
+  readonly streams: OwnStreams;
   readonly enter: (entry: {
     readonly account: AccountId;
     readonly player: PlayerId;

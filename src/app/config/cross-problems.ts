@@ -8,6 +8,7 @@ export function crossProblems(config: Config): readonly ConfigProblem[] {
     ...pool(config),
     ...certificate(config),
     ...nodes(config),
+    ...messaging(config),
     ...names(config),
   ];
 }
@@ -62,6 +63,21 @@ function nodes({ nats, storage }: Config): readonly ConfigProblem[] {
   return [
     ...(natsUrl !== null && storage.databaseUrl === null ? [database] : []),
     ...(leaseRenewMs * 3 > leaseTtlMs ? [lease] : []),
+  ];
+}
+
+/** What is asked to end, aborted and destroyed has time for all three. */
+function messaging({ nats, shutdown }: Config): readonly ConfigProblem[] {
+  const { natsUrl, natsAbortAfterMs, natsDestroyAfterMs } = nats;
+  const { shutdownMessagingMs } = shutdown;
+  const sum = natsAbortAfterMs + natsDestroyAfterMs;
+  if (natsUrl === null || sum <= shutdownMessagingMs) return [];
+  return [
+    {
+      variable: 'SHUTDOWN_MESSAGING_MS',
+      was: String(shutdownMessagingMs),
+      allowed: `at least ${sum}, the sum of NATS_ABORT_AFTER_MS and NATS_DESTROY_AFTER_MS`,
+    },
   ];
 }
 

@@ -30,7 +30,11 @@ export const STREAM_SETTINGS = {
     { min: 1_000, max: DAY },
     'What staff watches (`watch`) is shown for so long, in ms.',
   ),
-  streamsPerCharacter: whole(6, { min: 1, max: 100 }, 'More: the oldest is ended.'),
+  streamsPerCharacter: whole(
+    6,
+    { min: 1, max: 100 },
+    'On all nodes together. More: the oldest is ended.',
+  ),
   streamsPerAddress: whole(50, COUNT, 'More are told to come back later.'),
   streamsPerNode: whole(10_000, COUNT, 'More are told to come back later.'),
   newStreamsPerSecond: whole(

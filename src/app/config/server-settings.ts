@@ -73,6 +73,10 @@ export const SHUTDOWN_SETTINGS = {
   ),
   shutdownFinishMs: whole(5_000, PHASE, 'Phase 3, in ms: commands in flight are committed.'),
   shutdownStreamsMs: whole(10_000, PHASE, 'Phase 4, in ms: streams get their last events and end.'),
-  shutdownMessagingMs: whole(3_000, PHASE, 'Phase 5, in ms: messages between nodes are sent.'),
+  shutdownMessagingMs: whole(
+    7_000,
+    PHASE,
+    'Phase 5, in ms: requests of other nodes are answered, connections to NATS end.',
+  ),
   shutdownStorageMs: whole(3_000, PHASE, 'Phase 6, in ms: queries end, the database is let go of.'),
 };

@@ -54,7 +54,17 @@ export const HELP_CONTENTS = z.object({
 });
 export const HISTORY = z.object({ channel: z.string(), lines: z.array(z.string()) });
 export const ALIVE = z.object({ status: z.literal('ok') });
-export const READY = z.object({ ready: z.boolean(), reasons: z.array(z.string()) });
+export const READY = z.object({
+  ready: z.boolean(),
+  reasons: z.array(z.string()).describe('Of the checks that fail'),
+  checks: z.array(
+    z.object({
+      name: z.string(),
+      state: z.enum(['ok', 'degraded', 'failing']),
+      why: z.string().optional(),
+    }),
+  ),
+});
 
 /** RFC 9457, with a stable code. */
 export const PROBLEM = z.object({

@@ -1,4 +1,5 @@
 import { type CompositeSubscription } from '#streams';
+import { type HealthCheck } from '../../model/health-check';
 import { type DeadLetters } from '../../ports/dead-letters';
 import { type LogControl, type Logger } from '../../ports/logger';
 import { type Metrics } from '../../ports/metrics';
@@ -10,8 +11,8 @@ export interface OpsConfig {
   readonly app: Pick<CompositeSubscription, 'snapshot'>;
   readonly deadLetters: DeadLetters;
   readonly log: LogControl;
-  /** Why no new player should be sent here; none = ready. */
-  readonly unready: () => readonly string[];
+  /** What the server needs to be played on, and how it is. */
+  readonly checks: () => readonly HealthCheck[];
   readonly logger: Logger;
   readonly uuid: () => string;
   readonly bodyMaxBytes: number;

@@ -1,13 +1,14 @@
 import { Router } from 'express';
+import { type HealthCheck } from '../../model/health-check';
 import { methods } from '../problem/methods';
 
 export interface HealthConfig {
-  /** Why no new player should be sent here; none = ready. */
-  readonly unready: () => readonly string[];
+  /** What the server needs to be played on, and how it is; none failing = ready. */
+  readonly checks: () => readonly HealthCheck[];
 }
 
-/** `/healthz`: the process answers. `/readyz`: it can be played on. */
-export function healthRoutes({ unready }: HealthConfig): Router {
+/** `/healthz`: the process answers. `/readyz`: it can be played on, and how each thing is that it needs. */
+export function healthRoutes({ checks }: HealthConfig): Router {
   const router = Router();
   methods(router, '/healthz', {
     get: (_request, response) => {
@@ -16,9 +17,10 @@ export function healthRoutes({ unready }: HealthConfig): Router {
   });
   methods(router, '/readyz', {
     get: (_request, response) => {
-      const reasons = unready();
+      const found = checks();
+      const reasons = found.flatMap((check) => (check.state === 'failing' ? [check.why] : []));
       const ready = reasons.length === 0;
-      response.status(ready ? 200 : 503).json({ ready, reasons });
+      response.status(ready ? 200 : 503).json({ ready, reasons, checks: found });
     },
   });
   return router;

@@ -155,12 +155,13 @@ export class Line {
   }
 
   /** Flushes and drains; destroys what hangs. One value: how far it had to go. */
-  close(): Observable<EndStep> {
-    const { abortAfterMs, destroyAfterMs } = this.#config;
+  close(abortAfterMs: number): Observable<EndStep> {
+    const { destroyAfterMs } = this.#config;
     const { scheduler } = this.#env;
     return defer(() => {
       const connection = this.#connection;
-      const isWell = this.isUp;
+      // One that does not answer is not asked: nothing would come of it.
+      const isWell = this.isUsable;
       this.#tell({ type: 'closed' });
       this.#progress.close();
       if (connection === null || connection.isClosed()) return of<EndStep>('asked');

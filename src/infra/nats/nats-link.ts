@@ -72,6 +72,8 @@ export class NatsLink implements NodeLink {
   readonly #parts: LinkParts;
   readonly #asking: Asking;
   readonly #outbox: Line;
+  /** When what has not ended by itself is aborted; null = nothing is to end yet. */
+  #abortAt: number | null = null;
   readonly #closing$ = new ReplaySubject<undefined>(1);
 
   constructor(config: NatsConfig, environment: NatsEnv) {
@@ -97,9 +99,6 @@ export class NatsLink implements NodeLink {
     this.#parts = { config, env, pool, counters, sending, receiving };
     this.#asking = new Asking(this.#parts);
     scope.add('connections', () => this.#closeLines());
-    scope.add('intake', () => {
-      this.#stopTaking();
-    });
     scope.subscribe('moves', pool.moves(), {
       error: failedAt(env.logger, { what: 'move' }),
     });
@@ -107,6 +106,10 @@ export class NatsLink implements NodeLink {
       order: 'parallel',
       drainMs: abortAfterMs,
       closeMs: destroyAfterMs,
+    });
+    // The first to shut: from here on the time runs, for handlers and connections together.
+    scope.child('ending').add('clock', () => {
+      this.#begin();
     });
   }
 
@@ -195,12 +198,10 @@ export class NatsLink implements NodeLink {
   close(): Observable<void> {
     const { config, counters, env } = this.#parts;
     return defer(() => {
-      this.#stopTaking();
+      this.#begin();
       return this.#handlers.shutdown(REASON, { graceMs: config.abortAfterMs });
     }).pipe(
       tap(({ drained, forced, abandoned, ms }) => {
-        counters.handlers.asked += drained.count;
-        counters.handlers.aborted += forced.count;
         counters.handlers.destroyed += abandoned.count;
         const aborted = forced.count;
         env.logger.info('nats.handlersEnded', { ended: drained.count, aborted, ms });
@@ -215,10 +216,19 @@ export class NatsLink implements NodeLink {
     this.#parts.pool.deafen();
   }
 
+  #begin(): void {
+    const { env, config } = this.#parts;
+    this.#abortAt ??= env.scheduler.now() + config.abortAfterMs;
+    this.#stopTaking();
+  }
+
   async #closeLines(): Promise<void> {
-    const { counters, pool } = this.#parts;
+    const { counters, pool, env, config } = this.#parts;
+    const leftMs = (this.#abortAt ?? 0) - env.scheduler.now();
+    // Handlers that hung have had that time: what they are answered with is still sent.
+    const abortAfterMs = Math.max(leftMs, config.destroyAfterMs / 2);
     const steps = await lastValueFrom(
-      forkJoin([...pool.lines, this.#outbox].map((line) => line.close())),
+      forkJoin([...pool.lines, this.#outbox].map((line) => line.close(abortAfterMs))),
       { defaultValue: [] },
     );
     for (const step of steps) counters.connections[step] += 1;

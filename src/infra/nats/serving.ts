@@ -88,6 +88,8 @@ class Serving {
         counters.servedMs.add(ms);
         counters.servedWithin.add(ms);
         if (!isAnswered) this.#refuse(reply, message, ENDED);
+        if (this.#handlers.state !== 'open')
+          counters.handlers[isAnswered ? 'asked' : 'aborted'] += 1;
       }),
     );
   }

@@ -7,7 +7,7 @@ export type SubjectParts =
   | { readonly kind: 'events' | 'volatile' | 'commands'; readonly zone: ZoneId }
   | { readonly kind: 'node'; readonly node: string }
   | { readonly kind: 'dlq'; readonly stream: string }
-  | { readonly kind: 'presence' | 'commits' | 'world' | 'revoked' };
+  | { readonly kind: 'presence' | 'commits' | 'world' | 'revoked' | 'streams' };
 
 /** Builds, parses and checks every subject of one environment, and names what JetStream keeps for it. */
 export interface SubjectManager extends Subjects {
@@ -26,7 +26,7 @@ export interface SubjectManager extends Subjects {
 const TOKEN = /^[A-Za-z\d_/-]{1,128}$/;
 const ENVIRONMENT = /^[A-Za-z\d_-]{1,32}$/;
 const OF_ZONES = ['events', 'volatile', 'commands'] as const;
-const ALONE = ['presence', 'commits', 'world', 'revoked'] as const;
+const ALONE = ['presence', 'commits', 'world', 'revoked', 'streams'] as const;
 
 /**
  * The subjects `mythos.<environment>.…`.
@@ -54,6 +54,7 @@ export function subjectsOf(environment: string): SubjectManager {
     commits: () => made('commits'),
     world: () => made('world'),
     revoked: () => made('revoked'),
+    streams: () => made('streams'),
     deadLetters: (stream) => made('dlq', token('stream', stream)),
     parse: (subject) => (subject.startsWith(root) ? partsOf(subject.slice(root.length)) : null),
     eventStream: environment === 'dev' ? 'MYTHOS_EVENTS' : `MYTHOS_EVENTS_${environment}`,

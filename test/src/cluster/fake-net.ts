@@ -48,6 +48,7 @@ export const SUBJECTS: Subjects = {
   commits: () => subject('commits'),
   world: () => subject('world'),
   revoked: () => subject('revoked'),
+  streams: () => subject('streams'),
   deadLetters: (stream) => subject(`dead.${stream}`),
 };
 

@@ -51,7 +51,7 @@ function configOf(
     });
   return {
     ...{ link: { request, reject: () => undefined }, subject: brandAs('world'), reached: atOnce },
-    ...{ timeoutMs: 5, patienceMs: 10, pauseMs: 2, scheduler },
+    ...{ timeoutMs: 5, onceTimeoutMs: 8, patienceMs: 10, pauseMs: 2, scheduler },
   };
 }
 
@@ -138,6 +138,27 @@ cases<Row>(
 );
 
 describe('forward', () => {
+  it(
+    'waits longer for an answer to what may not be asked again',
+    marbles((m) => {
+      const waited: number[] = [];
+      const config = configOf(m.scheduler, [], []);
+      const request: ForwardConfig['link']['request'] = (_, __, { timeoutMs }) => {
+        waited.push(timeoutMs);
+        return of(messageOf(bodyOf('ANSWER')));
+      };
+      for (const isIdempotent of [true, false])
+        m.expect(
+          forward({ ...config, link: { ...config.link, request } }, ASKED, {
+            ...HOW,
+            isIdempotent,
+          }),
+        ).toBeObservable('(v|)', { v: 'v' });
+      m.flush();
+      expect(waited).toEqual([5, 8]);
+    }),
+  );
+
   it(
     'waits until this node has followed as far as the answer rests on',
     marbles((m) => {

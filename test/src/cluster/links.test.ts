@@ -14,6 +14,8 @@ class LinksRig {
   readonly net = new FakeNet(this.time.scheduler);
   readonly met: string[] = [];
   readonly #nodes = new Map<string, { readonly links: NodeLinks; readonly end: () => void }>();
+  /** By node: how many others it hears of. */
+  readonly others = new Map<string, number>();
   readonly #changes = new Map<string, LinkChanges[]>();
 
   constructor(...names: readonly string[]) {
@@ -32,6 +34,7 @@ class LinksRig {
       ...{ silentMs: 16_000, scheduler: this.time.scheduler },
       met: (node) => this.met.push(`${name} met ${node}`),
       changed: (one) => changes.push(one),
+      others: (count) => this.others.set(name, count),
     });
     const running = links.run$.subscribe({
       error: (error: unknown) => changes.push(error as never),
@@ -197,5 +200,21 @@ describe('NodeLinks', () => {
     rig.start('n2');
     rig.time.advance(10);
     expect(rig.met).toEqual(['n2 met n1', 'n1 met n2', 'n1 met n2']);
+  });
+
+  it('tells how many other nodes there are, as they come, leave and fall silent', () => {
+    const rig = new LinksRig('n1', 'n2', 'n3');
+    expect([...rig.others]).toEqual([
+      ['n1', 2],
+      ['n2', 2],
+      ['n3', 2],
+    ]);
+    rig.links('n2').leave();
+    rig.time.advance(10);
+    expect(rig.others.get('n1')).toBe(1);
+    rig.kill('n2');
+    rig.kill('n3');
+    rig.time.advance(25_000);
+    expect(rig.others.get('n1')).toBe(0);
   });
 });

@@ -119,7 +119,14 @@ export class NodeRig {
         failed,
       },
       forward: {
-        ...{ link, subject: subjects.world(), timeoutMs: 2_000, patienceMs: 5_000, pauseMs: 100 },
+        ...{
+          link,
+          subject: subjects.world(),
+          timeoutMs: 1_000,
+          onceTimeoutMs: 5_000,
+          patienceMs: 5_000,
+          pauseMs: 100,
+        },
         scheduler,
       },
       links: {

@@ -94,6 +94,10 @@ describe('serveWorld', () => {
     expect(rig.database.sent.flatMap(({ audits }) => audits)).toContainEqual(ROW);
   });
 
+  it('says that it is there', () => {
+    expect(served().ask({ ask: 'presence' })).toMatchObject([{ body: { kind: 'answer' } }]);
+  });
+
   it('answers a fault by its code, and anything else as an open outcome', () => {
     const { rig, ask, rejected } = served({ enter: () => throwError(() => new Error('oh')) });
     const entry = { player: ADA, account: 'a', hasStream: true, correlationId: 'c' };

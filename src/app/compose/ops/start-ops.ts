@@ -2,6 +2,7 @@ import { makeOps } from '../../../http/ops/make-ops';
 import { listen } from '../../../http/server/listen';
 import { type Connections } from '../../../http/stream/connections';
 import { watchRuntime } from '../../../infra/metrics/watch-runtime';
+import { type HealthCheck } from '../../../model/health-check';
 import { type LogControl, type Logger } from '../../../ports/logger';
 import { type CommandDesk } from '../../../session/command-desk';
 import { type Sessions } from '../../../session/sessions';
@@ -25,7 +26,7 @@ export interface OpsParts {
   readonly storage: Storage;
   readonly http: { readonly connections: Connections; readonly desk: CommandDesk };
   readonly sessions: Sessions;
-  readonly unready: () => readonly string[];
+  readonly checks: () => readonly HealthCheck[];
   readonly control: LogControl;
   readonly logger: Logger;
   readonly uuid: () => string;
@@ -48,7 +49,7 @@ export async function startOps(parts: OpsParts): Promise<string> {
     app: phases.app,
     deadLetters: parts.host.deadLetters,
     log: parts.control,
-    unready: parts.unready,
+    checks: parts.checks,
     logger,
     uuid: parts.uuid,
     bodyMaxBytes: config.server.bodyMaxBytes,

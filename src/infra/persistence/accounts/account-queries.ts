@@ -62,7 +62,7 @@ export async function recover(
 ): Promise<readonly string[]> {
   const { account, passwordHash, recoveryHash } = order;
   await manager.update(AccountRow, { id: account }, { passwordHash, recoveryHash });
-  const revoked = await revokeAll(manager, [account], order.at);
+  const revoked = await revokeAll(manager, [account]);
   await addToken(manager, account, order.token);
   return revoked;
 }

@@ -95,5 +95,5 @@ export async function retireGuests(
     .execute();
   const characters = { accountId: In(ids), deletedAt: IsNull() };
   await manager.update(CharacterRow, characters, { deletedAt: now, nameKey: null });
-  return revokeAll(manager, ids, at);
+  return revokeAll(manager, ids);
 }

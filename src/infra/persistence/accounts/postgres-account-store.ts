@@ -48,8 +48,12 @@ export class PostgresAccountStore implements AccountStore {
     return this.#read((manager) => tokens.identity(manager, tokenHash));
   }
 
-  revokeToken(tokenHash: string, at: number): Observable<void> {
-    return this.#read((manager) => tokens.revokeToken(manager, tokenHash, at));
+  revokeToken(tokenHash: string): Observable<void> {
+    return this.#read((manager) => tokens.revokeToken(manager, tokenHash));
+  }
+
+  revokedWithin(ms: number): Observable<readonly string[]> {
+    return this.#read((manager) => tokens.revokedWithin(manager, ms));
   }
 
   isRevoked(tokenHash: string): Observable<boolean> {

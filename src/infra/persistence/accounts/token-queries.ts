@@ -41,9 +41,25 @@ export async function identity(manager: EntityManager, hash: string): Promise<Id
       };
 }
 
-export async function revokeToken(manager: EntityManager, hash: string, at: number): Promise<void> {
+/** By the database's clock, which is one for all nodes. */
+const NOW = (): string => 'clock_timestamp()';
+
+export async function revokeToken(manager: EntityManager, hash: string): Promise<void> {
   const where = { hash: toBytes(hash), revokedAt: IsNull() };
-  await manager.update(TokenRow, where, { revokedAt: new Date(at) });
+  await manager.update(TokenRow, where, { revokedAt: NOW });
+}
+
+/** Hashes of what was revoked in the last so many ms. */
+export async function revokedWithin(
+  manager: EntityManager,
+  ms: number,
+): Promise<readonly string[]> {
+  const found = await manager
+    .createQueryBuilder(TokenRow, 'token')
+    .select('token.hash', 'hash')
+    .where('token.revoked_at > now() - make_interval(secs => :secs)', { secs: ms / 1_000 })
+    .getRawMany<{ readonly hash: Buffer }>();
+  return found.map(({ hash }) => hash.toString('base64url'));
 }
 
 export const isRevoked = async (manager: EntityManager, hash: string): Promise<boolean> =>
@@ -53,14 +69,13 @@ export const isRevoked = async (manager: EntityManager, hash: string): Promise<b
 export async function revokeAll(
   manager: EntityManager,
   accounts: readonly AccountId[],
-  at: number,
 ): Promise<readonly string[]> {
   if (accounts.length === 0) return [];
   const where = { accountId: In(accounts), revokedAt: IsNull() };
   const done = await manager
     .createQueryBuilder()
     .update(TokenRow)
-    .set({ revokedAt: new Date(at) })
+    .set({ revokedAt: NOW })
     .where(where)
     .returning('hash')
     .execute();

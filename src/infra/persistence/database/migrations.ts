@@ -1,5 +1,6 @@
 import { type MigrationInterface } from 'typeorm';
 import { Accounts1700000000001 } from '../accounts/accounts-migration';
+import { Revoked1700000000007 } from '../accounts/revoked-migration';
 import { Announced1700000000004 } from '../world/announced-migration';
 import { DeadLetters1700000000006 } from '../world/dead-letters-migration';
 import { Numbered1700000000005 } from '../world/numbered-migration';
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Announced1700000000004,
   Numbered1700000000005,
   DeadLetters1700000000006,
+  Revoked1700000000007,
 ];

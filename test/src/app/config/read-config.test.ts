@@ -79,14 +79,28 @@ describe('readConfig', () => {
   });
 
   it('checks the phases of a stop against its grace period', () => {
-    expect(problemsOf({ SHUTDOWN_GRACE_MS: '20000' })).toEqual([
+    expect(problemsOf({ SHUTDOWN_GRACE_MS: '24000' })).toEqual([
       {
         variable: 'SHUTDOWN_GRACE_MS',
-        was: '20000',
-        allowed: 'at least 21000, the sum of DRAIN_DELAY_MS and the SHUTDOWN_… phases',
+        was: '24000',
+        allowed: 'at least 25000, the sum of DRAIN_DELAY_MS and the SHUTDOWN_… phases',
       },
     ]);
-    expect(problemsOf({ SHUTDOWN_GRACE_MS: '21000' })).toEqual([]);
+    expect(problemsOf({ SHUTDOWN_GRACE_MS: '25000' })).toEqual([]);
+    expect(problemsOf({ DRAIN_DELAY_MS: '5000' })).toEqual([]);
+  });
+
+  it('checks that what NATS may take to end fits into its phase', () => {
+    const nodes = { DATABASE_URL: 'postgres://db/mythos', NATS_URL: 'nats://one' };
+    expect(problemsOf(nodes)).toEqual([]);
+    expect(problemsOf({ ...nodes, NATS_ABORT_AFTER_MS: '5001' })).toEqual([
+      {
+        variable: 'SHUTDOWN_MESSAGING_MS',
+        was: '7000',
+        allowed: 'at least 7001, the sum of NATS_ABORT_AFTER_MS and NATS_DESTROY_AFTER_MS',
+      },
+    ]);
+    expect(problemsOf({ SHUTDOWN_MESSAGING_MS: '100' })).toEqual([]);
   });
 
   it.each([

@@ -32,7 +32,7 @@ const NOTHING_YET = { auth: {}, services: {}, trustedProxies: [] };
 function everyRoute(): readonly string[] {
   const accounts = accountRoutes(NOTHING_YET as unknown as AccountRoutesDeps);
   const play = playRoutes({ passed: () => undefined } as unknown as PlayConfig);
-  const health = healthRoutes({ unready: () => [] });
+  const health = healthRoutes({ checks: () => [] });
   return [
     ...routesOf('', layersOf(health)),
     ...[openapiRoute(), accounts, play].flatMap((router) => routesOf('/api', layersOf(router))),

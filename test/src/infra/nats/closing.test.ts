@@ -1,8 +1,9 @@
 import { defer, finalize, map, NEVER, type Observable, of, Subject as Signal, take } from 'rxjs';
 
+import { CompositeSubscription } from '#streams';
 import type { LinkError } from '../../../../src/model/link-error';
 import type { Message, Outbound } from '../../../../src/ports/node-link';
-import { ended, type LinkRig, openLink, first, until } from './link-rig';
+import { ended, type LinkRig, linkTo, openLink, first, until } from './link-rig';
 import { type NatsServer, startNatsServer } from './nats-server';
 
 const said = (body: unknown): Outbound => ({ type: 'said', correlationId: 'c1', body });
@@ -11,6 +12,9 @@ const codeOf = (asked: Promise<unknown>): Promise<string> =>
     () => 'answered',
     (error: unknown) => (error as LinkError).code,
   );
+
+const TIMES = { abortAfterMs: 1_000, destroyAfterMs: 400 };
+const REASON = { code: 'shutdown', source: 'test' } as const;
 
 describe('NatsLink.close', () => {
   let server: NatsServer;
@@ -114,6 +118,34 @@ describe('NatsLink.close', () => {
     ]);
     await ended(bob.link.close());
     expect(bob.link.report.counts.connections).toEqual({ asked: 4, aborted: 0, destroyed: 0 });
+  });
+
+  it('has one time for handlers and connections that hang together, within the phase of a stop', async () => {
+    const { abortAfterMs, destroyAfterMs } = TIMES;
+    const app = new CompositeSubscription('app', {
+      yieldToLoop: (resume) => {
+        setImmediate(resume);
+      },
+    });
+    const scope = app.child('messaging', { drainMs: abortAfterMs + destroyAfterMs });
+    const cy = linkTo(server.url, { ...TIMES, node: 'cy' }, scope);
+    await first(cy.link.open());
+    const hung$ = cy.link.serve(cy.link.subjects.world(), () => NEVER, { maxInFlight: 5 });
+    cy.root.subscribe('served', hung$, { error: () => undefined });
+    await first(cy.link.flush());
+    const asked = codeOf(ask());
+    await until(() => cy.link.report.counts.served === 1);
+    server.freeze();
+    const since = performance.now();
+    const report = await first(app.shutdown(REASON, { graceMs: 10_000 }));
+    expect(performance.now() - since).toBeLessThan(abortAfterMs + destroyAfterMs);
+    expect(report.abandoned.count).toBe(0);
+    const { counts } = cy.link.report;
+    expect(counts.handlers).toEqual({ asked: 0, aborted: 1, destroyed: 0 });
+    const { asked: left, aborted, destroyed } = counts.connections;
+    expect([left + aborted, destroyed]).toEqual([4, 0]);
+    server.thaw();
+    await asked;
   });
 
   it('is the same when its owner closes', async () => {

@@ -43,14 +43,13 @@ export const QUICK: Omit<NatsConfig, 'servers'> = {
 };
 
 /** A link that is quick to notice things; not yet open. */
-export function linkTo(url: string, changes: Partial<NatsConfig> = {}): LinkRig {
+export function linkTo(
+  url: string,
+  changes: Partial<NatsConfig> = {},
+  root: CompositeSubscription = ownRoot(),
+): LinkRig {
   const log: Line[] = [];
   const letters: InvalidMessage[] = [];
-  const root = new CompositeSubscription('test', {
-    yieldToLoop: (resume) => {
-      setImmediate(resume);
-    },
-  });
   const link = new NatsLink(
     { ...QUICK, servers: [url], ...changes },
     {
@@ -75,6 +74,13 @@ export function linkTo(url: string, changes: Partial<NatsConfig> = {}): LinkRig 
     },
   };
 }
+
+const ownRoot = (): CompositeSubscription =>
+  new CompositeSubscription('test', {
+    yieldToLoop: (resume) => {
+      setImmediate(resume);
+    },
+  });
 
 /** The same, open. */
 export async function openLink(url: string, changes: Partial<NatsConfig> = {}): Promise<LinkRig> {

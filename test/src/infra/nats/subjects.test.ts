@@ -26,6 +26,7 @@ describe('subjectsOf', () => {
     ['commits', (all) => all.commits(), { kind: 'commits' }],
     ['world', (all) => all.world(), { kind: 'world' }],
     ['revoked', (all) => all.revoked(), { kind: 'revoked' }],
+    ['streams', (all) => all.streams(), { kind: 'streams' }],
     ['events.*', (all) => all.allEvents(), null],
   ];
   it.each(table)('builds %s, and takes it apart', (rest, build, parts) => {

@@ -73,7 +73,7 @@ describe('PostgresAccountStore', () => {
     const known = { account: made.id, username: 'Brigid', isGuest: false };
     expect(await only(store.identity(hash))).toEqual({ ...known, tokenHash: hash, expiresAt });
     expect(await only(store.isRevoked(hash))).toBe(false);
-    await only(store.revokeToken(hash, NOW));
+    await only(store.revokeToken(hash));
     expect(await only(store.identity(hash))).toBeNull();
     expect(await only(store.isRevoked(hash))).toBe(true);
     const unknown = token().hash;
@@ -81,12 +81,24 @@ describe('PostgresAccountStore', () => {
     expect(await only(store.isRevoked(unknown))).toBe(false);
   });
 
+  it('names what was revoked of late, whoever did it, and nothing that was before', async () => {
+    const [one, two] = [await makeAccount('Celia'), await makeAccount('Cecil')];
+    await only(store.revokeToken(one.token.hash));
+    expect(await only(store.revokedWithin(10_000))).toContain(one.token.hash);
+    expect(await only(store.revokedWithin(10_000))).not.toContain(two.token.hash);
+    expect(await only(store.revokedWithin(0))).toEqual([]);
+    const order = { account: two.id, passwordHash: 'p', recoveryHash: 'r', token: token() };
+    await only(store.recover(order));
+    expect(await only(store.revokedWithin(10_000))).toContain(two.token.hash);
+    expect(await only(store.revokedWithin(10_000))).not.toContain(order.token.hash);
+  });
+
   it('revokes every old token when an account is recovered', async () => {
     const made = await makeAccount('Clara');
     const second = token();
     await only(store.addToken(made.id, second));
     const fresh = token();
-    const order = { account: made.id, passwordHash: 'p', recoveryHash: 'r', token: fresh, at: NOW };
+    const order = { account: made.id, passwordHash: 'p', recoveryHash: 'r', token: fresh };
     const revoked = await only(store.recover(order));
     expect([...revoked].sort()).toEqual([made.token.hash, second.hash].sort());
     expect(await only(store.identity(fresh.hash))).not.toBeNull();
