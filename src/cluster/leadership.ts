@@ -20,9 +20,10 @@ import {
   take,
   takeUntil,
   tap,
+  timeout,
   timer,
 } from 'rxjs';
-import { type Leases } from '../ports/leases';
+import { type Lease, type Leases } from '../ports/leases';
 
 export interface LeadershipConfig {
   readonly leases: Leases;
@@ -40,6 +41,9 @@ export interface LeadershipConfig {
   readonly failed: (error: unknown) => void;
 }
 
+/** What has no answer after this time counts as failed, ms: longer than whoever is asked takes to say that it has none. */
+const ASK_MS = 20_000;
+
 /** `held`: the lease is this node's. `lost`: it is not any more. */
 export type Leadership = 'held' | 'lost';
 
@@ -50,7 +54,7 @@ export type Leadership = 'held' | 'lost';
  * - **Errors** never: while nobody can be asked, who holds it goes on, and who does not waits.
  * - **Completes** after `stepDown$`: what was held is given back first.
  * - **Unsubscribing** leaves the lease to run out.
- * - **Time** tries when who holds what has changed, and every `lookMs`; renews every `renewMs`.
+ * - **Time** tries when who holds what has changed, and every `lookMs`; renews every `renewMs`; waits 20 s at most for an answer.
  */
 export function leadership(config: LeadershipConfig): Observable<Leadership> {
   let isOver = false;
@@ -99,7 +103,9 @@ function ended(
   { leases, name, renewMs, isFit, scheduler, failed }: LeadershipConfig,
   over$: Observable<unknown>,
 ): Observable<Leadership> {
+  const answered = timeout<boolean>({ first: ASK_MS, scheduler });
   const released$ = defer(() => leases.release(name)).pipe(
+    timeout({ first: ASK_MS, scheduler }),
     catchError((error: unknown) => {
       failed(error);
       return EMPTY;
@@ -110,7 +116,14 @@ function ended(
   const beats$ = timer(renewMs, renewMs, scheduler).pipe(takeUntil(over$));
   const renewed$ = beats$.pipe(
     // Nobody to ask: it goes on until a commit is refused.
-    exhaustMap(() => (isFit() ? leases.renew(name).pipe(catchError(() => of(true))) : released$)),
+    exhaustMap(() =>
+      isFit()
+        ? leases.renew(name).pipe(
+            answered,
+            catchError(() => of(true)),
+          )
+        : released$,
+    ),
   );
   // After a renewal that is under way: it would take again what was just given back.
   return concat(renewed$, released$).pipe(

@@ -53,6 +53,9 @@ export class NodeWorld implements WorldDoor {
   readonly #ended$ = new Subject<void>();
   readonly #asker: Asker;
   readonly #worldIdle$: Observable<unknown> = defer(() => this.#world?.idle$ ?? of(null));
+  /** The lease, as it is. */
+  #lease: Leadership = 'lost';
+  /** The same, until this node learns that another has taken the zones. */
   #holds: Leadership = 'lost';
   #world: World | null = null;
   #isOpen = true;
@@ -100,7 +103,12 @@ export class NodeWorld implements WorldDoor {
   readonly run$: Observable<unknown> = defer(() => {
     const { asked$: stepDown$ } = this.#stepDown;
     const config = { ...this.#config.leadership, isFit: () => this.#isFit, stepDown$ };
-    const leadership$ = this.#stepDown.of(leadership(config)).pipe(tap(this.#hold.bind(this)));
+    const leadership$ = this.#stepDown.of(leadership(config)).pipe(
+      tap((lease) => {
+        this.#lease = lease;
+        this.#hold(lease);
+      }),
+    );
     const life$ = concat(
       defer(() => this.follower.run$).pipe(takeUntil(this.#when('held'))),
       defer(() => this.#lead()),
@@ -184,7 +192,11 @@ export class NodeWorld implements WorldDoor {
   }
 
   get #isFit(): boolean {
-    return this.#isOpen && this.#fitness.isFit(this.#world?.status ?? null);
+    // Whoever may not lead with this lease gives it back first, however late that is asked.
+    const isInVain = this.#lease === 'held' && this.#holds === 'lost';
+    const without = this.#lease === 'held' ? 'beginning' : null;
+    const isFit = this.#fitness.isFit(this.#world?.status ?? without);
+    return this.#isOpen && isFit && !isInVain;
   }
 
   #hold(what: Leadership): void {
@@ -221,7 +233,8 @@ export class NodeWorld implements WorldDoor {
         this.#links.ask();
       },
       fenced: () => {
-        this.#fitness.fenced();
+        // Who has lost the lease before expects no less.
+        if (this.#holds === 'held') this.#fitness.fenced();
         this.#hold('lost');
       },
     });
