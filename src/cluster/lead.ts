@@ -10,6 +10,7 @@ import {
   type Observable,
   race,
   type SchedulerLike,
+  Subject,
   take,
   takeUntil,
   tap,
@@ -49,7 +50,7 @@ export interface LeadConfig {
     /** The files of the world, as this node goes by them. */
     content: WorldContent,
   ) => Observable<Leading>;
-  readonly serve: Omit<ServeConfig, 'world' | 'since'>;
+  readonly serve: Omit<ServeConfig, 'world' | 'since' | 'ended$' | 'scheduler'>;
   readonly follower: Pick<Follower, 'catchUp'>;
   readonly replica: Replica;
   /** The world is there, before anything comes in; null = it is not any more. */
@@ -104,8 +105,9 @@ export function lead(config: LeadConfig): Observable<never> {
 }
 
 function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
-  const { serve, replica, changed, fenced } = config;
+  const { serve, replica, changed, fenced, scheduler } = config;
   const { world, begun, giveBack, work$: more$ } = leading;
+  const over$ = new Subject<void>();
   const begun$ = defer(() => {
     begun();
     config.begun(world);
@@ -114,7 +116,7 @@ function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
   const work$ = merge(
     world.run$,
     more$,
-    serveWorld({ ...serve, world, since: replica.no }),
+    serveWorld({ ...serve, world, since: replica.no, ended$: over$, scheduler }),
     begun$,
   ).pipe(ignoreElements());
   const refused$ = world.loop.status$.pipe(filter((status) => status === 'fenced'));
@@ -129,6 +131,7 @@ function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
       giveBack(replica);
       replica.adopt(world.committed.content);
       changed(null);
+      over$.next();
       return EMPTY;
     }),
   );

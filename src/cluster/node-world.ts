@@ -1,9 +1,7 @@
 import {
-  BehaviorSubject,
   concat,
   concatMap,
   defer,
-  filter,
   ignoreElements,
   map,
   merge,
@@ -31,10 +29,11 @@ import { Fitness } from './fitness';
 import { Follower } from './follower';
 import { NodeLinks } from './links';
 import { lead } from './lead';
-import { leadership, type Leadership } from './leadership';
+import { leadership } from './leadership';
 import { type NodeWorldConfig } from './node-world-config';
 import { orFromMemory } from './or-from-memory';
 import { StepDown } from './step-down';
+import { Tenure } from './tenure';
 import { type AskedCommand } from './wire';
 
 /**
@@ -47,16 +46,15 @@ export class NodeWorld implements WorldDoor {
   readonly follower: Follower;
   readonly #links: NodeLinks;
   readonly #fitness: Fitness;
-  readonly #leadership$ = new BehaviorSubject<Leadership>('lost');
+  readonly #tenure = new Tenure();
   readonly #stepDown: StepDown;
   readonly #followed$ = new Subject<void>();
   readonly #ended$ = new Subject<void>();
   readonly #asker: Asker;
-  readonly #worldIdle$: Observable<unknown> = defer(() => this.#world?.idle$ ?? of(null));
-  /** The lease, as it is. */
-  #lease: Leadership = 'lost';
-  /** The same, until this node learns that another has taken the zones. */
-  #holds: Leadership = 'lost';
+  /** A world that ends has nothing to do any more, whatever waits in it. */
+  readonly #worldIdle$: Observable<unknown> = defer(() =>
+    this.#world === null ? of(null) : merge(this.#world.idle$, this.#ended$).pipe(take(1)),
+  );
   #world: World | null = null;
   #isOpen = true;
   readonly committed: WorldView;
@@ -86,7 +84,7 @@ export class NodeWorld implements WorldDoor {
       followed$: this.#followed$,
       ended$: this.#ended$,
       world: () => this.#world,
-      isGoing: (world) => this.#isOpen && (this.#world !== world || this.#holds === 'lost'),
+      isGoing: (world) => this.#isOpen && (this.#world !== world || this.#tenure.holds === 'lost'),
     });
     this.committed = liveView(() => this.#world?.committed ?? replica.view);
   }
@@ -105,12 +103,11 @@ export class NodeWorld implements WorldDoor {
     const config = { ...this.#config.leadership, isFit: () => this.#isFit, stepDown$ };
     const leadership$ = this.#stepDown.of(leadership(config)).pipe(
       tap((lease) => {
-        this.#lease = lease;
-        this.#hold(lease);
+        this.#tenure.is(lease);
       }),
     );
     const life$ = concat(
-      defer(() => this.follower.run$).pipe(takeUntil(this.#when('held'))),
+      defer(() => this.follower.run$).pipe(takeUntil(this.#tenure.when('held'))),
       defer(() => this.#lead()),
     ).pipe(repeat());
     return merge(leadership$, life$, this.#links.run$).pipe(ignoreElements());
@@ -192,23 +189,9 @@ export class NodeWorld implements WorldDoor {
   }
 
   get #isFit(): boolean {
-    // Whoever may not lead with this lease gives it back first, however late that is asked.
-    const isInVain = this.#lease === 'held' && this.#holds === 'lost';
-    const without = this.#lease === 'held' ? 'beginning' : null;
+    const without = this.#tenure.hasLease ? 'beginning' : null;
     const isFit = this.#fitness.isFit(this.#world?.status ?? without);
-    return this.#isOpen && isFit && !isInVain;
-  }
-
-  #hold(what: Leadership): void {
-    this.#holds = what;
-    this.#leadership$.next(what);
-  }
-
-  #when(what: Leadership): Observable<unknown> {
-    return this.#leadership$.pipe(
-      filter((one) => one === what),
-      take(1),
-    );
+    return this.#isOpen && isFit && !this.#tenure.isInVain;
   }
 
   #lead(): Observable<never> {
@@ -222,7 +205,7 @@ export class NodeWorld implements WorldDoor {
         failed(error);
       },
       scheduler,
-      lost$: this.#when('lost'),
+      lost$: this.#tenure.when('lost'),
       changed: (leading) => {
         this.#world = leading?.world ?? null;
         if (leading === null) this.#ended$.next();
@@ -234,8 +217,8 @@ export class NodeWorld implements WorldDoor {
       },
       fenced: () => {
         // Who has lost the lease before expects no less.
-        if (this.#holds === 'held') this.#fitness.fenced();
-        this.#hold('lost');
+        if (this.#tenure.holds === 'held') this.#fitness.fenced();
+        this.#tenure.fenced();
       },
     });
   }

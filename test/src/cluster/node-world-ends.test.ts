@@ -1,0 +1,61 @@
+import { told } from '../world/world-rig';
+import { ClusterRig } from './cluster-rig';
+
+/** A batch of n1 is under way, and comes too late: n2 has the zones by then. */
+function overtaken(): ClusterRig {
+  const rig = new ClusterRig(['n1', 'n2']);
+  rig.database.commitMs = 300;
+  rig.node('n1').ask('Ada', 'say first');
+  rig.time.advance(10);
+  rig.database.commitMs = 2;
+  return rig;
+}
+
+describe('NodeWorld, when its world ends with somebody still waiting', () => {
+  it('tells other nodes at once that it does not know, and keeps nobody waiting', () => {
+    const rig = overtaken();
+    const answers: unknown[] = [];
+    const body = {
+      ask: 'command',
+      player: 'player-Ada',
+      id: 'i',
+      line: 'say on',
+      correlationId: 'c',
+    };
+    rig.net
+      .link('n2')
+      .request(
+        rig.net.link('n2').subjects.world(),
+        { type: 'ask', correlationId: 'c', body },
+        { timeoutMs: 5_000 },
+      )
+      .subscribe({
+        next: (message) => answers.push(message.body),
+        error: (error: unknown) => answers.push(error),
+      });
+    rig.time.advance(10);
+    rig.leases.give('world', 'n2');
+    rig.time.advance(290);
+    expect(rig.database.fenced).toEqual(['n1']);
+    expect(answers).toEqual([{ kind: 'fault', code: 'OUTCOME_UNKNOWN', retryAfterMs: 1_000 }]);
+  });
+
+  it('is idle', () => {
+    const rig = overtaken();
+    rig.node('n1').ask('Ada', 'say on');
+    const idle = told(rig.node('n1').world.idle$);
+    rig.leases.give('world', 'n2');
+    rig.time.advance(2_000);
+    expect(rig.database.fenced).toEqual(['n1']);
+    expect(idle.isDone).toBe(true);
+  });
+
+  it('steps down', () => {
+    const rig = overtaken();
+    rig.node('n1').ask('Ada', 'say on');
+    const gone = told(rig.node('n1').world.stepDown());
+    rig.leases.give('world', 'n2');
+    rig.time.advance(1_500);
+    expect(gone.isDone).toBe(true);
+  });
+});
