@@ -105,6 +105,17 @@ cases<Row>(
       fault: 'OUTCOME_UNKNOWN',
       at: [0, 3, 6, 9],
     },
+    'gives the world’s own fault, although it may have come through once': {
+      backs: ['LINK_TIMEOUT', 'NOT_IN_WORLD'],
+      expected: '----(f|)',
+      fault: 'NOT_IN_WORLD',
+      at: [0, 3],
+    },
+    'asks again who has no room for it now, if it may have come through once': {
+      backs: ['LINK_TIMEOUT', 'OVERLOADED', 'ANSWER'],
+      expected: '-------(v|)',
+      at: [0, 3, 6],
+    },
     'gives the world’s own fault at once': {
       backs: ['COMMAND_ID_REUSED'],
       expected: '-(f|)',
