@@ -94,8 +94,8 @@ const UNSENT = ['LINK_NO_RESPONDER', 'LINK_BUSY'];
 
 function toFault(error: unknown): CommandFault {
   if (error instanceof CommandFault) return error;
-  const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' && UNSENT.includes(code)
+  const { code, isUnsent } = error as { readonly code?: unknown; readonly isUnsent?: unknown };
+  return isUnsent === true || (typeof code === 'string' && UNSENT.includes(code))
     ? new CommandFault('WORLD_UNAVAILABLE', { retryAfterMs: 1_000, cause: error })
     : new CommandFault('OUTCOME_UNKNOWN', { retryAfterMs: 1_000, cause: error });
 }

@@ -27,8 +27,15 @@ const messageOf = (body: unknown): Message => ({
   ...{ v: 1, type: 'answer', id: 'm', at: 0, origin: 'n1', correlationId: 'c', body },
 });
 
-const linkFault = (code: string): LinkError =>
-  new LinkError(code as LinkErrorCode, { subject: 'world', text: code });
+const UNSENT = 'LINK_DOWN, unsent';
+
+const linkFault = (back: string): LinkError => {
+  const [code, unsent] = back.split(', ');
+  return new LinkError(code as LinkErrorCode, {
+    ...{ subject: 'world', text: back },
+    ...(unsent !== undefined && { isUnsent: true }),
+  });
+};
 
 /** Each request takes 1 ms, 2 ms lie between two, patience ends after 10 ms. */
 function configOf(
@@ -95,6 +102,12 @@ cases<Row>(
     },
     'gives up in the end: nothing was done': {
       backs: ['LINK_NO_RESPONDER'],
+      expected: '----------(f|)',
+      fault: 'WORLD_UNAVAILABLE',
+      at: [0, 3, 6, 9],
+    },
+    'gives up in the end: nothing was done, since nothing has left this node': {
+      backs: [UNSENT],
       expected: '----------(f|)',
       fault: 'WORLD_UNAVAILABLE',
       at: [0, 3, 6, 9],
