@@ -5,6 +5,7 @@ import {
   defer,
   EMPTY,
   filter,
+  finalize,
   ignoreElements,
   merge,
   type Observable,
@@ -50,6 +51,8 @@ export interface LeadConfig {
     /** The files of the world, as this node goes by them. */
     content: WorldContent,
   ) => Observable<Leading>;
+  /** Zones were taken, or were to be, and no world has come of it: what that needed is of no more use. */
+  readonly abandoned: () => void;
   readonly serve: Omit<ServeConfig, 'world' | 'since' | 'ended$' | 'scheduler'>;
   readonly follower: Pick<Follower, 'catchUp'>;
   readonly replica: Replica;
@@ -79,8 +82,22 @@ const SETTLE_MS = 2_000;
  * - **Errors** never.
  */
 export function lead(config: LeadConfig): Observable<never> {
-  const { takeZones, makeWorld, follower, failed, scheduler, lost$ } = config;
-  const made$ = defer(takeZones).pipe(
+  const { failed, scheduler } = config;
+  return defer(() => made(config)).pipe(
+    // bounded: one world of one term.
+    concatMap((leading) => leadIn(config, leading)),
+    catchError((error: unknown) => {
+      failed(error);
+      return timer(RETRY_MS, scheduler).pipe(ignoreElements());
+    }),
+  );
+}
+
+/** One value; none if it is lost before. */
+function made(config: LeadConfig): Observable<Leading> {
+  const { takeZones, makeWorld, follower, lost$, abandoned } = config;
+  let isMade = false;
+  return defer(takeZones).pipe(
     // bounded: zones are taken once.
     concatMap((tokens) =>
       follower.catchUp().pipe(
@@ -92,15 +109,13 @@ export function lead(config: LeadConfig): Observable<never> {
         ),
       ),
     ),
-    takeUntil(lost$),
-  );
-  return made$.pipe(
-    // bounded: one world of one term.
-    concatMap((leading) => leadIn(config, leading)),
-    catchError((error: unknown) => {
-      failed(error);
-      return timer(RETRY_MS, scheduler).pipe(ignoreElements());
+    tap(() => {
+      isMade = true;
     }),
+    finalize(() => {
+      if (!isMade) abandoned();
+    }),
+    takeUntil(lost$),
   );
 }
 

@@ -39,6 +39,8 @@ export class NodeRig {
   readonly published: LoggedEvent[] = [];
   readonly roles: string[] = [];
   readonly failures: unknown[] = [];
+  /** Terms that began, and those that came to nothing. */
+  readonly terms = { begun: 0, abandoned: 0 };
   readonly #cluster: Shared;
   readonly #link: NodeLink;
   readonly #running = new Subscription();
@@ -147,11 +149,15 @@ export class NodeRig {
     });
   }
 
-  #leading(): Pick<LeadConfig, 'takeZones' | 'makeWorld' | 'serve'> {
+  #leading(): Pick<LeadConfig, 'takeZones' | 'makeWorld' | 'abandoned' | 'serve'> {
     const { database, time } = this.#cluster;
     let committer = database.committer(this.name);
     return {
+      abandoned: () => {
+        this.terms.abandoned += 1;
+      },
       takeZones: () => {
+        this.terms.begun += 1;
         committer = database.committer(this.name);
         return committer.takeZones(ZONES);
       },

@@ -59,3 +59,27 @@ describe('NodeWorld, when its world ends with somebody still waiting', () => {
     expect(gone.isDone).toBe(true);
   });
 });
+
+describe('NodeWorld, when its world does not begin', () => {
+  it('lets go of what it needed for it, each time', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    rig.database.cut.add('n2');
+    rig.leases.give('world', 'n2');
+    rig.time.advance(900);
+    const { terms } = rig.node('n2');
+    expect(terms.begun).toBeGreaterThan(1);
+    expect(terms.abandoned).toBe(terms.begun);
+  });
+
+  it('does so, too, when the lease is lost meanwhile', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    rig.database.silent.add('n2');
+    rig.leases.give('world', 'n2');
+    rig.time.advance(10);
+    expect(rig.node('n2').terms).toEqual({ begun: 1, abandoned: 0 });
+    rig.leases.give('world', 'n1');
+    rig.time.advance(1_100);
+    expect(rig.node('n2').terms).toEqual({ begun: 1, abandoned: 1 });
+    expect(rig.node('n1').terms.abandoned).toBe(0);
+  });
+});
