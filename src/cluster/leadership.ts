@@ -23,7 +23,7 @@ import {
   timeout,
   timer,
 } from 'rxjs';
-import { type Lease, type Leases } from '../ports/leases';
+import { type Leases } from '../ports/leases';
 
 export interface LeadershipConfig {
   readonly leases: Leases;
@@ -41,7 +41,7 @@ export interface LeadershipConfig {
   readonly failed: (error: unknown) => void;
 }
 
-/** What has no answer after this time counts as failed, ms: longer than whoever is asked takes to say that it has none. */
+/** What has no answer after this time has failed, ms: longer than whoever is asked takes to say that it has none. */
 const ASK_MS = 20_000;
 
 /** `held`: the lease is this node's. `lost`: it is not any more. */
@@ -56,7 +56,8 @@ export type Leadership = 'held' | 'lost';
  * - **Unsubscribing** leaves the lease to run out.
  * - **Time** tries when who holds what has changed, and every `lookMs`; renews every `renewMs`; waits 20 s at most for an answer.
  */
-export function leadership(config: LeadershipConfig): Observable<Leadership> {
+export function leadership(asked: LeadershipConfig): Observable<Leadership> {
+  const config = { ...asked, leases: withEnd(asked) };
   let isOver = false;
   const over$ = config.stepDown$.pipe(
     take(1),
@@ -69,6 +70,31 @@ export function leadership(config: LeadershipConfig): Observable<Leadership> {
     switchMap(() => concat(of<Leadership>('held'), ended(config, over$))),
     repeat({ delay: () => (isOver ? EMPTY : of(null)) }),
   );
+}
+
+/** The same; what has no answer in time has failed, and of failures one after the other the first is told. */
+function withEnd({ leases, scheduler, failed }: LeadershipConfig): Leases {
+  let isFailing = false;
+  const within = <T>(answer$: Observable<T>): Observable<T> =>
+    answer$.pipe(timeout({ first: ASK_MS, scheduler }));
+  const told = <T>(answer$: Observable<T>): Observable<T> =>
+    within(answer$).pipe(
+      tap({
+        next: () => {
+          isFailing = false;
+        },
+        error: (error: unknown) => {
+          if (!isFailing) failed(error);
+          isFailing = true;
+        },
+      }),
+    );
+  return {
+    take: (name) => told(leases.take(name)),
+    renew: (name) => told(leases.renew(name)),
+    release: (name) => within(leases.release(name)),
+    holders$: leases.holders$,
+  };
 }
 
 /** One value, once it is ours. */
@@ -103,9 +129,7 @@ function ended(
   { leases, name, renewMs, isFit, scheduler, failed }: LeadershipConfig,
   over$: Observable<unknown>,
 ): Observable<Leadership> {
-  const answered = timeout<boolean>({ first: ASK_MS, scheduler });
   const released$ = defer(() => leases.release(name)).pipe(
-    timeout({ first: ASK_MS, scheduler }),
     catchError((error: unknown) => {
       failed(error);
       return EMPTY;
@@ -116,14 +140,7 @@ function ended(
   const beats$ = timer(renewMs, renewMs, scheduler).pipe(takeUntil(over$));
   const renewed$ = beats$.pipe(
     // Nobody to ask: it goes on until a commit is refused.
-    exhaustMap(() =>
-      isFit()
-        ? leases.renew(name).pipe(
-            answered,
-            catchError(() => of(true)),
-          )
-        : released$,
-    ),
+    exhaustMap(() => (isFit() ? leases.renew(name).pipe(catchError(() => of(true))) : released$)),
   );
   // After a renewal that is under way: it would take again what was just given back.
   return concat(renewed$, released$).pipe(
