@@ -107,7 +107,10 @@ export class NodeWorld implements WorldDoor {
       }),
     );
     const life$ = concat(
-      defer(() => this.follower.run$).pipe(takeUntil(this.#tenure.when('held'))),
+      // A node that had the world itself has heard of nothing meanwhile.
+      defer(() => merge(this.follower.run$, this.follower.look$)).pipe(
+        takeUntil(this.#tenure.when('held')),
+      ),
       defer(() => this.#lead()),
     ).pipe(repeat());
     return merge(leadership$, life$, this.#links.run$).pipe(ignoreElements());

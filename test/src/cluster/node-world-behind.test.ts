@@ -22,3 +22,19 @@ describe('NodeWorld, behind the log', () => {
     expect(rig.net.asked).toEqual([]);
   });
 });
+
+describe('NodeWorld, whose world has gone to another', () => {
+  it('knows at once what was done there meanwhile', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    rig.leases.give('world', 'n2');
+    rig.time.advance(100);
+    rig.node('n2').ask('Bob', 'say on');
+    rig.time.advance(100);
+    expect(rig.story).toEqual(['1 room.said']);
+    // Still in good faith.
+    expect(rig.leaders).toContain('n1');
+    while (rig.leaders.includes('n1')) rig.time.advance(1);
+    rig.time.advance(50);
+    expect(rig.node('n1').story).toEqual(rig.story);
+  });
+});
