@@ -78,7 +78,7 @@ const SETTLE_MS = 2_000;
  *
  * - **Cold** each subscription leads once.
  * - **Completes** when another node has taken the zones; or after `lost$`, once what came in has its end (2 s at most); or half a second
- *   after it could not begin.
+ *   after it could not begin, or has failed.
  * - **Errors** never.
  */
 export function lead(config: LeadConfig): Observable<never> {
@@ -120,9 +120,10 @@ function made(config: LeadConfig): Observable<Leading> {
 }
 
 function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
-  const { serve, replica, changed, fenced, scheduler } = config;
+  const { serve, replica, changed, fenced, failed, scheduler } = config;
   const { world, begun, giveBack, work$: more$ } = leading;
   const over$ = new Subject<void>();
+  let pauseMs = 0;
   const begun$ = defer(() => {
     begun();
     config.begun(world);
@@ -133,7 +134,15 @@ function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
     more$,
     serveWorld({ ...serve, world, since: replica.no, ended$: over$, scheduler }),
     begun$,
-  ).pipe(ignoreElements());
+  ).pipe(
+    ignoreElements(),
+    // A world that fails ends like any other: whoever waits in it goes elsewhere.
+    catchError((error: unknown) => {
+      failed(error);
+      pauseMs = RETRY_MS;
+      return EMPTY;
+    }),
+  );
   const refused$ = world.loop.status$.pipe(filter((status) => status === 'fenced'));
   const fenced$ = merge(refused$, leading.taken$).pipe(tap(fenced));
   const ended$ = merge(fenced$, settled(config, world)).pipe(take(1));
@@ -147,7 +156,7 @@ function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
       replica.adopt(world.committed.content);
       changed(null);
       over$.next();
-      return EMPTY;
+      return pauseMs === 0 ? EMPTY : timer(pauseMs, scheduler).pipe(ignoreElements());
     }),
   );
 }

@@ -41,6 +41,8 @@ export class NodeRig {
   readonly failures: unknown[] = [];
   /** Terms that began, and those that came to nothing. */
   readonly terms = { begun: 0, abandoned: 0 };
+  /** Called with what the world of this node tells, before it is told. */
+  onTold: () => void = () => undefined;
   readonly #cluster: Shared;
   readonly #link: NodeLink;
   readonly #running = new Subscription();
@@ -174,6 +176,7 @@ export class NodeRig {
           scheduler,
           uuid: () => `${this.name}-${(this.#ids += 1)}`,
           publish: (event) => {
+            this.onTold();
             this.published.push(event);
           },
           shipped: (commit) => {

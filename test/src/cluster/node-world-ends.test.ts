@@ -83,3 +83,27 @@ describe('NodeWorld, when its world does not begin', () => {
     expect(rig.node('n1').terms.abandoned).toBe(0);
   });
 });
+
+describe('NodeWorld, when its world fails', () => {
+  it('has none any more, and asks whoever takes it', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    const { onTold } = rig.node('n1');
+    rig.node('n1').ask('Bob', 'say before');
+    rig.time.advance(800);
+    rig.node('n1').onTold = () => {
+      throw new Error('failed');
+    };
+    const asked = rig.node('n1').ask('Ada', 'say on');
+    rig.time.advance(10);
+    rig.node('n1').onTold = onTold;
+    rig.leases.give('world', 'n2');
+    rig.time.advance(1_000);
+    expect(rig.node('n1').failures).toEqual([new Error('failed')]);
+    expect(rig.leaders).toEqual(['n2']);
+    const later = rig.node('n1').ask('Ada', 'say later');
+    rig.time.advance(1_000);
+    expect([asked, later].map(({ answer }) => answer?.outcome)).toEqual(['done', 'done']);
+    expect(rig.node('n1').story).toEqual(['1 room.said', '3 room.said']);
+    expect(rig.story).toHaveLength(3);
+  });
+});
