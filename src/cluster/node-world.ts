@@ -1,5 +1,4 @@
 import {
-  concat,
   concatMap,
   defer,
   ignoreElements,
@@ -7,11 +6,9 @@ import {
   merge,
   type Observable,
   of,
-  repeat,
   Subject,
   take,
   takeLast,
-  takeUntil,
   tap,
   throwError,
 } from 'rxjs';
@@ -30,6 +27,7 @@ import { Follower } from './follower';
 import { NodeLinks } from './links';
 import { lead } from './lead';
 import { leadership } from './leadership';
+import { lifeOf } from './life';
 import { type NodeWorldConfig } from './node-world-config';
 import { orFromMemory } from './or-from-memory';
 import { StepDown } from './step-down';
@@ -106,13 +104,14 @@ export class NodeWorld implements WorldDoor {
         this.#tenure.is(lease);
       }),
     );
-    const life$ = concat(
-      // A node that had the world itself has heard of nothing meanwhile.
-      defer(() => merge(this.follower.run$, this.follower.look$)).pipe(
-        takeUntil(this.#tenure.when('held')),
-      ),
-      defer(() => this.#lead()),
-    ).pipe(repeat());
+    const { failed, scheduler } = this.#config;
+    const life$ = lifeOf({
+      tenure: this.#tenure,
+      follower: this.follower,
+      lead: () => this.#lead(),
+      failed,
+      scheduler,
+    });
     return merge(leadership$, life$, this.#links.run$).pipe(ignoreElements());
   });
 

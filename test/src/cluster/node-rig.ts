@@ -109,6 +109,7 @@ export class NodeRig {
         store: database.store(this.name),
         log: database.log(this.name),
         publish: (event) => {
+          this.onTold();
           this.published.push(event);
         },
         gapMs: 20,

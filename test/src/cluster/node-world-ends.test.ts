@@ -107,3 +107,25 @@ describe('NodeWorld, when its world fails', () => {
     expect(rig.story).toHaveLength(3);
   });
 });
+
+describe('NodeWorld, when it cannot tell what it follows', () => {
+  it('follows on, and leads when it is its turn', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    const node = rig.node('n2');
+    const { onTold } = node;
+    node.onTold = () => {
+      throw new Error('failed');
+    };
+    rig.node('n1').ask('Ada', 'say on');
+    rig.time.advance(10);
+    node.onTold = onTold;
+    rig.time.advance(500);
+    expect(node.failures).toEqual([new Error('failed')]);
+    rig.node('n1').ask('Ada', 'say later');
+    rig.time.advance(100);
+    expect(node.story).toEqual(['2 room.said']);
+    rig.node('n1').kill();
+    rig.time.advance(5_000);
+    expect(rig.leaders).toEqual(['n2']);
+  });
+});
