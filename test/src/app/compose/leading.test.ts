@@ -7,7 +7,7 @@ type Parts = Parameters<typeof leading>[0];
 
 /** A node whose zones are taken like this; the committers that are open. */
 function node(takeZones: () => Observable<unknown>) {
-  const { scheduler, yieldToLoop } = virtualWorld();
+  const { scheduler, yieldToLoop, now } = virtualWorld();
   const storage = new CompositeSubscription('storage', { scheduler, yieldToLoop });
   closeAfterTest(() => {
     storage.close({ code: 'parent' }).subscribe({ error: () => undefined });
@@ -18,7 +18,7 @@ function node(takeZones: () => Observable<unknown>) {
     storage: { openCommitter: () => ({ takeZones }) },
   } as unknown as Parts;
   const terms = () => storage.snapshot().children.map(({ path }) => path);
-  return { term: leading(parts, {} as Parameters<typeof leading>[1]), terms };
+  return { term: leading(parts, { clock: { now } } as Parameters<typeof leading>[1]), terms };
 }
 
 describe('leading', () => {
