@@ -41,7 +41,7 @@ export class Asker {
 
   /** Whether something that another node was asked for this player has no answer yet, or one that this node has not seen. */
   isWaitingFor(player: PlayerId): boolean {
-    return this.#underWay.has(player) || !this.#isThere(this.#unseen.get(player) ?? 0);
+    return this.#underWay.has(player) || this.#isUnseen(player);
   }
 
   /** One value, once no other node owes an answer. */
@@ -71,8 +71,9 @@ export class Asker {
 
   #elsewhere(asked: Asked, how: Parameters<typeof forward>[2]): Observable<unknown> {
     const player = 'player' in asked ? asked.player : null;
+    // It has been waited for in vain: not again for each.
     const reached = (no: number): Observable<unknown> =>
-      this.#reached(no).pipe(
+      (this.#isUnseen(player) ? of(null) : this.#reached(no)).pipe(
         tap(() => {
           this.#note(player, no);
         }),
@@ -89,6 +90,10 @@ export class Asker {
       take(1),
       map(() => null),
     );
+  }
+
+  #isUnseen(player: PlayerId | null): boolean {
+    return player !== null && !this.#isThere(this.#unseen.get(player) ?? 0);
   }
 
   #isThere(no: number): boolean {
