@@ -7,6 +7,8 @@ const FENCED_MS = 10_000;
 const CUT_OFF_MS = 2_000;
 /** A world that cannot commit is kept for so long, ms. */
 const AILING_MS = 3_000;
+/** A world that does not begin is waited for so long, ms: far longer than the slowest start, and yet not for ever. */
+const BEGIN_MS = 30_000;
 
 /**
  * Whether a node is fit to have the world: one that cannot commit gives it to another that perhaps can, and leaves it alone for a while.
@@ -17,16 +19,19 @@ export class Fitness {
   readonly #scheduler: Pick<SchedulerLike, 'now'>;
   #unfitUntil = -Infinity;
   #ailingSince: number | null = null;
+  #beginningSince: number | null = null;
 
   constructor(scheduler: Pick<SchedulerLike, 'now'>) {
     this.#scheduler = scheduler;
   }
 
-  /** @param status of the world that this node has; null = it has none. */
-  isFit(status: WorldStatus | null): boolean {
+  /** @param status of the world that this node has; `beginning`: it is to have it, and has not yet; null = it has none. */
+  isFit(status: WorldStatus | 'beginning' | null): boolean {
     const now = this.#scheduler.now();
     this.#ailingSince = status === 'recovering' ? (this.#ailingSince ?? now) : null;
-    if (this.#ailingSince !== null && now - this.#ailingSince >= AILING_MS) this.cutOff();
+    this.#beginningSince = status === 'beginning' ? (this.#beginningSince ?? now) : null;
+    const isAiling = now - (this.#ailingSince ?? now) >= AILING_MS;
+    if (isAiling || now - (this.#beginningSince ?? now) >= BEGIN_MS) this.cutOff();
     return status !== 'fenced' && now >= this.#unfitUntil;
   }
 

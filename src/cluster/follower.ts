@@ -233,19 +233,21 @@ export class Follower {
     return this.#heard.newest > this.#config.replica.no;
   }
 
+  /** Asks the database once whether there is more; whoever runs then catches up. Cold; never errors. */
+  readonly look$: Observable<unknown> = defer(() => this.#config.store.newestCommit()).pipe(
+    tap((no) => {
+      this.#heard.know(no);
+      if (this.#isBehind) this.#behind$.next();
+    }),
+    catchError((error: unknown) => {
+      this.#config.failed(error);
+      return of(0);
+    }),
+  );
+
   #poll$(): Observable<unknown> {
-    const { store, scheduler, pollMs, failed } = this.#config;
-    const asked$ = defer(() => timer(pollMs(), scheduler)).pipe(
-      switchMap(() => store.newestCommit()),
-      tap((no) => {
-        this.#heard.know(no);
-        if (this.#isBehind) this.#behind$.next();
-      }),
-      catchError((error: unknown) => {
-        failed(error);
-        return of(0);
-      }),
-    );
+    const { scheduler, pollMs } = this.#config;
+    const asked$ = defer(() => timer(pollMs(), scheduler)).pipe(switchMap(() => this.look$));
     return from([0]).pipe(expand(() => asked$));
   }
 }

@@ -11,6 +11,7 @@ import {
 } from 'rxjs';
 import { CommandFault } from '../model/command-fault';
 import { type Message, type NodeLink, type Subject } from '../ports/node-link';
+import { isLeftOpen, outcomeUnknown } from './after-doubt';
 import { ANSWERED, type Asked, faultOf, wrongFields } from './wire';
 
 export interface ForwardConfig {
@@ -61,11 +62,13 @@ export function forward(
           delay: (error: unknown) => {
             const fault = toFault(error);
             isInDoubt ||= fault.code === 'OUTCOME_UNKNOWN';
-            const isAway = fault.code === 'WORLD_UNAVAILABLE' || (isInDoubt && isIdempotent);
+            const isAway =
+              fault.code === 'WORLD_UNAVAILABLE' ||
+              (isInDoubt && isIdempotent && isLeftOpen(fault));
             if (!isAway) return throwError(() => fault);
             return scheduler.now() + pauseMs < until
               ? timer(pauseMs, scheduler)
-              : throwError(() => (isInDoubt ? unknown() : fault));
+              : throwError(() => (isInDoubt ? outcomeUnknown() : fault));
           },
         }),
       );
@@ -80,21 +83,19 @@ function answerIn(
   if (data === undefined) {
     // Whoever asked still has what was asked.
     link.reject(message, { subject, detail: wrongFields(error), isKept: false });
-    throw unknown();
+    throw outcomeUnknown();
   }
   if (data.kind === 'fault') throw faultOf(data);
   return data;
 }
-
-const unknown = (): CommandFault => new CommandFault('OUTCOME_UNKNOWN', { retryAfterMs: 1_000 });
 
 /** Nothing was sent, or it was and nobody knows what came of it. */
 const UNSENT = ['LINK_NO_RESPONDER', 'LINK_BUSY'];
 
 function toFault(error: unknown): CommandFault {
   if (error instanceof CommandFault) return error;
-  const { code } = error as { readonly code?: unknown };
-  return typeof code === 'string' && UNSENT.includes(code)
+  const { code, isUnsent } = error as { readonly code?: unknown; readonly isUnsent?: unknown };
+  return isUnsent === true || (typeof code === 'string' && UNSENT.includes(code))
     ? new CommandFault('WORLD_UNAVAILABLE', { retryAfterMs: 1_000, cause: error })
     : new CommandFault('OUTCOME_UNKNOWN', { retryAfterMs: 1_000, cause: error });
 }

@@ -5,11 +5,13 @@ import {
   defer,
   EMPTY,
   filter,
+  finalize,
   ignoreElements,
   merge,
   type Observable,
   race,
   type SchedulerLike,
+  Subject,
   take,
   takeUntil,
   tap,
@@ -49,7 +51,9 @@ export interface LeadConfig {
     /** The files of the world, as this node goes by them. */
     content: WorldContent,
   ) => Observable<Leading>;
-  readonly serve: Omit<ServeConfig, 'world' | 'since'>;
+  /** Zones were taken, or were to be, and no world has come of it: what that needed is of no more use. */
+  readonly abandoned: () => void;
+  readonly serve: Omit<ServeConfig, 'world' | 'since' | 'ended$' | 'scheduler'>;
   readonly follower: Pick<Follower, 'catchUp'>;
   readonly replica: Replica;
   /** The world is there, before anything comes in; null = it is not any more. */
@@ -74,12 +78,26 @@ const SETTLE_MS = 2_000;
  *
  * - **Cold** each subscription leads once.
  * - **Completes** when another node has taken the zones; or after `lost$`, once what came in has its end (2 s at most); or half a second
- *   after it could not begin.
+ *   after it could not begin, or has failed.
  * - **Errors** never.
  */
 export function lead(config: LeadConfig): Observable<never> {
-  const { takeZones, makeWorld, follower, failed, scheduler, lost$ } = config;
-  const made$ = defer(takeZones).pipe(
+  const { failed, scheduler } = config;
+  return defer(() => made(config)).pipe(
+    // bounded: one world of one term.
+    concatMap((leading) => leadIn(config, leading)),
+    catchError((error: unknown) => {
+      failed(error);
+      return timer(RETRY_MS, scheduler).pipe(ignoreElements());
+    }),
+  );
+}
+
+/** One value; none if it is lost before. */
+function made(config: LeadConfig): Observable<Leading> {
+  const { takeZones, makeWorld, follower, lost$, abandoned } = config;
+  let isMade = false;
+  return defer(takeZones).pipe(
     // bounded: zones are taken once.
     concatMap((tokens) =>
       follower.catchUp().pipe(
@@ -91,21 +109,21 @@ export function lead(config: LeadConfig): Observable<never> {
         ),
       ),
     ),
-    takeUntil(lost$),
-  );
-  return made$.pipe(
-    // bounded: one world of one term.
-    concatMap((leading) => leadIn(config, leading)),
-    catchError((error: unknown) => {
-      failed(error);
-      return timer(RETRY_MS, scheduler).pipe(ignoreElements());
+    tap(() => {
+      isMade = true;
     }),
+    finalize(() => {
+      if (!isMade) abandoned();
+    }),
+    takeUntil(lost$),
   );
 }
 
 function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
-  const { serve, replica, changed, fenced } = config;
+  const { serve, replica, changed, fenced, failed, scheduler } = config;
   const { world, begun, giveBack, work$: more$ } = leading;
+  const over$ = new Subject<void>();
+  let pauseMs = 0;
   const begun$ = defer(() => {
     begun();
     config.begun(world);
@@ -114,9 +132,17 @@ function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
   const work$ = merge(
     world.run$,
     more$,
-    serveWorld({ ...serve, world, since: replica.no }),
+    serveWorld({ ...serve, world, since: replica.no, ended$: over$, scheduler }),
     begun$,
-  ).pipe(ignoreElements());
+  ).pipe(
+    ignoreElements(),
+    // A world that fails ends like any other: whoever waits in it goes elsewhere.
+    catchError((error: unknown) => {
+      failed(error);
+      pauseMs = RETRY_MS;
+      return EMPTY;
+    }),
+  );
   const refused$ = world.loop.status$.pipe(filter((status) => status === 'fenced'));
   const fenced$ = merge(refused$, leading.taken$).pipe(tap(fenced));
   const ended$ = merge(fenced$, settled(config, world)).pipe(take(1));
@@ -129,7 +155,8 @@ function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
       giveBack(replica);
       replica.adopt(world.committed.content);
       changed(null);
-      return EMPTY;
+      over$.next();
+      return pauseMs === 0 ? EMPTY : timer(pauseMs, scheduler).pipe(ignoreElements());
     }),
   );
 }

@@ -20,6 +20,7 @@ import {
   take,
   takeUntil,
   tap,
+  timeout,
   timer,
 } from 'rxjs';
 import { type Leases } from '../ports/leases';
@@ -40,6 +41,9 @@ export interface LeadershipConfig {
   readonly failed: (error: unknown) => void;
 }
 
+/** What has no answer after this time has failed, ms: longer than whoever is asked takes to say that it has none. */
+const ASK_MS = 20_000;
+
 /** `held`: the lease is this node's. `lost`: it is not any more. */
 export type Leadership = 'held' | 'lost';
 
@@ -50,9 +54,10 @@ export type Leadership = 'held' | 'lost';
  * - **Errors** never: while nobody can be asked, who holds it goes on, and who does not waits.
  * - **Completes** after `stepDown$`: what was held is given back first.
  * - **Unsubscribing** leaves the lease to run out.
- * - **Time** tries when who holds what has changed, and every `lookMs`; renews every `renewMs`.
+ * - **Time** tries when who holds what has changed, and every `lookMs`; renews every `renewMs`; waits 20 s at most for an answer.
  */
-export function leadership(config: LeadershipConfig): Observable<Leadership> {
+export function leadership(asked: LeadershipConfig): Observable<Leadership> {
+  const config = { ...asked, leases: withEnd(asked) };
   let isOver = false;
   const over$ = config.stepDown$.pipe(
     take(1),
@@ -65,6 +70,31 @@ export function leadership(config: LeadershipConfig): Observable<Leadership> {
     switchMap(() => concat(of<Leadership>('held'), ended(config, over$))),
     repeat({ delay: () => (isOver ? EMPTY : of(null)) }),
   );
+}
+
+/** The same; what has no answer in time has failed, and of failures one after the other the first is told. */
+function withEnd({ leases, scheduler, failed }: LeadershipConfig): Leases {
+  let isFailing = false;
+  const within = <T>(answer$: Observable<T>): Observable<T> =>
+    answer$.pipe(timeout({ first: ASK_MS, scheduler }));
+  const told = <T>(answer$: Observable<T>): Observable<T> =>
+    within(answer$).pipe(
+      tap({
+        next: () => {
+          isFailing = false;
+        },
+        error: (error: unknown) => {
+          if (!isFailing) failed(error);
+          isFailing = true;
+        },
+      }),
+    );
+  return {
+    take: (name) => told(leases.take(name)),
+    renew: (name) => told(leases.renew(name)),
+    release: (name) => within(leases.release(name)),
+    holders$: leases.holders$,
+  };
 }
 
 /** One value, once it is ours. */

@@ -17,7 +17,7 @@ export interface NodeWorldConfig {
   readonly leadership: Omit<LeadershipConfig, 'isFit' | 'stepDown$'>;
   readonly forward: Omit<ForwardConfig, 'reached'>;
   readonly links: Omit<NodeLinksConfig, 'changed'>;
-  readonly lead: Pick<LeadConfig, 'takeZones' | 'makeWorld' | 'serve'>;
+  readonly lead: Pick<LeadConfig, 'takeZones' | 'makeWorld' | 'abandoned' | 'serve'>;
   /** Whether what is asked can be answered from memory. */
   readonly answer: (
     asked: AskedCommand,

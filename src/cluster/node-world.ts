@@ -1,19 +1,14 @@
 import {
-  BehaviorSubject,
-  concat,
   concatMap,
   defer,
-  filter,
   ignoreElements,
   map,
   merge,
   type Observable,
   of,
-  repeat,
   Subject,
   take,
   takeLast,
-  takeUntil,
   tap,
   throwError,
 } from 'rxjs';
@@ -31,10 +26,12 @@ import { Fitness } from './fitness';
 import { Follower } from './follower';
 import { NodeLinks } from './links';
 import { lead } from './lead';
-import { leadership, type Leadership } from './leadership';
+import { leadership } from './leadership';
+import { lifeOf } from './life';
 import { type NodeWorldConfig } from './node-world-config';
 import { orFromMemory } from './or-from-memory';
 import { StepDown } from './step-down';
+import { Tenure } from './tenure';
 import { type AskedCommand } from './wire';
 
 /**
@@ -47,13 +44,15 @@ export class NodeWorld implements WorldDoor {
   readonly follower: Follower;
   readonly #links: NodeLinks;
   readonly #fitness: Fitness;
-  readonly #leadership$ = new BehaviorSubject<Leadership>('lost');
+  readonly #tenure = new Tenure();
   readonly #stepDown: StepDown;
   readonly #followed$ = new Subject<void>();
   readonly #ended$ = new Subject<void>();
   readonly #asker: Asker;
-  readonly #worldIdle$: Observable<unknown> = defer(() => this.#world?.idle$ ?? of(null));
-  #holds: Leadership = 'lost';
+  /** A world that ends has nothing to do any more, whatever waits in it. */
+  readonly #worldIdle$: Observable<unknown> = defer(() =>
+    this.#world === null ? of(null) : merge(this.#world.idle$, this.#ended$).pipe(take(1)),
+  );
   #world: World | null = null;
   #isOpen = true;
   readonly committed: WorldView;
@@ -83,7 +82,7 @@ export class NodeWorld implements WorldDoor {
       followed$: this.#followed$,
       ended$: this.#ended$,
       world: () => this.#world,
-      isGoing: (world) => this.#isOpen && (this.#world !== world || this.#holds === 'lost'),
+      isGoing: (world) => this.#isOpen && (this.#world !== world || this.#tenure.holds === 'lost'),
     });
     this.committed = liveView(() => this.#world?.committed ?? replica.view);
   }
@@ -100,11 +99,19 @@ export class NodeWorld implements WorldDoor {
   readonly run$: Observable<unknown> = defer(() => {
     const { asked$: stepDown$ } = this.#stepDown;
     const config = { ...this.#config.leadership, isFit: () => this.#isFit, stepDown$ };
-    const leadership$ = this.#stepDown.of(leadership(config)).pipe(tap(this.#hold.bind(this)));
-    const life$ = concat(
-      defer(() => this.follower.run$).pipe(takeUntil(this.#when('held'))),
-      defer(() => this.#lead()),
-    ).pipe(repeat());
+    const leadership$ = this.#stepDown.of(leadership(config)).pipe(
+      tap((lease) => {
+        this.#tenure.is(lease);
+      }),
+    );
+    const { failed, scheduler } = this.#config;
+    const life$ = lifeOf({
+      tenure: this.#tenure,
+      follower: this.follower,
+      lead: () => this.#lead(),
+      failed,
+      scheduler,
+    });
     return merge(leadership$, life$, this.#links.run$).pipe(ignoreElements());
   });
 
@@ -184,19 +191,9 @@ export class NodeWorld implements WorldDoor {
   }
 
   get #isFit(): boolean {
-    return this.#isOpen && this.#fitness.isFit(this.#world?.status ?? null);
-  }
-
-  #hold(what: Leadership): void {
-    this.#holds = what;
-    this.#leadership$.next(what);
-  }
-
-  #when(what: Leadership): Observable<unknown> {
-    return this.#leadership$.pipe(
-      filter((one) => one === what),
-      take(1),
-    );
+    const without = this.#tenure.hasLease ? 'beginning' : null;
+    const isFit = this.#fitness.isFit(this.#world?.status ?? without);
+    return this.#isOpen && isFit && !this.#tenure.isInVain;
   }
 
   #lead(): Observable<never> {
@@ -210,7 +207,7 @@ export class NodeWorld implements WorldDoor {
         failed(error);
       },
       scheduler,
-      lost$: this.#when('lost'),
+      lost$: this.#tenure.when('lost'),
       changed: (leading) => {
         this.#world = leading?.world ?? null;
         if (leading === null) this.#ended$.next();
@@ -221,8 +218,9 @@ export class NodeWorld implements WorldDoor {
         this.#links.ask();
       },
       fenced: () => {
-        this.#fitness.fenced();
-        this.#hold('lost');
+        // Who has lost the lease before expects no less.
+        if (this.#tenure.holds === 'held') this.#fitness.fenced();
+        this.#tenure.fenced();
       },
     });
   }

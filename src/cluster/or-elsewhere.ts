@@ -9,6 +9,7 @@ import {
   timer,
 } from 'rxjs';
 import { CommandFault } from '../model/command-fault';
+import { isLeftOpen, outcomeUnknown } from './after-doubt';
 
 export interface Elsewhere<T> {
   /** Asks whoever has the world from now on, under the same id. */
@@ -37,14 +38,19 @@ export function orElsewhere<T>(
     // Who is told of it in the same turn has an answer.
     switchMap(() => timer(0, scheduler)),
     map((): T => {
-      throw new CommandFault('OUTCOME_UNKNOWN', { retryAfterMs: 1_000 });
+      throw outcomeUnknown();
     }),
   );
   return race(own$, left$).pipe(
     catchError((error: unknown) => {
       const isOpen = error instanceof CommandFault && ELSEWHERE.includes(error.code);
-      if (isOpen && isGoing()) return ask();
-      throw error;
+      if (!isOpen || !isGoing()) throw error;
+      return error.code === 'OUTCOME_UNKNOWN' ? ask().pipe(catchError(still)) : ask();
     }),
   );
+}
+
+/** It may have been done here: that it was not done elsewhere does not tell. */
+function still(error: unknown): never {
+  throw error instanceof CommandFault && isLeftOpen(error) ? outcomeUnknown() : error;
 }

@@ -1,9 +1,19 @@
-import { catchError, concatMap, defer, map, type Observable, of } from 'rxjs';
+import {
+  catchError,
+  concatMap,
+  defer,
+  map,
+  NEVER,
+  type Observable,
+  of,
+  type SchedulerLike,
+} from 'rxjs';
 import { CommandFault } from '../model/command-fault';
 import { type WorldContent } from '../model/content';
 import { type AccountId, type PlayerId } from '../model/ids';
 import { type Message, type NodeLink, type Outbound, type Subject } from '../ports/node-link';
 import { type World } from '../world/world';
+import { orElsewhere } from './or-elsewhere';
 import { type Answered, ASKED, type Asked, wrongFields } from './wire';
 
 export interface ServeConfig {
@@ -23,6 +33,9 @@ export interface ServeConfig {
   readonly content: () => Observable<WorldContent>;
   /** Asked at once by all other nodes. */
   readonly maxInFlight: number;
+  /** Emits when the world is not this node's any more: who has no answer by then gets none from it, and is told so. */
+  readonly ended$: Observable<unknown>;
+  readonly scheduler: SchedulerLike;
 }
 
 /** Does for other nodes what they ask of the world, while subscribed. Never errors: what goes wrong is answered. */
@@ -33,6 +46,7 @@ export function serveWorld(config: ServeConfig): Observable<never> {
 
 function answerTo(config: ServeConfig, message: Message): Observable<Outbound> {
   const { correlationId } = message;
+  const { ended$, scheduler } = config;
   const answer = (body: Answered): Outbound => ({ type: 'answer', correlationId, body });
   return defer(() => {
     const asked = ASKED.safeParse(message.body);
@@ -41,7 +55,9 @@ function answerTo(config: ServeConfig, message: Message): Observable<Outbound> {
       config.link.reject(message, { subject: config.subject, detail, isKept: true });
       throw new CommandFault('OUTCOME_UNKNOWN', { cause: asked.error });
     }
-    return done(config, asked.data);
+    // Whoever asked asks the next one by itself.
+    const alone = { ask: () => NEVER, isGoing: () => false, ended$, scheduler };
+    return orElsewhere(done(config, asked.data), alone);
   }).pipe(
     map((value) =>
       answer({ kind: 'answer', no: Math.max(config.since, config.world.loop.no), value }),

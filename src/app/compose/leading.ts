@@ -62,7 +62,7 @@ export function leading(
     readonly ship: (commit: ShippedCommit) => void;
     readonly relays: Relays;
   },
-): Pick<LeadConfig, 'takeZones' | 'makeWorld'> {
+): Pick<LeadConfig, 'takeZones' | 'makeWorld' | 'abandoned'> {
   const { storage, phases, zones, admins, carrier, logger } = parts;
   const { clock, epoch } = env;
   const committed$ = new Subject<void>();
@@ -83,6 +83,7 @@ export function leading(
   };
   return {
     takeZones: () => begin().committer.takeZones(zones),
+    abandoned: end,
     makeWorld: (tokens, { stored, head }, content) => {
       const { committer } = own ?? begin();
       clock.notBefore(stored.lastAt);

@@ -17,7 +17,7 @@ import {
   timer,
 } from 'rxjs';
 import { RetryBudget, retryWithBackoff } from '#streams';
-import { LinkError, type LinkErrorCode } from '../../model/link-error';
+import { LinkError, type LinkErrorCode, type LinkErrorDetail } from '../../model/link-error';
 import { type Message } from '../../ports/node-link';
 import { type Line } from './line';
 import { type LinkParts } from './link-parts';
@@ -94,16 +94,18 @@ export class Attempts {
   #attempt(asked: Asked): Observable<Message> {
     const { pool } = this.#parts;
     const { subject, isIdempotent } = asked;
-    const down = (text: string): Observable<never> =>
-      throwError(() => new LinkError('LINK_DOWN', { subject, text }));
+    const down = (detail: Pick<LinkErrorDetail, 'text' | 'isUnsent'>): Observable<never> =>
+      throwError(() => new LinkError('LINK_DOWN', { subject, ...detail }));
     return defer(() => {
       const line = pool.lineFor(subject);
-      if (line?.connection == null) return down('there is no connection');
+      if (line?.connection == null) return down({ text: 'there is no connection', isUnsent: true });
       return this.#on(line, line.connection, asked);
     }).pipe(
       mergeMap((answer) => {
         if (answer !== LOST) return of(answer);
-        return isIdempotent ? this.#again(asked) : down('the connection was lost meanwhile');
+        return isIdempotent
+          ? this.#again(asked)
+          : down({ text: 'the connection was lost meanwhile' });
       }),
     );
   }

@@ -5,6 +5,7 @@ import {
   filter,
   map,
   merge,
+  NEVER,
   type Observable,
   of,
   type SchedulerLike,
@@ -19,6 +20,8 @@ import { type Lease, type Leases } from '../../../src/ports/leases';
 export class FakeLeases {
   /** Holders who reach nobody. */
   readonly cut = new Set<string>();
+  /** Holders whose calls are answered so late, ms; Infinity = never. */
+  readonly late = new Map<string, number>();
   /** What was asked for, and by whom. */
   readonly calls: string[] = [];
   readonly #scheduler: SchedulerLike;
@@ -47,6 +50,9 @@ export class FakeLeases {
     const call = <T>(what: string, act: () => T): Observable<T> =>
       defer(() => {
         this.calls.push(`${what} ${holder}`);
+        const lateMs = this.late.get(holder) ?? 0;
+        if (lateMs === Infinity) return NEVER;
+        if (lateMs > 0) return timer(lateMs, this.#scheduler).pipe(map(act));
         if (!this.cut.has(holder)) return of(act());
         return throwError(() => new LinkError('LINK_DOWN', { subject: 'leases', text: 'cut' }));
       });

@@ -27,8 +27,15 @@ const messageOf = (body: unknown): Message => ({
   ...{ v: 1, type: 'answer', id: 'm', at: 0, origin: 'n1', correlationId: 'c', body },
 });
 
-const linkFault = (code: string): LinkError =>
-  new LinkError(code as LinkErrorCode, { subject: 'world', text: code });
+const UNSENT = 'LINK_DOWN, unsent';
+
+const linkFault = (back: string): LinkError => {
+  const [code, unsent] = back.split(', ');
+  return new LinkError(code as LinkErrorCode, {
+    ...{ subject: 'world', text: back },
+    ...(unsent !== undefined && { isUnsent: true }),
+  });
+};
 
 /** Each request takes 1 ms, 2 ms lie between two, patience ends after 10 ms. */
 function configOf(
@@ -99,11 +106,28 @@ cases<Row>(
       fault: 'WORLD_UNAVAILABLE',
       at: [0, 3, 6, 9],
     },
+    'gives up in the end: nothing was done, since nothing has left this node': {
+      backs: [UNSENT],
+      expected: '----------(f|)',
+      fault: 'WORLD_UNAVAILABLE',
+      at: [0, 3, 6, 9],
+    },
     'gives up in the end: nobody knows, if it may have come through once': {
       backs: ['LINK_TIMEOUT', 'LINK_NO_RESPONDER'],
       expected: '----------(f|)',
       fault: 'OUTCOME_UNKNOWN',
       at: [0, 3, 6, 9],
+    },
+    'gives the world’s own fault, although it may have come through once': {
+      backs: ['LINK_TIMEOUT', 'NOT_IN_WORLD'],
+      expected: '----(f|)',
+      fault: 'NOT_IN_WORLD',
+      at: [0, 3],
+    },
+    'asks again who has no room for it now, if it may have come through once': {
+      backs: ['LINK_TIMEOUT', 'OVERLOADED', 'ANSWER'],
+      expected: '-------(v|)',
+      at: [0, 3, 6],
     },
     'gives the world’s own fault at once': {
       backs: ['COMMAND_ID_REUSED'],

@@ -187,6 +187,25 @@ describe('leadership', () => {
   );
 
   it(
+    'tells the first of failures that come one after the other',
+    marbles((m) => {
+      const leases = new ScriptedLeases({
+        takes: [DOWN, DOWN, null, DOWN, LEASE],
+        renews: [DOWN, DOWN, true],
+      });
+      const failures: number[] = [];
+      const config: LeadershipConfig = {
+        ...{ leases, name: 'world', renewMs: 3, lookMs: 1, scheduler: m.scheduler },
+        ...{ isFit: () => true, stepDown$: NEVER },
+        failed: () => failures.push(m.scheduler.now()),
+      };
+      m.expect(leadership(config), '^-------------!').toBeObservable('----h---------', NAMES);
+      m.flush();
+      expect(failures).toEqual([0, 3, 7]);
+    }),
+  );
+
+  it(
     'looks on by itself when who has what cannot be heard any more',
     marbles((m) => {
       const leases = new ScriptedLeases({ takes: [null, LEASE] });

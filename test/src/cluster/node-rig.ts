@@ -39,6 +39,10 @@ export class NodeRig {
   readonly published: LoggedEvent[] = [];
   readonly roles: string[] = [];
   readonly failures: unknown[] = [];
+  /** Terms that began, and those that came to nothing. */
+  readonly terms = { begun: 0, abandoned: 0 };
+  /** Called with what the world of this node tells, before it is told. */
+  onTold: () => void = () => undefined;
   readonly #cluster: Shared;
   readonly #link: NodeLink;
   readonly #running = new Subscription();
@@ -105,6 +109,7 @@ export class NodeRig {
         store: database.store(this.name),
         log: database.log(this.name),
         publish: (event) => {
+          this.onTold();
           this.published.push(event);
         },
         gapMs: 20,
@@ -147,11 +152,15 @@ export class NodeRig {
     });
   }
 
-  #leading(): Pick<LeadConfig, 'takeZones' | 'makeWorld' | 'serve'> {
+  #leading(): Pick<LeadConfig, 'takeZones' | 'makeWorld' | 'abandoned' | 'serve'> {
     const { database, time } = this.#cluster;
     let committer = database.committer(this.name);
     return {
+      abandoned: () => {
+        this.terms.abandoned += 1;
+      },
       takeZones: () => {
+        this.terms.begun += 1;
         committer = database.committer(this.name);
         return committer.takeZones(ZONES);
       },
@@ -168,6 +177,7 @@ export class NodeRig {
           scheduler,
           uuid: () => `${this.name}-${(this.#ids += 1)}`,
           publish: (event) => {
+            this.onTold();
             this.published.push(event);
           },
           shipped: (commit) => {

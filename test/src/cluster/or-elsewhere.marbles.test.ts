@@ -8,6 +8,8 @@ interface Row {
   readonly fault?: CommandFaultCode | 'STRANGE';
   readonly ended?: string;
   readonly isGoing?: boolean;
+  /** Of whoever is asked then. */
+  readonly elsewhere?: CommandFaultCode;
   readonly expected: string;
 }
 
@@ -17,9 +19,10 @@ const errorOf = (code: CommandFaultCode | 'STRANGE'): Error =>
 /** `o` is answered here, `e` elsewhere, `u` and `f` are faults: an open outcome, and its own. */
 cases<Row>(
   'orElsewhere',
-  (m, { own, fault = 'OVERLOADED', ended = '-', isGoing = true, expected }) => {
+  (m, { own, fault = 'OVERLOADED', ended = '-', isGoing = true, elsewhere, expected }) => {
     const answer$ = orElsewhere(m.cold(own, undefined, errorOf(fault)), {
-      ask: () => m.cold('--(e|)'),
+      ask: () =>
+        elsewhere === undefined ? m.cold('--(e|)') : m.cold('--#', undefined, errorOf(elsewhere)),
       isGoing: () => isGoing,
       ended$: m.hot(ended),
       scheduler: m.scheduler,
@@ -39,6 +42,18 @@ cases<Row>(
     },
     'asks elsewhere what became of it': {
       ...{ own: '--#', fault: 'OUTCOME_UNKNOWN', expected: '----(e|)' },
+    },
+    'leaves open what may have been done here, when nothing is done elsewhere': {
+      ...{ own: '--#', fault: 'OUTCOME_UNKNOWN', elsewhere: 'WORLD_UNAVAILABLE' },
+      expected: '----(u|)',
+    },
+    'gives what is known elsewhere of what may have been done here': {
+      ...{ own: '--#', fault: 'OUTCOME_UNKNOWN', elsewhere: 'COMMAND_ID_REUSED' },
+      expected: '----(f|)',
+    },
+    'says that nothing was done, neither here nor elsewhere': {
+      ...{ own: '--#', fault: 'WORLD_UNAVAILABLE', elsewhere: 'WORLD_UNAVAILABLE' },
+      expected: '----(f|)',
     },
     'keeps its own fault': { own: '--#', fault: 'NOT_IN_WORLD', expected: '--(f|)' },
     'keeps what is no fault of a command': { own: '--#', fault: 'STRANGE', expected: '--(f|)' },

@@ -1,4 +1,4 @@
-import { type Observable, of, throwError } from 'rxjs';
+import { NEVER, type Observable, of, throwError } from 'rxjs';
 import { closeAfterTest } from '#streams/testing';
 import { serveWorld, type ServeConfig } from '../../../src/cluster/serve';
 import { type AuditRow } from '../../../src/model/audit-row';
@@ -32,6 +32,8 @@ function served(more: Partial<ServeConfig> = {}) {
     enter: () => of(null),
     content: () => of({ ...CONTENT, motd: 'New.' }),
     maxInFlight: 7,
+    ended$: NEVER,
+    scheduler: rig.time.scheduler,
     ...more,
   }).subscribe({ error: () => undefined });
   closeAfterTest(() => {

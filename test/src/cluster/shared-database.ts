@@ -3,6 +3,7 @@ import {
   concatMap,
   defer,
   map,
+  NEVER,
   type Observable,
   of,
   Subscription,
@@ -35,6 +36,8 @@ export class SharedDatabase {
   readonly fenced: string[] = [];
   /** Nodes that do not reach it. */
   readonly cut = new Set<string>();
+  /** Nodes whose questions get no answer at all. */
+  readonly silent = new Set<string>();
   commitMs = 2;
   /** Offsets of events that this version does not know: they are left out of what is read. */
   readonly unknown = new Set<number>();
@@ -158,7 +161,7 @@ export class SharedDatabase {
     return timer(1, this.#time.scheduler).pipe(
       concatMap(() => {
         if (this.cut.has(node)) throw new Error(`${node} does not reach the database`);
-        return of(answer());
+        return this.silent.has(node) ? NEVER : of(answer());
       }),
     );
   }

@@ -1,4 +1,4 @@
-import { type KV, type KvEntry, type NatsConnection, StorageType } from 'nats';
+import { type KV, type KvEntry, nanos, type NatsConnection, StorageType } from 'nats';
 import { type Lease } from '../../../ports/leases';
 import { isConflict } from './as-link-error';
 import { Made } from './made';
@@ -6,7 +6,7 @@ import { Made } from './made';
 /** So often is looked again when others change it under our hands. */
 const LOOKS = 5;
 
-/** The bucket that leases are in: made at first use; what is not stored again within ttl goes. */
+/** The bucket that leases are in: made at first use; what is not stored again within ttl goes, be it that an older setting made it. */
 export function leaseBucket(config: {
   readonly bucket: string;
   readonly ttlMs: number;
@@ -15,10 +15,26 @@ export function leaseBucket(config: {
   const { bucket, ttlMs, timeoutMs } = config;
   // Not read directly: that asks any copy, and nobody answers when the bucket is gone.
   const options = { ttl: ttlMs, storage: StorageType.File, history: 1, allow_direct: false };
-  return new Made<KV>((connection: NatsConnection) =>
-    connection.jetstream({ timeout: timeoutMs, checkAPI: false }).views.kv(bucket, options),
-  );
+  const jetstream = { timeout: timeoutMs, checkAPI: false };
+  return new Made<KV>(async (connection: NatsConnection) => {
+    const kv = await connection.jetstream(jetstream).views.kv(bucket, options);
+    const { streamInfo, ttl } = await kv.status();
+    if (ttl !== ttlMs) {
+      const jsm = await connection.jetstreamManager(jetstream);
+      // A server that does not allow it has leases all the same, of another length.
+      await jsm.streams.update(streamInfo.config.name, agesOf(ttlMs)).catch(() => undefined);
+    }
+    return kv;
+  });
 }
+
+/** The server knows a message again for no longer than it keeps it, and for two minutes at most. */
+const agesOf = (
+  ttlMs: number,
+): { readonly max_age: number; readonly duplicate_window: number } => ({
+  max_age: nanos(ttlMs),
+  duplicate_window: nanos(Math.min(ttlMs, 120_000)),
+});
 
 /** The lease that an entry is; null = it is nobody's. What we cannot read is somebody's. */
 export function leaseOf(entry: KvEntry | null): Lease | null {

@@ -16,6 +16,9 @@ export interface DatabaseConfig {
   readonly scheduler: SchedulerLike;
 }
 
+/** A statement that the server should have ended is given up so much later, ms: its answer will never come. */
+const ANSWER_GRACE_MS = 2_000;
+
 /** What every connection of ours shares. */
 export const clientOptions = (
   config: DatabaseConfig,
@@ -24,6 +27,7 @@ export const clientOptions = (
   readonly application_name: string;
   readonly connectionTimeoutMillis: number;
   readonly statement_timeout: number;
+  readonly query_timeout: number;
   readonly idle_in_transaction_session_timeout: number;
   readonly keepAlive: boolean;
 } => ({
@@ -31,6 +35,7 @@ export const clientOptions = (
   application_name: config.nodeName,
   connectionTimeoutMillis: config.connectionTimeoutMs,
   statement_timeout: config.statementTimeoutMs,
+  query_timeout: config.statementTimeoutMs + ANSWER_GRACE_MS,
   idle_in_transaction_session_timeout: config.idleInTransactionTimeoutMs,
   keepAlive: true,
 });

@@ -25,6 +25,13 @@ const CLOSE_WITHIN_MS = 2_000;
 const asError = (error: unknown): Error =>
   error instanceof Error ? error : new Error(String(error));
 
+function endOf(client: PoolClient): void {
+  (client as unknown as { readonly end: () => Promise<void> }).end().catch(() => undefined);
+}
+
+const isWaiting = (client: PoolClient): boolean =>
+  (client as unknown as { readonly readyForQuery: boolean | null }).readyForQuery === false;
+
 /** What a close found. */
 export interface DatabaseClosed {
   /** Work still running when the time was up; its connections were cut. */
@@ -43,7 +50,7 @@ export interface PoolCounts {
  * The database, reached through one pool.
  *
  * - **Errors** of `run`: CLOSED after `close` began; DATABASE_UNAVAILABLE when it is not there; otherwise PostgreSQL's own.
- * - **Memory** a query waits for a connection for `connectionTimeoutMs` at most.
+ * - **Time** a query waits for a connection for `connectionTimeoutMs`, and for its answer two seconds longer than the server may take.
  */
 export class Database {
   readonly url: string;
@@ -63,6 +70,10 @@ export class Database {
     this.#pool = pool;
     pool.on('connect', (client) => this.#clients.add(client));
     pool.on('remove', (client) => this.#clients.delete(client));
+    // One that still waits for an answer is nobody else's: what is asked next would wait behind it.
+    pool.on('release', (_, client) => {
+      if (isWaiting(client)) endOf(client);
+    });
     // Without a listener the loss of an idle connection would end the process.
     pool.on('error', (error) => {
       this.#idleErrors$.next(error);
@@ -120,9 +131,7 @@ export class Database {
   #cut(): DatabaseClosed {
     const abandoned = this.#inFlight;
     // pg cuts the socket of a client that is busy, and says goodbye on one that is not.
-    for (const client of this.#clients) {
-      (client as unknown as { readonly end: () => Promise<void> }).end().catch(() => undefined);
-    }
+    for (const client of this.#clients) endOf(client);
     this.#source.destroy().catch(() => undefined);
     return { abandoned };
   }

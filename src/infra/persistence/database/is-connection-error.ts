@@ -3,7 +3,8 @@ const STATES = /^(08...|57P0.|53...)$/;
 const SYSTEM =
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
 /** pg gives these no code. */
-const MESSAGES = /timeout exceeded when trying to connect|Connection terminated|not queryable/;
+const MESSAGES =
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|not queryable/;
 
 /** The database is not there (any more), as against: it said no. */
 export function isConnectionError(error: unknown): boolean {

@@ -13,7 +13,13 @@ export async function migrate(config: DatabaseConfig): Promise<void> {
     migrationsTableName: 'migration',
     logging: false,
     // A migration takes the time it takes. One connection holds the lock, the other works.
-    extra: { ...extra, max: 2, statement_timeout: 0, idle_in_transaction_session_timeout: 0 },
+    extra: {
+      ...extra,
+      max: 2,
+      statement_timeout: 0,
+      query_timeout: 0,
+      idle_in_transaction_session_timeout: 0,
+    },
   });
   await source.initialize();
   try {

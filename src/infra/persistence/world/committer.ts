@@ -21,7 +21,7 @@ export interface OwnedCommitter extends Committer {
   close(): Observable<void>;
   /** False until zones were taken, and once the connection broke. */
   isConnected(): boolean;
-  /** Whether no other owner has taken zones since this one did. Errors like `find`. */
+  /** Whether no other owner has taken any of the zones since this one did. Errors like `find`. */
   isOwner(): Observable<boolean>;
 }
 
@@ -44,6 +44,7 @@ class PgCommitter implements OwnedCommitter {
   #connection: CommitConnection | null = null;
   #isClosed = false;
   #hasTaken = false;
+  #zones: readonly ZoneId[] = [];
 
   constructor(config: CommitterConfig) {
     this.#config = config;
@@ -73,6 +74,7 @@ class PgCommitter implements OwnedCommitter {
         map(({ rows }) => {
           if (zones.length > 0 && rows.length === 0) throw new ZonesTakenError();
           isTaken = this.#hasTaken = true;
+          this.#zones = zones;
           return tokensOf(rows);
         }),
         finalize(() => {
@@ -103,8 +105,9 @@ class PgCommitter implements OwnedCommitter {
   isOwner(): Observable<boolean> {
     return this.#ask({
       name: 'others_zones',
-      text: 'select 1 from zone_owner where node <> $1 limit 1',
-      values: [this.#config.node],
+      // Not of zones that there were once: nobody takes those any more.
+      text: 'select 1 from zone_owner where zone = any ($2) and node <> $1 limit 1',
+      values: [this.#config.node, this.#zones],
     }).pipe(map((rows) => rows.length === 0));
   }
 

@@ -9,7 +9,10 @@ const echo = ({ body }: Message): Observable<Outbound> => of(said(body));
 const codeOf = (asked: Promise<unknown>): Promise<string> =>
   asked.then(
     () => 'answered',
-    (error: unknown) => (error as LinkError).code,
+    (error: unknown) => {
+      const { code, isUnsent } = error as LinkError;
+      return isUnsent ? `${code}, unsent` : code;
+    },
   );
 
 describe('NatsLink with a server that fails', () => {
@@ -55,7 +58,7 @@ describe('NatsLink with a server that fails', () => {
     const open = await stateOf(ada.link, 'circuit-open');
     expect(open).toMatchObject({ untilMs: expect.any(Number) as number });
     expect(await flushed).toBe('LINK_DOWN');
-    expect(await codeOf(ask())).toBe('LINK_DOWN');
+    expect(await codeOf(ask())).toBe('LINK_DOWN, unsent');
     expect(ada.link.publish(ada.link.subjects.presence(), said(1))).toBe(false);
     // Each of the pool by itself, and the outbox'.
     await until(() => ada.log.filter(({ event }) => event === 'nats.silent').length === 4);
@@ -76,7 +79,7 @@ describe('NatsLink with a server that fails', () => {
     });
     await server.kill();
     await stateOf(ada.link, 'reconnecting');
-    expect(await codeOf(ask())).toBe('LINK_DOWN');
+    expect(await codeOf(ask())).toBe('LINK_DOWN, unsent');
     await server.restart();
     await Promise.all([stateOf(ada.link, 'connected'), stateOf(bob.link, 'connected')]);
     await first(bob.link.flush());

@@ -94,6 +94,18 @@ describe('createLeases', () => {
     await isSo(() => seen.at(-1) === 'x=b');
   });
 
+  it.each([
+    ['shorter', 60_000, TTL_MS],
+    ['longer', TTL_MS, 60_000],
+  ])('goes by a new time that is %s', async (_, before, ttlMs) => {
+    const { leases: old } = await node('old', { ttlMs: before });
+    await only(old.take('x'));
+    const { jet, leases } = await node('a', { ttlMs });
+    await only(leases.take('y'));
+    const kv = await jet.connection.jetstream().views.kv(bucket, { bindOnly: true });
+    expect((await kv.status()).ttl).toBe(ttlMs);
+  });
+
   it('takes over its own lease after a restart, by the same name only', async () => {
     const { leases: a } = await node('a');
     const before = await only(a.take('x'));

@@ -42,6 +42,17 @@ describe('createCommitter', () => {
     text: 'There is no exit east.',
   });
 
+  it('is the owner of what it took, whatever else others once had', async () => {
+    const [own, gone] = [newZone(), newZone()];
+    const [before, now] = [db.committer({ node: 'before' }), db.committer({ node: 'now' })];
+    const other = db.committer({ node: 'other' });
+    await take(before, own, gone);
+    await take(now, own);
+    expect(await only(now.isOwner())).toBe(true);
+    await take(other, own);
+    expect(await only(now.isOwner())).toBe(false);
+  });
+
   it('gives a batch the next offsets and stores all of it', async () => {
     const before = await head();
     const batch = batchOf(tokens, {
