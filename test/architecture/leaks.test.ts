@@ -73,7 +73,8 @@ describe('a leak', () => {
     const sources = LEAK_SEEDS.flatMap(({ path }) => [`${path}.ts`, `${path}-right.ts`]);
     const report = 'test/architecture/lint-report.cjs';
     findings = (await jsonOf(tree, report, ['lint', ...sources])) as readonly Finding[];
-    const how = ['--json', '--reporters=default', '--runInBand', '--forceExit'];
+    const plain = ['--reporters=default', '--testSequencer=@jest/test-sequencer'];
+    const how = [...plain, '--json', '--runInBand', '--forceExit'];
     const jest = 'node_modules/jest/bin/jest.js';
     const run = (await jsonOf(tree, jest, ['test/zz-leaks', ...how])) as Run;
     results = run.testResults.flatMap(({ assertionResults }) => assertionResults);
