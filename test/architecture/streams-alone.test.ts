@@ -6,7 +6,14 @@ import { dirname, join, resolve as resolvePath } from 'node:path';
 const ROOT = join(__dirname, '../..');
 const COPIED = ['streams', 'test/streams', 'test/setup.ts', 'test/set-up', 'tsconfig.json'];
 /** All that the library knows of packages is rxjs; the others are its tests'. */
-const PACKAGES = ['rxjs', 'rxjs-marbles', 'fast-check', 'eventsource-parser', 'typescript'];
+const PACKAGES = [
+  'rxjs',
+  'rxjs-marbles',
+  'fast-check',
+  'eventsource-parser',
+  'typescript',
+  'jest-environment-node',
+];
 const TYPES = ['@types/jest', '@types/node'];
 
 interface Manifest {

@@ -108,6 +108,7 @@ describe('the whole tree', () => {
       'test/reporters/kinds.cjs',
       'test/reporters/wholes-first.cjs',
       'test/reporters/wholes-first.d.cts',
+      'test/set-up/node-environment.cjs',
     ]);
   });
 
