@@ -8,6 +8,8 @@ export interface Ledger {
   readonly outcomes: ReadonlyMap<string, string>;
   /** Prototype → how many there are; coins with those in purses: one is the other, dropped. */
   readonly items: ReadonlyMap<string, number>;
+  /** Things that came into being since the beginning, without bodies. */
+  readonly created: number;
   /** Things given from hand to hand. */
   readonly transfers: number;
 }
@@ -28,6 +30,10 @@ export async function readLedger(url: string): Promise<Ledger> {
          union all select 'coins', (data ->> 'purse')::integer from character_state
        ) thing group by prototype order by prototype`,
     );
+    const created = await client.query<{ n: string }>(
+      `select coalesce(sum((body ->> 'quantity')::integer), 0) as n from event_log
+       where type = 'item.created' and body ->> 'item' <> 'a body'`,
+    );
     const transfers = await client.query<{ n: string }>(
       `select count(*) as n from event_log where type = 'item.moved'`,
     );
@@ -35,6 +41,7 @@ export async function readLedger(url: string): Promise<Ledger> {
       log: log.rows.map(({ offset, body }) => ({ offset: Number(offset), body })),
       outcomes: new Map(outcomes.rows.map(({ key, outcome }) => [key, outcome])),
       items: new Map(items.rows.map(({ prototype, n }) => [prototype, Number(n)])),
+      created: Number(created.rows[0]?.n),
       transfers: Number(transfers.rows[0]?.n ?? 0),
     };
   } finally {
