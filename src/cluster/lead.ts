@@ -9,6 +9,7 @@ import {
   ignoreElements,
   merge,
   type Observable,
+  of,
   race,
   type SchedulerLike,
   Subject,
@@ -77,8 +78,8 @@ const SETTLE_MS = 2_000;
  * Leads: takes the zones, catches up with what was committed before, does the world's work and serves other nodes.
  *
  * - **Cold** each subscription leads once.
- * - **Completes** when another node has taken the zones; or after `lost$`, once what came in has its end (2 s at most); or half a second
- *   after it could not begin, or has failed.
+ * - **Completes** when another node has taken the zones; or after `lost$`, once what came in has its end (2 s at most, and at once while
+ *   nothing can be committed); or half a second after it could not begin, or has failed.
  * - **Errors** never.
  */
 export function lead(config: LeadConfig): Observable<never> {
@@ -167,6 +168,8 @@ function settled({ lost$, scheduler }: LeadConfig, world: World): Observable<unk
     // bounded: one end of one term.
     concatMap(() => {
       world.stopIntake();
+      // What cannot be committed has no end here, and meanwhile the new leader is not heard.
+      if (world.status === 'recovering') return of(null);
       return race(world.idle$, timer(SETTLE_MS, scheduler)).pipe(take(1));
     }),
   );

@@ -60,6 +60,20 @@ describe('NodeWorld, when its world ends with somebody still waiting', () => {
   });
 });
 
+describe('NodeWorld, when it is cut off from the database with something under way', () => {
+  it('hears the next leader from its first commit on, by NATS alone', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    const [one, other] = [rig.node('n1'), rig.node('n2')];
+    rig.database.cut.add('n1');
+    one.ask('Ada', 'say nobody hears this');
+    while (!other.isLeader) rig.time.advance(100);
+    other.ask('Bob', 'say heard');
+    rig.time.advance(500);
+    expect(other.story).not.toEqual([]);
+    expect(one.story).toEqual(other.story);
+  });
+});
+
 describe('NodeWorld, when its world does not begin', () => {
   it('lets go of what it needed for it, each time', () => {
     const rig = new ClusterRig(['n1', 'n2']);
