@@ -70,7 +70,10 @@ describe('a start with a NATS that does not take it in', () => {
       expect(ended.stderr).toContain(why);
       expect(ended.stderr).not.toMatch(STACK);
       expect(ended.code).toBe(69);
-      expect(loggedAt('warn', ended)).toMatchObject([{ event: 'nats.connectFailed', untold: 0 }]);
+      const servers = [expect.stringMatching(/^[\w.]+:\d+$/)];
+      expect(loggedAt('warn', ended)).toMatchObject([
+        { event: 'nats.connectFailed', servers, untold: 0 },
+      ]);
       expect(loggedAt('error', ended)).toMatchObject([
         { event: 'server.failed', error: { code: 'NATS_UNREACHABLE' } },
       ]);

@@ -136,8 +136,9 @@ export class Line {
         error: (error: unknown) => {
           this.#lastError = error;
           const untold = this.#env.dialFailures.next(String(error));
+          const { servers } = options;
           if (untold !== null)
-            logger.warn('nats.connectFailed', { connection: this.name, error, untold });
+            logger.warn('nats.connectFailed', { connection: this.name, servers, error, untold });
         },
       }),
       retryWithBackoff({ maxAttempts: Infinity, capMs: 1_000, random: random.next, scheduler }),

@@ -21,6 +21,13 @@ export interface ClusterConfig {
 /** Ends something; in the opposite order of the starts. */
 type Ending = () => Promise<void>;
 
+/** A program that is to run until the end. */
+interface Kept {
+  readonly start: () => Promise<Program>;
+  readonly tell: (program: Program) => void;
+  readonly stopBy: NodeJS.Signals;
+}
+
 const NAMES = ['arkham', 'innsmouth', 'kingsport', 'dunwich', 'ipswich'];
 const nameOf = (n: number): string => NAMES[n] ?? `node-${String(n + 1)}`;
 /** Short: whoever tries a kill waits for it. */
@@ -28,7 +35,7 @@ const LEASE = { LEASE_TTL_MS: '3000', LEASE_RENEW_MS: '1000' };
 /** Before a node that has ended is started anew, ms. */
 const ANEW_MS = 1_000;
 
-/** PostgreSQL, NATS and some nodes on this machine; a node that ends is started anew. */
+/** PostgreSQL, NATS and some nodes on this machine; NATS or a node that ends is started anew. */
 export class Cluster {
   readonly #config: ClusterConfig;
   readonly #endings: Ending[] = [];
@@ -41,7 +48,9 @@ export class Cluster {
 
   /** Resolves when all nodes are ready. */
   async start(): Promise<void> {
-    const { ports, dataDir, say } = this.#config;
+    const { ports, natsPort, dataDir, say } = this.#config;
+    for (const port of [natsPort, ...ports])
+      if (await answers(port)) throw new Error(taken(port, port === natsPort));
     await mkdir(this.#log(''), { recursive: true });
     const postgres = await only(
       startEmbedded({
@@ -70,67 +79,77 @@ export class Cluster {
     const { natsServer, natsPort, dataDir, say } = this.#config;
     const place = ['--addr', '127.0.0.1', '--port', String(natsPort)];
     const store = ['--jetstream', '--store_dir', join(dataDir, 'nats')];
-    const nats = await Program.start(
-      {
-        name: 'nats-server',
-        command: natsServer,
-        args: [...place, ...store],
-        logFile: this.#log('nats'),
+    await this.#keep('NATS', {
+      start: () =>
+        Program.start(
+          {
+            name: 'nats-server',
+            command: natsServer,
+            args: [...place, ...store],
+            logFile: this.#log('nats'),
+          },
+          () => answers(natsPort),
+        ),
+      tell: (nats) => {
+        say(`NATS is ready on port ${String(natsPort)} (process ${String(nats.pid)})`);
       },
-      () => answers(natsPort),
-    );
-    this.#atEnd('NATS', async () => {
       // Its word for an end in order; at SIGTERM it says 1.
-      const how = await nats.stop('SIGINT');
-      return how === '0' ? 'stopped' : `ended (${how})`;
+      stopBy: 'SIGINT',
     });
-    say(`NATS is ready on port ${String(natsPort)} (process ${String(nats.pid)})`);
   }
 
   async #startNode(name: string, port: number, databaseUrl: string): Promise<void> {
     const { main, natsPort, say } = this.#config;
-    const start = (): Promise<Program> =>
-      Program.start(
-        {
-          name,
-          command: process.execPath,
-          args: ['--enable-source-maps', main],
-          env: {
-            NODE_ENV: 'production',
-            NODE_NAME: name,
-            HOST: '127.0.0.1',
-            PORT: String(port),
-            OPS_PORT: '0',
-            ...LEASE,
-            DATABASE_URL: databaseUrl,
-            NATS_URL: `nats://127.0.0.1:${String(natsPort)}`,
+    await this.#keep(name, {
+      start: () =>
+        Program.start(
+          {
+            name,
+            command: process.execPath,
+            args: ['--enable-source-maps', main],
+            env: {
+              NODE_ENV: 'production',
+              NODE_NAME: name,
+              HOST: '127.0.0.1',
+              PORT: String(port),
+              OPS_PORT: '0',
+              ...LEASE,
+              DATABASE_URL: databaseUrl,
+              NATS_URL: `nats://127.0.0.1:${String(natsPort)}`,
+            },
+            logFile: this.#log(name),
           },
-          logFile: this.#log(name),
-        },
-        async () => (await fetch(`http://127.0.0.1:${String(port)}/readyz`)).ok,
-      );
-    let node = await start();
-    const tell = (): void => {
-      say(`${name} is ready: http://localhost:${String(port)} (process ${String(node.pid)})`);
-    };
-    tell();
+          async () => (await fetch(`http://127.0.0.1:${String(port)}/readyz`)).ok,
+        ),
+      tell: (node) => {
+        say(`${name} is ready: http://localhost:${String(port)} (process ${String(node.pid)})`);
+      },
+      stopBy: 'SIGTERM',
+    });
+  }
+
+  /** Starts it, starts it anew whenever it ends, and stops it at the end. Resolves when it is ready. */
+  async #keep(name: string, { start, tell, stopBy }: Kept): Promise<void> {
+    const { say } = this.#config;
     const { signal } = this.#stop;
+    let program = await start();
+    tell(program);
     const keep = async (): Promise<void> => {
-      for (let how = await node.ended; !signal.aborted; how = await node.ended) {
+      for (let how = await program.ended; !signal.aborted; how = await program.ended) {
         say(`${name} has ended (${how}); it is started anew`);
         await setTimeout(ANEW_MS, null, { signal });
-        node = await start();
-        tell();
+        program = await start();
+        tell(program);
       }
     };
     const kept = keep().catch((error: unknown) => {
       if (!signal.aborted) say(error instanceof Error ? error.message : String(error));
     });
     this.#atEnd(name, async () => {
-      await node.stop();
+      await program.stop(stopBy);
       await kept;
       // One that was on its way up when the stop began.
-      const how = await node.stop();
+      const how = await program.stop(stopBy);
       return how === '0' ? 'stopped' : `ended (${how})`;
     });
   }
@@ -146,6 +165,11 @@ export class Cluster {
     return name === '' ? folder : join(folder, `${name}.log`);
   }
 }
+
+const taken = (port: number, isNats: boolean): string => {
+  const how = isNats ? 'NATS_PORT=4322 npm run cluster' : 'npm run cluster -- 9001 9002';
+  return `Another program listens on port ${String(port)}. Choose another: ${how}`;
+};
 
 const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {

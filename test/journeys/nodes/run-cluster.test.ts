@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,20 @@ describe('npm run cluster', () => {
     expect(said).toMatch(/^nats-server is not here\. .*NATS_SERVER_BIN/);
   }, 30_000);
 
+  it('starts nothing where a port is taken, and says which', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    said = '';
+    const lone = run([], { NATS_PORT: String(port) });
+    await once(lone, 'close');
+    other.close();
+    expect(lone.exitCode).toBe(69);
+    expect(said).toBe(
+      `Another program listens on port ${String(port)}. Choose another: NATS_PORT=4322 npm run cluster\n`,
+    );
+  }, 30_000);
+
   it('starts nodes that share one world, keeps them up, and stops all in order', async () => {
     const ports = [await freePort(), await freePort()];
     child = run(ports.map(String), { NATS_PORT: String(await freePort()) });
@@ -65,6 +80,13 @@ describe('npm run cluster', () => {
     if (killed === undefined) throw new Error('no process is named');
     process.kill(killed, 'SIGKILL');
     await eventually('a node that is started anew', isSaid(/started anew[^]*is ready/), 30_000);
+    const nats = /NATS is ready on port \d+ \(process (\d+)\)/.exec(said)?.[1];
+    process.kill(Number(nats), 'SIGKILL');
+    await eventually(
+      'a NATS that is started anew',
+      isSaid(/NATS has ended[^]*NATS is ready/),
+      30_000,
+    );
     const pids = pidsOf();
     const postgres = await DataFolder.at(dataDir).postgresPids();
 
