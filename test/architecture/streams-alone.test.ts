@@ -6,15 +6,9 @@ import { dirname, join, resolve as resolvePath } from 'node:path';
 const ROOT = join(__dirname, '../..');
 const COPIED = ['streams', 'test/streams', 'test/setup.ts', 'test/set-up', 'tsconfig.json'];
 /** All that the library knows of packages is rxjs; the others are its tests'. */
-const PACKAGES = [
-  'rxjs',
-  'rxjs-marbles',
-  'fast-check',
-  'eventsource-parser',
-  'typescript',
-  'jest-environment-node',
-];
-const TYPES = ['@types/jest', '@types/node'];
+const PACKAGES = ['rxjs', 'rxjs-marbles', 'fast-check', 'eventsource-parser', 'typescript'];
+/** Beside Jest itself: what it runs the tests in, and their types. */
+const OF_JEST = ['jest-environment-node', '@types/jest', '@types/node'];
 
 interface Manifest {
   readonly imports: unknown;
@@ -34,7 +28,7 @@ interface TestRun {
 async function alone(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'mythos-streams-alone-')));
   for (const path of COPIED) await cp(join(ROOT, path), join(folder, path), { recursive: true });
-  for (const name of [...PACKAGES, ...TYPES]) {
+  for (const name of [...PACKAGES, ...OF_JEST]) {
     const link = join(folder, 'node_modules', name);
     await mkdir(dirname(link), { recursive: true });
     await symlink(join(ROOT, 'node_modules', name), link);
