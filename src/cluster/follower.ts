@@ -16,6 +16,7 @@ import {
   reduce,
   repeat,
   type SchedulerLike,
+  startWith,
   Subject,
   switchMap,
   tap,
@@ -33,6 +34,8 @@ export interface FollowerConfig {
   readonly replica: Replica;
   /** Hot; may lose, repeat and mix up. */
   readonly news$: Observable<CommitNews>;
+  /** Number of the newest commit of this node itself, while it has the world; 0 = it has not. */
+  readonly ownNo: () => number;
   readonly store: Pick<WorldStore, 'snapshot' | 'newestCommit'>;
   readonly log: Pick<EventLog, 'read'>;
   /** An event, once the replica is past its commit; in order of offset, each once. */
@@ -57,6 +60,8 @@ const CHUNK = 1_000;
 /**
  * Keeps a replica up with the log, and gives out its events: from the news while there are any, from the database where some are missing.
  *
+ * It hears what others commit while this node has the world, too: whoever is told late that another has it has missed nothing of that.
+ *
  * - **Order** by commit number and offset, each once, whatever the news do.
  * - **Errors** never: what the database does not give is asked for again.
  * - **Time** a gap is waited for `gapMs`; without news the database is asked every `pollMs`.
@@ -65,6 +70,7 @@ const CHUNK = 1_000;
 export class Follower {
   readonly #config: FollowerConfig;
   readonly #heard: HeardCommits;
+  readonly #heard$ = new Subject<void>();
   readonly #behind$ = new Subject<void>();
   readonly #counts = { applied: 0, late: 0, read: 0, unfit: 0, untrue: 0 };
   /** The last news were untrue: first it is asked whether there is anything at all. */
@@ -79,16 +85,24 @@ export class Follower {
     return { ...this.#counts };
   }
 
-  /** Follows while subscribed; emits nothing. */
+  /** Hears while subscribed, and keeps what it hears for `run$`; emits nothing. */
+  readonly listen$: Observable<never> = defer(() => this.#config.news$).pipe(
+    tap((news) => {
+      this.#hear(news);
+    }),
+    ignoreElements(),
+  );
+
+  /** Follows while subscribed, at first what was heard before; emits nothing. */
   readonly run$: Observable<never> = defer(() => {
-    const { news$ } = this.#config;
-    const heard$ = news$.pipe(
-      tap((news) => {
-        this.#hear(news);
+    const caughtUp$ = this.#behind$.pipe(exhaustMap(() => this.#closeGap()));
+    const followed$ = this.#heard$.pipe(
+      startWith(undefined),
+      tap(() => {
+        this.#drain();
       }),
     );
-    const caughtUp$ = this.#behind$.pipe(exhaustMap(() => this.#closeGap()));
-    return merge(heard$, caughtUp$, this.#poll$()).pipe(ignoreElements());
+    return merge(caughtUp$, this.#poll$(), followed$).pipe(ignoreElements());
   });
 
   /** Until there is none: what is missing may come late, and is read otherwise. */
@@ -186,18 +200,22 @@ export class Follower {
     replica.install(snapshot);
     for (const event of events) if (event.offset > head) publish(event);
     followed(null);
-    this.#drain();
+    // Who only catches up, to lead from there, goes no further.
+    this.#heard$.next();
   }
 
   #hear(news: CommitNews): void {
     const no = news.kind === 'commit' ? news.commit.no : news.no;
-    const { replica } = this.#config;
-    if (no <= replica.no) {
-      this.#counts.late += 1;
+    const { replica, ownNo } = this.#config;
+    const own = ownNo();
+    const known = Math.max(replica.no, own);
+    if (no <= known) {
+      // What comes back of this node's own is no news.
+      if (no > own) this.#counts.late += 1;
       return;
     }
-    this.#heard.hear(news, replica.no + 1);
-    this.#drain();
+    this.#heard.hear(news, known + 1);
+    this.#heard$.next();
   }
 
   /** All that come next. */

@@ -13,7 +13,7 @@ import { type AskedCommand } from './wire';
 /** What the world of one node of several is made of. */
 export interface NodeWorldConfig {
   readonly replica: Replica;
-  readonly follower: Omit<FollowerConfig, 'replica' | 'followed'>;
+  readonly follower: Omit<FollowerConfig, 'replica' | 'ownNo' | 'followed'>;
   readonly leadership: Omit<LeadershipConfig, 'isFit' | 'stepDown$'>;
   readonly forward: Omit<ForwardConfig, 'reached'>;
   readonly links: Omit<NodeLinksConfig, 'changed'>;

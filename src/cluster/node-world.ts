@@ -65,6 +65,7 @@ export class NodeWorld implements WorldDoor {
     this.follower = new Follower({
       ...config.follower,
       replica,
+      ownNo: () => this.#world?.loop.no ?? 0,
       followed: (commit) => {
         this.#followed$.next();
         config.followed(commit);
@@ -112,7 +113,9 @@ export class NodeWorld implements WorldDoor {
       failed,
       scheduler,
     });
-    return merge(leadership$, life$, this.#links.run$).pipe(ignoreElements());
+    return merge(this.follower.listen$, leadership$, life$, this.#links.run$).pipe(
+      ignoreElements(),
+    );
   });
 
   readonly idle$ = defer(() => merge(this.#worldIdle$, this.#asker.idle$).pipe(takeLast(1)));

@@ -29,6 +29,14 @@ export class FollowerRig {
   pollMs = 2_000;
   readonly #commits: ShippedCommit[] = [];
   readonly #running = new Subscription();
+  #following = new Subscription();
+  readonly #failing = {
+    error: (error: unknown): void => {
+      this.failures.push(error);
+    },
+  };
+  /** What this node has committed itself. */
+  ownNo = 0;
 
   constructor() {
     const { scheduler, now } = this.time;
@@ -39,6 +47,7 @@ export class FollowerRig {
     this.follower = new Follower({
       replica: this.replica,
       news$: this.#news$,
+      ownNo: () => this.ownNo,
       store: {
         newestCommit: store.newestCommit,
         snapshot: () => {
@@ -63,13 +72,22 @@ export class FollowerRig {
         this.doubts.push(`${what}: ${detail}`);
       },
     });
-    this.#running.add(
-      this.follower.run$.subscribe({ error: (error: unknown) => this.failures.push(error) }),
-    );
+    this.#running.add(this.follower.listen$.subscribe(this.#failing));
+    this.follow();
     closeAfterTest(() => {
       this.#running.unsubscribe();
       this.database.close();
     });
+  }
+
+  follow(): void {
+    this.#following = this.follower.run$.subscribe(this.#failing);
+    this.#running.add(this.#following);
+  }
+
+  /** As a node that is about to lead, or leads. */
+  unfollow(): void {
+    this.#following.unsubscribe();
   }
 
   /** Somebody’s purse grows by the commit’s number, and that many events tell of it. */

@@ -72,6 +72,20 @@ describe('NodeWorld, when it is cut off from the database with something under w
     expect(other.story).not.toEqual([]);
     expect(one.story).toEqual(other.story);
   });
+
+  it('has heard the next leader, too, before it knew that there is one', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    const [one, other] = [rig.node('n1'), rig.node('n2')];
+    rig.database.cut.add('n1');
+    rig.leases.late.set('n1', 700);
+    rig.leases.give('world', 'n2');
+    while (!other.isLeader) rig.time.advance(1);
+    other.ask('Bob', 'say heard');
+    rig.time.advance(10);
+    expect([one.isLeader, one.story, other.story]).toEqual([true, [], ['1 room.said']]);
+    rig.time.advance(2_000);
+    expect([one.isLeader, one.story]).toEqual([false, other.story]);
+  });
 });
 
 describe('NodeWorld, when its world does not begin', () => {
