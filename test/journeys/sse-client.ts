@@ -35,7 +35,7 @@ export class SseClient {
     return this.frames.filter(({ event }) => event === undefined);
   }
 
-  /** Opens the stream and opens it again whenever it ends, until `close`. */
+  /** Opens the stream and opens it again whenever it ends, until `close`, or until it is told not to come back. */
   open(): this {
     this.#isWanted = true;
     this.#connect();
@@ -107,7 +107,9 @@ export class SseClient {
 
   #take({ id, event, data }: EventSourceMessage): void {
     if (id !== undefined && id !== '') this.#lastId = id;
-    this.frames.push({ id, event, data: JSON.parse(data) as SeenFrame['data'] });
+    const frame: SeenFrame = { id, event, data: JSON.parse(data) as SeenFrame['data'] };
+    this.frames.push(frame);
+    if (event === 'bye' && frame.data['final'] === true) this.#isWanted = false;
     for (const look of [...this.#waiting]) look();
   }
 }

@@ -9,7 +9,7 @@ import { type Revocations } from './world-host';
 const REVOKED = z.object({ tokenId: z.string().min(1).max(128) });
 
 /** How often the database is asked what was revoked, ms: a message may be lost, and a node cut off. */
-const ASK_MS = 500;
+const ASK_MS = 250;
 
 /** Tokens that are revoked reach all nodes: at once by NATS, and by the database whatever becomes of that. */
 export function revocationsOver(

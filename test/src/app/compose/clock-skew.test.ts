@@ -1,4 +1,4 @@
-import { of } from 'rxjs';
+import { defer, of, tap } from 'rxjs';
 import { ClockSkew } from '../../../../src/app/compose/clock-skew';
 import { type Logger } from '../../../../src/ports/logger';
 
@@ -20,10 +20,37 @@ function skewed() {
     skew.now$.subscribe({ next: (at) => (told = at - now), error: () => undefined });
     return told;
   };
-  return { skew, look, lines };
+  return { skew, look, lines, logger };
+}
+
+/** Every answer is under way for so long, ms, there and back; how far from the common clock it is then told. */
+function toldAfter(ways: readonly (readonly [number, number])[]): number {
+  let [now, asked, told] = [1_000 * HOUR, 0, 0];
+  const common = () =>
+    defer(() => {
+      const [there, back] = ways[asked] ?? [0, 0];
+      asked += 1;
+      now += there;
+      return of(now).pipe(
+        tap(() => {
+          now += back;
+        }),
+      );
+    });
+  const { logger } = skewed();
+  const skew = new ClockSkew({ common, wall: () => now - HOUR, logger });
+  skew.now$.subscribe({ next: (at) => (told = at - now), error: () => undefined });
+  expect(asked).toBe(ways.length);
+  return told;
 }
 
 describe('ClockSkew', () => {
+  it('tells what the common clock says now, by the quickest of five answers', () => {
+    const slow = [400, 300] as const;
+    expect(toldAfter([slow, [1, 1], slow, slow, slow])).toBe(0);
+    expect(toldAfter([slow, slow, slow, slow, [1, 5]])).toBe(-2);
+  });
+
   it('is what this machine is ahead, and tells the common clock whatever that is', () => {
     const { skew, look } = skewed();
     for (const ms of [HOUR, -HOUR, 3]) expect([look(ms), skew.ms]).toEqual([0, ms]);
