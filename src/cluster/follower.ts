@@ -12,8 +12,6 @@ import {
   merge,
   type Observable,
   of,
-  range,
-  reduce,
   repeat,
   type SchedulerLike,
   startWith,
@@ -28,6 +26,7 @@ import { type EventLog } from '../ports/event-log';
 import { type WorldSnapshot, type WorldStore } from '../ports/world-store';
 import { type FollowerCounts } from './follower-counts';
 import { type CommitNews, HeardCommits } from './heard-commits';
+import { missedEvents } from './missed-events';
 import { type Replica } from './replica';
 
 export interface FollowerConfig {
@@ -54,8 +53,6 @@ export interface FollowerConfig {
 
 /** Until the database is asked again, which was not there, ms. */
 const RETRY_MS = 500;
-/** Events read in one go. */
-const CHUNK = 1_000;
 
 /**
  * Keeps a replica up with the log, and gives out its events: from the news while there are any, from the database where some are missing.
@@ -88,7 +85,7 @@ export class Follower {
   /** Hears while subscribed, and keeps what it hears for `run$`; emits nothing. */
   readonly listen$: Observable<never> = defer(() => this.#config.news$).pipe(
     tap((news) => {
-      this.#hear(news);
+      this.hear(news);
     }),
     ignoreElements(),
   );
@@ -125,7 +122,10 @@ export class Follower {
       this.#config.store.snapshot().pipe(
         // bounded: one snapshot of one moment.
         concatMap((snapshot) =>
-          this.#missed(snapshot).pipe(
+          missedEvents(this.#config.log, {
+            since: this.#config.replica.head,
+            head: snapshot.head,
+          }).pipe(
             map((events) => {
               this.#install(snapshot, events);
               return snapshot;
@@ -175,22 +175,6 @@ export class Follower {
     this.#config.doubted(what, detail);
   }
 
-  /** The events between the replica and a newer moment. Cold, one value; errors with the database's. */
-  #missed({ head }: WorldSnapshot): Observable<readonly LoggedEvent[]> {
-    const { log, replica } = this.#config;
-    const { head: since } = replica;
-    // By offsets, which have no gaps: what only a newer version knows is left out of what is read.
-    const chunks = Math.max(0, Math.ceil((head - since) / CHUNK));
-    return range(0, chunks).pipe(
-      // bounded: the chunks of one gap.
-      concatMap((n) => {
-        const after = since + n * CHUNK;
-        return log.read({ after, upTo: Math.min(after + CHUNK, head), limit: CHUNK });
-      }),
-      reduce((all: readonly LoggedEvent[], events) => [...all, ...events], []),
-    );
-  }
-
   #install(snapshot: WorldSnapshot, events: readonly LoggedEvent[]): void {
     const { replica, publish, followed } = this.#config;
     // News came in while the database answered, and were enough.
@@ -204,7 +188,8 @@ export class Follower {
     this.#heard$.next();
   }
 
-  #hear(news: CommitNews): void {
+  /** One that it is told of, in whatever way. */
+  hear(news: CommitNews): void {
     const no = news.kind === 'commit' ? news.commit.no : news.no;
     const { replica, ownNo } = this.#config;
     const own = ownNo();

@@ -36,6 +36,8 @@ export interface Leading {
   readonly work$: Observable<unknown>;
   /** Emits when another node turns out to have taken the zones, although nothing was committed here since. Never errors. */
   readonly taken$: Observable<unknown>;
+  /** Of the database that the world is written to. */
+  readonly find: ServeConfig['find'];
   /** The world does its work now. */
   readonly begun: () => void;
   /** What came of it, to whoever follows from now on. */
@@ -54,7 +56,7 @@ export interface LeadConfig {
   ) => Observable<Leading>;
   /** Zones were taken, or were to be, and no world has come of it: what that needed is of no more use. */
   readonly abandoned: () => void;
-  readonly serve: Omit<ServeConfig, 'world' | 'since' | 'ended$' | 'scheduler'>;
+  readonly serve: Omit<ServeConfig, 'world' | 'find' | 'since' | 'ended$' | 'scheduler'>;
   readonly follower: Pick<Follower, 'catchUp'>;
   readonly replica: Replica;
   /** The world is there, before anything comes in; null = it is not any more. */
@@ -122,7 +124,7 @@ function made(config: LeadConfig): Observable<Leading> {
 
 function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
   const { serve, replica, changed, fenced, failed, scheduler } = config;
-  const { world, begun, giveBack, work$: more$ } = leading;
+  const { world, begun, giveBack, find, work$: more$ } = leading;
   const over$ = new Subject<void>();
   let pauseMs = 0;
   const begun$ = defer(() => {
@@ -133,7 +135,7 @@ function leadIn(config: LeadConfig, leading: Leading): Observable<never> {
   const work$ = merge(
     world.run$,
     more$,
-    serveWorld({ ...serve, world, since: replica.no, ended$: over$, scheduler }),
+    serveWorld({ ...serve, world, find, since: replica.no, ended$: over$, scheduler }),
     begun$,
   ).pipe(
     ignoreElements(),

@@ -5,7 +5,6 @@ import {
   map,
   merge,
   type Observable,
-  of,
   Subject,
   take,
   takeLast,
@@ -27,9 +26,11 @@ import { Follower } from './follower';
 import { NodeLinks } from './links';
 import { lead } from './lead';
 import { leadership } from './leadership';
+import { leftOver } from './left-over';
 import { lifeOf } from './life';
 import { type NodeWorldConfig } from './node-world-config';
 import { orFromMemory } from './or-from-memory';
+import { OwnWorld } from './own-world';
 import { StepDown } from './step-down';
 import { Tenure } from './tenure';
 import { type AskedCommand } from './wire';
@@ -45,15 +46,10 @@ export class NodeWorld implements WorldDoor {
   readonly #links: NodeLinks;
   readonly #fitness: Fitness;
   readonly #tenure = new Tenure();
+  readonly #own = new OwnWorld();
   readonly #stepDown: StepDown;
   readonly #followed$ = new Subject<void>();
-  readonly #ended$ = new Subject<void>();
   readonly #asker: Asker;
-  /** A world that ends has nothing to do any more, whatever waits in it. */
-  readonly #worldIdle$: Observable<unknown> = defer(() =>
-    this.#world === null ? of(null) : merge(this.#world.idle$, this.#ended$).pipe(take(1)),
-  );
-  #world: World | null = null;
   #isOpen = true;
   readonly committed: WorldView;
 
@@ -65,7 +61,7 @@ export class NodeWorld implements WorldDoor {
     this.follower = new Follower({
       ...config.follower,
       replica,
-      ownNo: () => this.#world?.loop.no ?? 0,
+      ownNo: () => this.own?.loop.no ?? 0,
       followed: (commit) => {
         this.#followed$.next();
         config.followed(commit);
@@ -73,28 +69,27 @@ export class NodeWorld implements WorldDoor {
     });
     this.#links = new NodeLinks({
       ...config.links,
-      changed: ({ back, lost }) => {
-        for (const player of back) this.#world?.linkBack(player);
-        for (const player of lost) this.#world?.linkLost(player);
+      changed: (changes) => {
+        this.#own.linksChanged(changes);
       },
     });
     this.#asker = new Asker({
       ...config,
       followed$: this.#followed$,
-      ended$: this.#ended$,
-      world: () => this.#world,
-      isGoing: (world) => this.#isOpen && (this.#world !== world || this.#tenure.holds === 'lost'),
+      ended$: this.#own.ended$,
+      world: () => this.own,
+      isGoing: (world) => this.#isOpen && (this.own !== world || this.#tenure.holds === 'lost'),
     });
-    this.committed = liveView(() => this.#world?.committed ?? replica.view);
+    this.committed = liveView(() => this.own?.committed ?? replica.view);
   }
 
   get status(): WorldStatus {
-    return this.#world?.status ?? 'running';
+    return this.own?.status ?? 'running';
   }
 
   /** The world, while this node has it. */
   get own(): World | null {
-    return this.#world;
+    return this.#own.now;
   }
 
   readonly run$: Observable<unknown> = defer(() => {
@@ -105,26 +100,25 @@ export class NodeWorld implements WorldDoor {
         this.#tenure.is(lease);
       }),
     );
-    const { failed, scheduler } = this.#config;
+    const { follower } = this;
+    const followed$ = this.#followed$;
     const life$ = lifeOf({
+      ...this.#config,
       tenure: this.#tenure,
-      follower: this.follower,
+      follower,
+      left$: leftOver({ ...this.#config, own: this.#own, follower, followed$ }),
       lead: () => this.#lead(),
-      failed,
-      scheduler,
     });
-    return merge(this.follower.listen$, leadership$, life$, this.#links.run$).pipe(
-      ignoreElements(),
-    );
+    return merge(follower.listen$, leadership$, life$, this.#links.run$).pipe(ignoreElements());
   });
 
-  readonly idle$ = defer(() => merge(this.#worldIdle$, this.#asker.idle$).pipe(takeLast(1)));
+  readonly idle$ = defer(() => merge(this.#own.idle$, this.#asker.idle$).pipe(takeLast(1)));
 
   /** Gives the world to another node, once what came in has its end; one value, when the lease is given back or could not be. */
   stepDown(): Observable<unknown> {
     return defer(() => {
       this.stopIntake();
-      return this.#worldIdle$;
+      return this.#own.idle$;
     }).pipe(
       take(1),
       // bounded: one end of one node.
@@ -140,7 +134,7 @@ export class NodeWorld implements WorldDoor {
     const body = { ask: 'command', ...asked } as const;
     const ask = (): Observable<Answer> =>
       this.#asker.ask((world) => world.command(asked), body, asked.correlationId);
-    if (this.#world !== null) return ask();
+    if (this.own !== null) return ask();
     const known = (): Observable<Answer> | null => answer(asked, replica.view, replica.head);
     const known$ = known();
     // A question waits for nobody but the player's own commands.
@@ -151,12 +145,12 @@ export class NodeWorld implements WorldDoor {
 
   /** Whoever has the world reads the character anew: what is read here may be old. */
   enter(input: Omit<EnterInput, 'kind'>): Observable<{ readonly offset: number }> {
-    if (this.#world === null && !this.#isOpen) return throwError(() => away());
+    if (this.own === null && !this.#isOpen) return throwError(() => away());
     const { stored, hasStream, correlationId } = input;
     const { id: player, account } = stored.character;
     const asked = { ask: 'enter', player, account, hasStream, correlationId } as const;
     const entered$ = this.#asker.ask((world) => world.enter(input), asked, correlationId);
-    const head = (): number => this.#world?.loop.head ?? this.#config.replica.head;
+    const head = (): number => this.own?.loop.head ?? this.#config.replica.head;
     return entered$.pipe(map(() => ({ offset: head() })));
   }
 
@@ -185,17 +179,17 @@ export class NodeWorld implements WorldDoor {
   }
 
   tick(): void {
-    this.#world?.tick();
+    this.own?.tick();
   }
 
   stopIntake(): void {
     this.#isOpen = false;
-    this.#world?.stopIntake();
+    this.own?.stopIntake();
   }
 
   get #isFit(): boolean {
     const without = this.#tenure.hasLease ? 'beginning' : null;
-    const isFit = this.#fitness.isFit(this.#world?.status ?? without);
+    const isFit = this.#fitness.isFit(this.own?.status ?? without);
     return this.#isOpen && isFit && !this.#tenure.isInVain;
   }
 
@@ -212,8 +206,7 @@ export class NodeWorld implements WorldDoor {
       scheduler,
       lost$: this.#tenure.when('lost'),
       changed: (leading) => {
-        this.#world = leading?.world ?? null;
-        if (leading === null) this.#ended$.next();
+        this.#own.is(leading?.world ?? null);
         changedRole(leading === null ? 'follower' : 'leader');
       },
       begun: (world) => {

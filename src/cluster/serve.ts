@@ -8,6 +8,7 @@ import {
   of,
   type SchedulerLike,
 } from 'rxjs';
+import { type CommitPlace } from '../model/batch';
 import { CommandFault } from '../model/command-fault';
 import { type WorldContent } from '../model/content';
 import { type AccountId, type PlayerId } from '../model/ids';
@@ -29,6 +30,8 @@ export interface ServeConfig {
     readonly hasStream: boolean;
     readonly correlationId: string;
   }) => Observable<unknown>;
+  /** What became of a batch that was sent under earlier tokens; null = it was not stored. Cold, one value; errors with the database's. */
+  readonly find: (batch: string) => Observable<CommitPlace | null>;
   /** The files of the world as they are now. Cold, one value. */
   readonly content: () => Observable<WorldContent>;
   /** Asked at once by all other nodes. */
@@ -66,7 +69,7 @@ function answerTo(config: ServeConfig, message: Message): Observable<Outbound> {
   );
 }
 
-function done({ world, enter, content }: ServeConfig, asked: Asked): Observable<unknown> {
+function done({ world, enter, content, find }: ServeConfig, asked: Asked): Observable<unknown> {
   switch (asked.ask) {
     case 'command': {
       const { player, id, line, correlationId, person } = asked;
@@ -83,6 +86,8 @@ function done({ world, enter, content }: ServeConfig, asked: Asked): Observable<
       );
     case 'note':
       return world.note(asked.row);
+    case 'found':
+      return find(asked.batch);
     case 'presence':
       return of(null);
   }

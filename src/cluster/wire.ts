@@ -65,6 +65,8 @@ export const ASKED = z.discriminatedUnion('ask', [
     correlationId: z.string().max(128),
   }),
   z.object({ ask: z.literal('note'), row: AUDIT }),
+  /** What became of a batch of whoever had the world before. */
+  z.object({ ask: z.literal('found'), batch: z.string().min(1).max(64) }),
   /** Whether anybody answers. */
   z.object({ ask: z.literal('presence') }),
 ]);
@@ -77,6 +79,15 @@ export const ANSWERED = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer'), no: z.number(), value: z.unknown() }),
   z.object({ kind: z.literal('fault'), code: z.string(), retryAfterMs: z.number().nullable() }),
 ]);
+
+/** What is answered to `found`: null = it was not stored, and never will be. */
+export const FOUND = z
+  .object({
+    no: z.number().int().positive(),
+    firstOffset: z.number().int().positive(),
+    head: z.number().int().nonnegative(),
+  })
+  .nullable();
 
 export type Answered = z.output<typeof ANSWERED>;
 

@@ -15,6 +15,7 @@ import { notSaved } from './not-saved';
 import { dueOneByOne } from './due-one-by-one';
 import { inSlices } from './in-slices';
 import { envOf, prepare, type Prepared } from './prepare';
+import { send } from './send';
 import { shippedOf } from './shipped-of';
 import { toBatch } from './to-batch';
 import { turningAway } from './turning-away';
@@ -92,7 +93,7 @@ export class BatchRunner {
 
   #commit(drafted: readonly Drafted[], batch: Batch): Observable<unknown> {
     this.#config.reach('before-commit');
-    return this.#config.committer.commit(batch).pipe(
+    return send(this.#config, drafted, batch).pipe(
       // bounded: one end per batch.
       concatMap((end) => {
         this.#config.observe(batch, end);
@@ -175,7 +176,7 @@ export class BatchRunner {
     const tell = (): void => {
       answer([drafted], this.#head);
     };
-    return this.#config.committer.commit(batch).pipe(
+    return send(this.#config, [], batch).pipe(
       // bounded: one recovery per batch.
       concatMap((end) => {
         if (end.kind === 'unknown') return this.#recover(batch.id, tell);

@@ -14,6 +14,7 @@ import {
 import { type Drafted } from './drafted';
 import { type LoopConfig } from './loop-config';
 import { prepareOneDue, skipDue } from './prepare';
+import { send } from './send';
 
 /** A batch, and how its commit ended. */
 export interface Ended {
@@ -45,7 +46,7 @@ export function dueOneByOne(config: LoopConfig, loop: DueLoop): Observable<unkno
 
 /** Whether there may be more. */
 function oneDue(config: LoopConfig, { tokens, ended }: DueLoop): Observable<boolean> {
-  const { committer, state, observe } = config;
+  const { state, observe } = config;
   const prepared = prepareOneDue(config, tokens());
   if (prepared === null) return of(false);
   const { drafted, batch } = prepared;
@@ -53,7 +54,7 @@ function oneDue(config: LoopConfig, { tokens, ended }: DueLoop): Observable<bool
     state.merge();
     return of(true);
   }
-  return committer.commit(batch).pipe(
+  return send(config, drafted, batch).pipe(
     // bounded: one end per batch.
     concatMap((end) => {
       if (end.kind !== 'refused' || end.cause !== 'data')

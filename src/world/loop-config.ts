@@ -6,6 +6,7 @@ import { type Committer } from '../ports/committer';
 import { type RuleNumbers } from '../rules/numbers';
 import { type ShippedCommit } from '../model/shipped-commit';
 import { type Observable, type SchedulerLike } from 'rxjs';
+import { type SentBatch } from '../model/sent-batch';
 import { type Fixed } from './state-view';
 import { type WorldState } from './world-state';
 
@@ -47,6 +48,8 @@ export interface LoopConfig {
   readonly publish: (event: LoggedEvent) => void;
   readonly reach: (point: FaultPoint) => void;
   readonly observe: (batch: Batch, end: CommitEnd) => void;
+  /** A batch is about to be sent; null = the database has refused it. @default nobody is told */
+  readonly sent?: (batch: SentBatch | null) => void;
   /** A commit went through, with all that it changed; before it is published. @default nobody is told */
   readonly shipped?: (commit: ShippedCommit) => void;
   /** A batch is committed, merged and published. */

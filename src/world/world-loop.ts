@@ -15,6 +15,7 @@ import {
 import { BatchRunner } from './batch-runner';
 import { type Entry, Inbox } from './inbox';
 import { type LoopConfig, type LoopStatus } from './loop-config';
+import { type SentBatch } from '../model/sent-batch';
 
 /**
  * The one writer: entries in, step, batch, commit, publish, answer; one batch at a time.
@@ -34,6 +35,7 @@ export class WorldLoop {
   readonly #rested$ = new Subject<void>();
   #isBusy = false;
   #no = 0;
+  #unsettled: SentBatch | null = null;
 
   /** Subscribed once, by the owner of the world. */
   readonly run$: Observable<unknown> = this.#wake$.pipe(
@@ -70,6 +72,11 @@ export class WorldLoop {
     return this.#no;
   }
 
+  /** Sent, and neither refused nor shipped: where this world ends it may be stored, or not. */
+  get unsettled(): SentBatch | null {
+    return this.#unsettled;
+  }
+
   /** Entries that wait. */
   get waiting(): number {
     return this.#inbox.size;
@@ -96,7 +103,11 @@ export class WorldLoop {
     if (shipped === undefined) return config;
     return {
       ...config,
+      sent: (batch) => {
+        this.#unsettled = batch;
+      },
       shipped: (commit) => {
+        this.#unsettled = null;
         this.#no = commit.no;
         shipped(commit);
       },

@@ -6,6 +6,7 @@ import { LEASE_TTL_MS, NodeGroup } from '../journeys/nodes/node-group';
 import { whoLeads } from '../journeys/nodes/who-leads';
 import { DataFolder } from './data-folder';
 import { eventually } from './eventually';
+import { HeldLog } from './held-log';
 import { cyclesOf } from './length';
 import { MovableDatabase } from './movable-database';
 import { query } from './query';
@@ -197,6 +198,24 @@ describe('nodes whose NATS, or whose way to it, is away for a while', () => {
     await resend(there, `say ${text}`, randomUUID());
     await hears(here, text, DEAF_MS);
     way.database.back(databaseUrl);
+    await expectAsBefore();
+  }, 60_000);
+
+  it('tell what was being stored when the node that has the world was cut off from PostgreSQL', async () => {
+    const { here, there, way } = await sides();
+    const held = await HeldLog.hold(databaseUrl);
+    const asked = acts(here);
+    await held.untilWaitedFor();
+    way.database.away();
+    await held.release();
+    const text = line();
+    await resend(there, `say ${text}`, randomUUID());
+    await hears(here, text, DEAF_MS);
+    const texts = here.stream.events.map(({ data }) => data['text']);
+    const both = [asked.text, text];
+    expect(texts.filter((one) => both.includes(String(one)))).toEqual(both);
+    way.database.back(databaseUrl);
+    await expectOnce(asked);
     await expectAsBefore();
   }, 60_000);
 

@@ -121,6 +121,7 @@ export function leading(
           });
           return {
             world,
+            find: (batch) => committer.find(batch),
             work$: relayed(relay, env.relays),
             taken$: takenFrom(committer, clock),
             begun: () => {

@@ -191,6 +191,7 @@ export class NodeRig {
         });
         return of({
           world,
+          find: committer.find,
           work$: EMPTY,
           taken$: EMPTY,
           begun: () => undefined,

@@ -73,6 +73,31 @@ describe('NodeWorld, when it is cut off from the database with something under w
     expect(one.story).toEqual(other.story);
   });
 
+  it('learns from the next leader that it was stored, and tells it in its place', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    const [one, other] = [rig.node('n1'), rig.node('n2')];
+    rig.database.commitMs = 50;
+    one.ask('Ada', 'say it was stored');
+    rig.time.advance(10);
+    rig.database.cut.add('n1');
+    while (!other.isLeader) rig.time.advance(100);
+    expect(one.story).toEqual([]);
+    other.ask('Bob', 'say heard');
+    rig.time.advance(1_000);
+    expect(one.story).toEqual(['1 room.said', '2 room.said']);
+    expect(one.published).toEqual(rig.database.events);
+    // It is asked for no more, however often this node tries to lead and follows again.
+    const questions = (): number =>
+      rig.net.asked.filter(({ body }) => (body as { readonly ask: string }).ask === 'found').length;
+    const asked = questions();
+    expect(asked).toBeGreaterThan(0);
+    const { terms } = one;
+    const begun = terms.begun;
+    rig.leases.give('world', 'n1');
+    rig.time.advance(5_000);
+    expect([terms.begun > begun, questions()]).toEqual([true, asked]);
+  });
+
   it('has heard the next leader, too, before it knew that there is one', () => {
     const rig = new ClusterRig(['n1', 'n2']);
     const [one, other] = [rig.node('n1'), rig.node('n2')];

@@ -30,6 +30,7 @@ function served(more: Partial<ServeConfig> = {}) {
     world: rig.world,
     since: 40,
     enter: () => of(null),
+    find: (batch) => of(batch === 'stored' ? { no: 7, firstOffset: 3, head: 4 } : null),
     content: () => of({ ...CONTENT, motd: 'New.' }),
     maxInFlight: 7,
     ended$: NEVER,
@@ -98,6 +99,15 @@ describe('serveWorld', () => {
 
   it('says that it is there', () => {
     expect(served().ask({ ask: 'presence' })).toMatchObject([{ body: { kind: 'answer' } }]);
+  });
+
+  it('says what became of a batch of whoever had the world before', () => {
+    const { ask } = served();
+    const values = ['stored', 'not stored'].map((batch) => ask({ ask: 'found', batch })[0]?.body);
+    expect(values).toMatchObject([
+      { kind: 'answer', value: { no: 7, firstOffset: 3, head: 4 } },
+      { kind: 'answer', value: null },
+    ]);
   });
 
   it('answers a fault by its code, and anything else as an open outcome', () => {

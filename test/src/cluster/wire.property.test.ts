@@ -61,6 +61,7 @@ describe('wire', () => {
       { ask: 'rename', player: 'p', name: 'Adela', correlationId: 'c' },
       { ask: 'reload', gone: ['quay'], row, correlationId: 'c' },
       { ask: 'note', row },
+      { ask: 'found', batch: 'b' },
       { ask: 'presence' },
     ];
     for (const body of asked) expect(ASKED.parse(body)).toEqual(body);

@@ -60,6 +60,26 @@ describe('shippedOf', () => {
     expect(rig.database.sent.flatMap(({ audits }) => audits)).toHaveLength(2);
   });
 
+  it('can be made, once its place is known, of a batch that was sent and has no end', () => {
+    const { rig, shipped } = shipping();
+    const { loop } = rig.world;
+    const unsettled: (string | undefined)[] = [];
+    const note = (): unknown => unsettled.push(loop.unsettled?.id);
+    note();
+    rig.database.ends(rig.database.refuse('other'), rig.database.lose(true));
+    rig.ask('Ada', 'say 1');
+    rig.time.advance(2_000);
+    note();
+    rig.database.takingFails = 1;
+    rig.ask('Ada', 'say 2');
+    note();
+    const made = loop.unsettled?.shipped({ firstOffset: 101, head: 101, no: 1 });
+    rig.time.advance(2_000);
+    note();
+    expect(unsettled).toEqual([undefined, undefined, rig.database.sent[1]?.id, undefined]);
+    expect([made]).toEqual(shipped);
+  });
+
   it('is not made of what was refused or is not known to be stored', () => {
     const { rig, shipped } = shipping();
     rig.database.ends(
