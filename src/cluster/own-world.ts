@@ -1,7 +1,7 @@
 import { defer, merge, type Observable, of, Subject, take } from 'rxjs';
-import { type LinkChanges } from './link-book';
 import { type SentBatch } from '../model/sent-batch';
 import { type World } from '../world/world';
+import { type LinkChanges } from './link-book';
 
 /** The world of one node of several: there while it leads. */
 export class OwnWorld {

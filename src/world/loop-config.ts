@@ -4,9 +4,9 @@ import { type CommandInput } from '../model/input';
 import { type ZoneId } from '../model/ids';
 import { type Committer } from '../ports/committer';
 import { type RuleNumbers } from '../rules/numbers';
+import { type SentBatch } from '../model/sent-batch';
 import { type ShippedCommit } from '../model/shipped-commit';
 import { type Observable, type SchedulerLike } from 'rxjs';
-import { type SentBatch } from '../model/sent-batch';
 import { type Fixed } from './state-view';
 import { type WorldState } from './world-state';
 

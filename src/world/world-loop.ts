@@ -1,3 +1,4 @@
+import { type SentBatch } from '../model/sent-batch';
 import {
   defer,
   EMPTY,
@@ -15,7 +16,6 @@ import {
 import { BatchRunner } from './batch-runner';
 import { type Entry, Inbox } from './inbox';
 import { type LoopConfig, type LoopStatus } from './loop-config';
-import { type SentBatch } from '../model/sent-batch';
 
 /**
  * The one writer: entries in, step, batch, commit, publish, answer; one batch at a time.
