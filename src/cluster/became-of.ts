@@ -46,7 +46,7 @@ export function becameOf(
     map((value) => FOUND.parse(value)),
     retry({ delay: () => timer(AGAIN_MS, scheduler) }),
     // bounded: one answer to one question.
-    concatMap((place: CommitPlace | null) => (place === null ? EMPTY : of(sent.shipped(place)))),
+    concatMap((place: CommitPlace | null) => (place === null ? EMPTY : of(sent.asCommit(place)))),
     takeUntil(followed$),
   );
 }

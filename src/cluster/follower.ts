@@ -67,7 +67,7 @@ const RETRY_MS = 500;
 export class Follower {
   readonly #config: FollowerConfig;
   readonly #heard: HeardCommits;
-  readonly #heard$ = new Subject<void>();
+  readonly #wake$ = new Subject<void>();
   readonly #behind$ = new Subject<void>();
   readonly #counts = { applied: 0, late: 0, read: 0, unfit: 0, untrue: 0 };
   /** The last news were untrue: first it is asked whether there is anything at all. */
@@ -90,16 +90,31 @@ export class Follower {
     ignoreElements(),
   );
 
+  /** One that it is told of, in whatever way. */
+  hear(news: CommitNews): void {
+    const no = news.kind === 'commit' ? news.commit.no : news.no;
+    const { replica, ownNo } = this.#config;
+    const own = ownNo();
+    const known = Math.max(replica.no, own);
+    if (no <= known) {
+      // While this node has the world its own come back to it.
+      if (no > own) this.#counts.late += 1;
+      return;
+    }
+    this.#heard.hear(news, known + 1);
+    this.#wake$.next();
+  }
+
   /** Follows while subscribed, at first what was heard before; emits nothing. */
   readonly run$: Observable<never> = defer(() => {
     const caughtUp$ = this.#behind$.pipe(exhaustMap(() => this.#closeGap()));
-    const followed$ = this.#heard$.pipe(
+    const drained$ = this.#wake$.pipe(
       startWith(undefined),
       tap(() => {
         this.#drain();
       }),
     );
-    return merge(caughtUp$, this.#poll$(), followed$).pipe(ignoreElements());
+    return merge(caughtUp$, this.#poll$(), drained$).pipe(ignoreElements());
   });
 
   /** Until there is none: what is missing may come late, and is read otherwise. */
@@ -185,22 +200,7 @@ export class Follower {
     for (const event of events) if (event.offset > head) publish(event);
     followed(null);
     // Who only catches up, to lead from there, goes no further.
-    this.#heard$.next();
-  }
-
-  /** One that it is told of, in whatever way. */
-  hear(news: CommitNews): void {
-    const no = news.kind === 'commit' ? news.commit.no : news.no;
-    const { replica, ownNo } = this.#config;
-    const own = ownNo();
-    const known = Math.max(replica.no, own);
-    if (no <= known) {
-      // What comes back of this node's own is no news.
-      if (no > own) this.#counts.late += 1;
-      return;
-    }
-    this.#heard.hear(news, known + 1);
-    this.#heard$.next();
+    this.#wake$.next();
   }
 
   /** All that come next. */

@@ -45,8 +45,12 @@ export class HeardCommits {
     const no = news.kind === 'commit' ? news.commit.no : news.no;
     this.know(no);
     this.#since = Math.max(this.#since, no);
-    if (news.kind === 'commit' && (no === next || this.#waiting.size < MAX_WAITING))
-      this.#waiting.set(no, news.commit);
+    if (news.kind !== 'commit') return;
+    this.#waiting.set(no, news.commit);
+    if (no === next || this.#waiting.size <= MAX_WAITING) return;
+    this.forgetUpTo(next - 1);
+    // The farthest is needed last, if it is true at all.
+    if (this.#waiting.size > MAX_WAITING) this.#waiting.delete(Math.max(...this.#waiting.keys()));
   }
 
   /** It waits no more. */

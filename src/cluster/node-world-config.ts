@@ -25,6 +25,8 @@ export interface NodeWorldConfig {
     head: number,
   ) => Observable<Answer> | null;
   readonly followed: (commit: ShippedCommit | null) => void;
+  /** To all other nodes. */
+  readonly ship: (commit: ShippedCommit) => void;
   readonly changedRole: (role: 'leader' | 'follower') => void;
   readonly failed: (error: unknown) => void;
   readonly scheduler: SchedulerLike;

@@ -30,7 +30,7 @@ import { leftOver } from './left-over';
 import { lifeOf } from './life';
 import { type NodeWorldConfig } from './node-world-config';
 import { orFromMemory } from './or-from-memory';
-import { OwnWorld } from './own-world';
+import { HeldWorld } from './held-world';
 import { StepDown } from './step-down';
 import { Tenure } from './tenure';
 import { type AskedCommand } from './wire';
@@ -46,7 +46,7 @@ export class NodeWorld implements WorldDoor {
   readonly #links: NodeLinks;
   readonly #fitness: Fitness;
   readonly #tenure = new Tenure();
-  readonly #own = new OwnWorld();
+  readonly #own = new HeldWorld();
   readonly #stepDown: StepDown;
   readonly #followed$ = new Subject<void>();
   readonly #asker: Asker;

@@ -5,5 +5,5 @@ import { type ShippedCommit } from './shipped-commit';
 export interface SentBatch {
   readonly id: string;
   /** What other nodes are told of it, should it have its place in the log. */
-  readonly shipped: (place: CommitPlace) => ShippedCommit;
+  readonly asCommit: (place: CommitPlace) => ShippedCommit;
 }

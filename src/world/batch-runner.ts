@@ -10,7 +10,7 @@ import { draftedTime, isTime } from './draft';
 import { type Drafted } from './drafted';
 import { type Entry, type Inbox, isLink } from './inbox';
 import { keptOutcomes } from './kept-outcomes';
-import { isCut, type LoopConfig, type LoopStatus, type Recovered } from './loop-config';
+import { type BatchConfig, isCut, type LoopStatus, type Recovered } from './loop-config';
 import { notSaved } from './not-saved';
 import { dueOneByOne } from './due-one-by-one';
 import { inSlices } from './in-slices';
@@ -28,7 +28,7 @@ import { turningAway } from './turning-away';
  * - **Errors** never: what the database refuses or loses becomes a fault for those who asked.
  */
 export class BatchRunner {
-  readonly #config: LoopConfig;
+  readonly #config: BatchConfig;
   readonly #inbox: Inbox;
   readonly #changes$ = new Subject<LoopStatus>();
   #status: LoopStatus = 'running';
@@ -38,7 +38,7 @@ export class BatchRunner {
   readonly status$: Observable<LoopStatus> = this.#changes$.asObservable();
 
   /** @param inbox where links go back to, and who waits behind a recovery is turned away from. */
-  constructor(config: LoopConfig, inbox: Inbox) {
+  constructor(config: BatchConfig, inbox: Inbox) {
     this.#config = config;
     this.#inbox = inbox;
     this.#tokens = config.start.tokens;
@@ -173,15 +173,16 @@ export class BatchRunner {
       refuse(entry);
       return of(null);
     }
-    const tell = (): void => {
+    const told = (found: CommitPlace | null | 'nobody knows'): void => {
+      if (typeof found === 'object' && found !== null)
+        this.#config.shipped?.(shippedOf([], batch, found));
       answer([drafted], this.#head);
     };
     return send(this.#config, [], batch).pipe(
       // bounded: one recovery per batch.
       concatMap((end) => {
-        if (end.kind === 'unknown') return this.#recover(batch.id, tell);
-        if (end.kind === 'committed') this.#config.shipped?.(shippedOf([], batch, end));
-        tell();
+        if (end.kind === 'unknown') return this.#recover(batch.id, told);
+        told(end.kind === 'committed' ? end : null);
         return of(null);
       }),
     );
@@ -202,6 +203,7 @@ export class BatchRunner {
     return this.#config.recover(batchId).pipe(
       map(({ tokens, found }) => {
         this.#tokens = tokens;
+        if (found === null) this.#config.sending?.(null);
         then(found);
         this.#become('running');
       }),

@@ -12,7 +12,7 @@ import {
   of,
 } from 'rxjs';
 import { type Drafted } from './drafted';
-import { type LoopConfig } from './loop-config';
+import { type BatchConfig } from './loop-config';
 import { prepareOneDue, skipDue } from './prepare';
 import { send } from './send';
 
@@ -34,7 +34,7 @@ export interface DueLoop {
  *
  * Cold; emits once, when nothing more is due or a commit ended badly.
  */
-export function dueOneByOne(config: LoopConfig, loop: DueLoop): Observable<unknown> {
+export function dueOneByOne(config: BatchConfig, loop: DueLoop): Observable<unknown> {
   const one$ = defer(() => oneDue(config, loop));
   return one$.pipe(
     // bounded: one after the other.
@@ -45,7 +45,7 @@ export function dueOneByOne(config: LoopConfig, loop: DueLoop): Observable<unkno
 }
 
 /** Whether there may be more. */
-function oneDue(config: LoopConfig, { tokens, ended }: DueLoop): Observable<boolean> {
+function oneDue(config: BatchConfig, { tokens, ended }: DueLoop): Observable<boolean> {
   const { state, observe } = config;
   const prepared = prepareOneDue(config, tokens());
   if (prepared === null) return of(false);

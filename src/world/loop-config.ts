@@ -48,8 +48,6 @@ export interface LoopConfig {
   readonly publish: (event: LoggedEvent) => void;
   readonly reach: (point: FaultPoint) => void;
   readonly observe: (batch: Batch, end: CommitEnd) => void;
-  /** A batch is about to be sent; null = the database has refused it. @default nobody is told */
-  readonly sent?: (batch: SentBatch | null) => void;
   /** A commit went through, with all that it changed; before it is published. @default nobody is told */
   readonly shipped?: (commit: ShippedCommit) => void;
   /** A batch is committed, merged and published. */
@@ -67,6 +65,12 @@ export interface LoopConfig {
     readonly head: number;
     readonly lastAt: number;
   };
+}
+
+/** And what the loop itself is told of a batch. */
+export interface BatchConfig extends LoopConfig {
+  /** It is about to be sent; null = it is known that it was not stored. @default nobody is told */
+  readonly sending?: (batch: SentBatch | null) => void;
 }
 
 /** The connection broke while nothing was asked of it. */

@@ -15,7 +15,7 @@ import {
 } from 'rxjs';
 import { BatchRunner } from './batch-runner';
 import { type Entry, Inbox } from './inbox';
-import { type LoopConfig, type LoopStatus } from './loop-config';
+import { type BatchConfig, type LoopConfig, type LoopStatus } from './loop-config';
 
 /**
  * The one writer: entries in, step, batch, commit, publish, answer; one batch at a time.
@@ -72,7 +72,7 @@ export class WorldLoop {
     return this.#no;
   }
 
-  /** Sent, and neither refused nor shipped: where this world ends it may be stored, or not. */
+  /** Sent, and not known to be stored, or not: where this world ends another node knows. */
   get unsettled(): SentBatch | null {
     return this.#unsettled;
   }
@@ -98,12 +98,12 @@ export class WorldLoop {
     return true;
   }
 
-  #noting(config: LoopConfig): LoopConfig {
+  #noting(config: LoopConfig): BatchConfig {
     const { shipped } = config;
     if (shipped === undefined) return config;
     return {
       ...config,
-      sent: (batch) => {
+      sending: (batch) => {
         this.#unsettled = batch;
       },
       shipped: (commit) => {

@@ -6,7 +6,7 @@ import { PostgresAccountStore } from '../../infra/persistence/accounts/postgres-
 import { fromMemory, isAsking, isTaught } from '../../world/from-memory';
 import { Seldom } from '../../infra/nats/seldom';
 import { oneValue } from '../one-value';
-import { worldClock } from '../world-clock';
+import { monotonic, worldClock } from '../world-clock';
 import { ClockSkew } from './clock-skew';
 import { joinNodes } from './join-nodes';
 import { codeOf, contentNow, leading, type NodeParts, type Relays, shipping } from './leading';
@@ -31,6 +31,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
   const skew = new ClockSkew({
     common: () => storage.store.clock(),
     wall: () => Date.now(),
+    steady: monotonic,
     logger,
   });
   // One clock for all nodes, so that none is ahead of the others: whoever takes the world goes on where it was.
@@ -134,6 +135,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
     failed: (error) => {
       logger.warn('leadership.notBegun', { error });
     },
+    ship: shipping(link),
     scheduler: clock.scheduler,
   });
   const accounts = new PostgresAccountStore(storage.database);

@@ -1,5 +1,6 @@
 import {
   catchError,
+  concat,
   concatMap,
   defer,
   EMPTY,
@@ -15,8 +16,10 @@ import { type Logger } from '../../ports/logger';
 export interface ClockSkewConfig {
   /** The clock that all nodes go by, ms: one value. */
   readonly common: () => Observable<number>;
-  /** This machine's, ms. */
+  /** This machine's, ms; it may be moved. */
   readonly wall: () => number;
+  /** Milliseconds from anywhere, which nobody moves. */
+  readonly steady: () => number;
   readonly logger: Logger;
 }
 
@@ -27,8 +30,8 @@ const EVERY_MS = 60_000;
 const ASKED = 5;
 
 interface Reading {
-  /** How far this machine's is ahead, ms. */
-  readonly aheadMs: number;
+  /** What the common clock says, less the steady one, ms. */
+  readonly offsetMs: number;
   readonly tookMs: number;
 }
 
@@ -47,29 +50,33 @@ export class ClockSkew {
     return this.#ms;
   }
 
-  /** What the common clock says at that moment. Cold, one value; errors with the database's. */
-  readonly now$: Observable<number> = defer(() =>
-    range(0, ASKED).pipe(
-      // bounded: so many questions, one after the other.
-      concatMap(() => this.#read$),
-      reduce((best, one) => (one.tookMs < best.tookMs ? one : best)),
-      map(({ aheadMs }) => {
-        this.#look(aheadMs);
-        return this.#config.wall() - aheadMs;
-      }),
-    ),
-  );
-
   readonly #read$: Observable<Reading> = defer(() => {
-    const { common, wall } = this.#config;
-    const asked = wall();
+    const { common, steady } = this.#config;
+    const asked = steady();
     return common().pipe(
       map((now) => {
-        const answered = wall();
-        return { aheadMs: (asked + answered) / 2 - now, tookMs: answered - asked };
+        const answered = steady();
+        return { offsetMs: now - (asked + answered) / 2, tookMs: answered - asked };
       }),
     );
   });
+
+  /** What the common clock says at that moment. Cold, one value; errors with the database's, if that does not answer at all. */
+  readonly now$: Observable<number> = concat(
+    this.#read$,
+    range(1, ASKED - 1).pipe(
+      // bounded: so many questions, one after the other.
+      concatMap(() => this.#read$.pipe(catchError(() => EMPTY))),
+    ),
+  ).pipe(
+    reduce((best, one) => (one.tookMs < best.tookMs ? one : best)),
+    map(({ offsetMs }) => {
+      const { wall, steady } = this.#config;
+      const now = offsetMs + steady();
+      this.#look(wall() - now);
+      return now;
+    }),
+  );
 
   /** Looks every minute while subscribed. Never errors. */
   readonly watch$: Observable<unknown> = timer(EVERY_MS, EVERY_MS).pipe(

@@ -15,6 +15,7 @@ import {
   timer,
 } from 'rxjs';
 import { type CompositeSubscription } from '#streams';
+import { foundBy } from '../../cluster/found-by';
 import { type LeadConfig } from '../../cluster/lead';
 import { Relay } from '../../cluster/relay';
 import { Seldom } from '../../infra/nats/seldom';
@@ -121,7 +122,7 @@ export function leading(
           });
           return {
             world,
-            find: (batch) => committer.find(batch),
+            find: (batch) => foundBy(committer, batch),
             work$: relayed(relay, env.relays),
             taken$: takenFrom(committer, clock),
             begun: () => {

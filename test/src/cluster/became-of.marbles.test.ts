@@ -10,7 +10,7 @@ import { type SentBatch } from '../../../src/model/sent-batch';
 const PLACE: CommitPlace = { no: 8, firstOffset: 20, head: 22 };
 const SENT: SentBatch = {
   id: 'b',
-  shipped: (place) => ({ ...place, at: 5, changes: [], events: [] }),
+  asCommit: (place) => ({ ...place, at: 5, changes: [], events: [] }),
 };
 
 const BACKS: Readonly<Record<string, unknown>> = {
@@ -50,7 +50,7 @@ cases<Row>(
       followed$: m.hot(followed),
       scheduler,
     });
-    m.expect(commit$).toBeObservable(expected, { c: SENT.shipped(PLACE) });
+    m.expect(commit$).toBeObservable(expected, { c: SENT.asCommit(PLACE) });
     m.flush();
     expect(questions).toEqual(Array(asked).fill({ ask: 'found', batch: 'b' }));
   },

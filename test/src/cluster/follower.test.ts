@@ -190,6 +190,27 @@ describe('Follower', () => {
     expect(rig.follower.counts).toMatchObject({ late: 0, read: 0 });
   });
 
+  it.each([
+    ['far beyond', 5_000],
+    ['that its own have passed by then', 10],
+  ])('keeps them though it has heard 1,000 that nobody made, %s', (_, from) => {
+    const rig = new FollowerRig();
+    rig.unfollow();
+    for (let no = from; no < from + 1_000; no += 1)
+      rig.hearFalse({ no, firstOffset: no, head: no, at: NOW, changes: [], events: [] });
+    for (let n = 0; n < 1_100; n += 1) {
+      rig.commit();
+      rig.ownNo += 1;
+    }
+    const own = rig.database.snapshot;
+    for (let n = 0; n < 3; n += 1) rig.commit();
+    rig.hear(1_101, 1_102, 1_103);
+    rig.database.cut.add('n2');
+    rig.replica.install(own);
+    rig.follow();
+    expect(rig.offsets).toEqual([1_101, 1_102, 1_103]);
+  });
+
   it('says null when the database is not there', () => {
     const rig = new FollowerRig();
     rig.database.cut.add('n2');

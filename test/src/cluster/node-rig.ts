@@ -1,6 +1,7 @@
 import { type VirtualWorld } from '#streams/testing';
 import { EMPTY, of, Subscription } from 'rxjs';
 import { commitNews } from '../../../src/cluster/commit-news';
+import { foundBy } from '../../../src/cluster/found-by';
 import { NodeWorld } from '../../../src/cluster/node-world';
 import { Replica } from '../../../src/cluster/replica';
 import { type LeadConfig } from '../../../src/cluster/lead';
@@ -144,6 +145,9 @@ export class NodeRig {
           ? fromMemory({ world, now: now(), numbers: NUMBERS, seed: 'epoch' }, head, asked)
           : null,
       followed: () => undefined,
+      ship: (commit) => {
+        this.#ship(commit);
+      },
       changedRole: (role) => {
         this.roles.push(role);
       },
@@ -191,7 +195,7 @@ export class NodeRig {
         });
         return of({
           world,
-          find: committer.find,
+          find: (batch) => foundBy(committer, batch),
           work$: EMPTY,
           taken$: EMPTY,
           begun: () => undefined,

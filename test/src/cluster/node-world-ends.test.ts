@@ -60,7 +60,7 @@ describe('NodeWorld, when its world ends with somebody still waiting', () => {
   });
 });
 
-describe('NodeWorld, when it is cut off from the database with something under way', () => {
+describe('NodeWorld, when it is cut off from the database', () => {
   it('hears the next leader from its first commit on, by NATS alone', () => {
     const rig = new ClusterRig(['n1', 'n2']);
     const [one, other] = [rig.node('n1'), rig.node('n2')];
@@ -96,6 +96,42 @@ describe('NodeWorld, when it is cut off from the database with something under w
     rig.leases.give('world', 'n1');
     rig.time.advance(5_000);
     expect([terms.begun > begun, questions()]).toEqual([true, asked]);
+  });
+
+  it('tells other nodes of it, which nobody else has told', () => {
+    const rig = new ClusterRig(['n1', 'n2', 'n3']);
+    rig.database.commitMs = 50;
+    rig.node('n1').ask('Ada', 'say it was stored');
+    rig.time.advance(10);
+    rig.database.cut.add('n1').add('n3');
+    while (!rig.node('n2').isLeader) rig.time.advance(100);
+    rig.node('n2').ask('Bob', 'say heard');
+    rig.time.advance(1_000);
+    expect(rig.node('n3').published).toEqual(rig.database.events);
+  });
+
+  it('does not believe a node that has the zones no more, and does not know', () => {
+    const rig = new ClusterRig(['n1', 'n2']);
+    const two = rig.node('n2');
+    rig.leases.late.set('n1', Infinity);
+    rig.leases.give('world', 'n2');
+    while (!two.isLeader) rig.time.advance(10);
+    rig.database.commitMs = 6_000;
+    two.ask('Bob', 'say it was stored');
+    for (let n = 0; n < 50; n += 1) {
+      rig.leases.give('world', 'nobody');
+      rig.time.advance(100);
+    }
+    expect([rig.leaders, rig.database.no]).toEqual([['n1'], 0]);
+    rig.database.cut.add('n2');
+    rig.time.advance(1_100);
+    rig.database.commitMs = 2;
+    rig.start('n3');
+    while (!rig.node('n3').isLeader) rig.time.advance(100);
+    rig.node('n3').ask('Ada', 'say heard');
+    rig.time.advance(3_000);
+    expect(rig.story).toEqual(['1 room.said', '2 room.said']);
+    expect(two.story).toEqual(rig.story);
   });
 
   it('has heard the next leader, too, before it knew that there is one', () => {

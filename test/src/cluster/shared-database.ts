@@ -13,6 +13,7 @@ import { ZonesTakenError } from '../../../src/infra/persistence/world/zones-take
 import { type Batch, type CommitEnd, type CommitPlace } from '../../../src/model/batch';
 import { type LoggedEvent } from '../../../src/model/event';
 import { type StoredOutcome } from '../../../src/model/outcome';
+import { type Owner } from '../../../src/cluster/found-by';
 import { type Committer } from '../../../src/ports/committer';
 import { type EventLog } from '../../../src/ports/event-log';
 import {
@@ -97,7 +98,7 @@ export class SharedDatabase {
   }
 
   /** The connection of one term of one node. */
-  committer(node: string): Committer {
+  committer(node: string): Committer & Owner {
     let own: number | null = null;
     return {
       commit: (batch) => this.#commit(node, batch),
@@ -113,6 +114,7 @@ export class SharedDatabase {
           own = this.token += 1;
           return Object.fromEntries(zones.map((zone) => [zone, this.token]));
         }),
+      isOwner: () => this.#asked(node, () => own === this.token),
       find: (id) => this.#asked(node, () => this.kept.find(({ batch }) => batch.id === id) ?? null),
     };
   }

@@ -73,11 +73,25 @@ describe('shippedOf', () => {
     rig.database.takingFails = 1;
     rig.ask('Ada', 'say 2');
     note();
-    const made = loop.unsettled?.shipped({ firstOffset: 101, head: 101, no: 1 });
+    const made = loop.unsettled?.asCommit({ firstOffset: 101, head: 101, no: 1 });
     rig.time.advance(2_000);
     note();
     expect(unsettled).toEqual([undefined, undefined, rig.database.sent[1]?.id, undefined]);
     expect([made]).toEqual(shipped);
+  });
+
+  it.each([
+    ['was not stored', ['lose'], []],
+    ['is a refusal that was', ['refuse', 'lose and store'], [1]],
+  ])('leaves nothing open once it is known that it %s', (_, ends, numbers) => {
+    const { rig, shipped } = shipping();
+    const { refuse, lose } = rig.database;
+    for (const end of ends)
+      rig.database.ends(end === 'refuse' ? refuse('data') : lose(end !== 'lose'));
+    rig.ask('Ada', 'say 1');
+    rig.time.advance(2_000);
+    expect([rig.world.loop.status, rig.world.loop.unsettled]).toEqual(['running', null]);
+    expect(shipped.map(({ no }) => no)).toEqual(numbers);
   });
 
   it('is not made of what was refused or is not known to be stored', () => {

@@ -4,7 +4,7 @@ import { type World } from '../world/world';
 import { type LinkChanges } from './link-book';
 
 /** The world of one node of several: there while it leads. */
-export class OwnWorld {
+export class HeldWorld {
   readonly #ended$ = new Subject<void>();
   #now: World | null = null;
   #unsettled: SentBatch | null = null;
