@@ -135,6 +135,18 @@ describe('parseLine', () => {
     expect(parseLine(line, {})).toEqual({ kind: 'refused', code: 'verb.unknown', text });
   });
 
+  it.each([
+    ['sumon rat', [], 'There is no verb “sumon”. Type help for those there are.'],
+    ['sumon rat', ['moderator'], 'There is no verb “sumon”. Type help for those there are.'],
+    ['sumon rat', ['builder'], 'There is no verb “sumon”. Did you mean summon?'],
+    ['sumon rat', ['admin'], 'There is no verb “sumon”. Did you mean summon?'],
+    ['tel', [], 'There is no verb “tel”. Did you mean whisper?'],
+    ['tel', ['admin'], 'There is no verb “tel”. Did you mean whisper or teleport?'],
+  ] as const)('offers for "%s" to the roles %j only what is theirs', (line, roles, text) => {
+    expect(parseLine(line, {}, { roles })).toMatchObject({ code: 'verb.unknown', text });
+    expect(parseLine('zz', { zz: line }, { roles })).toMatchObject({ text });
+  });
+
   it('tells a question from an act', () => {
     expect(parseLine('who', {})).toMatchObject({ isAsking: true });
     expect(parseLine('say who', {})).toMatchObject({ isAsking: false });
@@ -161,7 +173,7 @@ describe('parseLine', () => {
 
   it('takes the whole name of a way out, alone, for going there', () => {
     const isWay = (word: string): boolean => ['coach', 'out', 'inv', 'look'].includes(word);
-    const through = (line: string, aliases = {}): unknown => parseLine(line, aliases, isWay);
+    const through = (line: string, aliases = {}): unknown => parseLine(line, aliases, { isWay });
     const move = (exit: string) => ({ kind: 'intent', intent: { verb: 'move', exit } });
     expect(through('Coach')).toMatchObject(move('coach'));
     expect(through('out')).toMatchObject(move('out'));
