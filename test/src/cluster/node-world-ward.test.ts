@@ -14,7 +14,9 @@ function blow(rig: ClusterRig, node: string, id: string): string {
   const asked = rig.node(node).ask('Cleo', 'attack rat', id);
   rig.time.advance(50);
   const { answer, fault } = asked;
-  return answer?.outcome === 'refused' ? answer.code : (answer?.outcome ?? String(fault));
+  return answer?.outcome === 'refused'
+    ? (answer.code ?? 'refused')
+    : (answer?.outcome ?? String(fault));
 }
 
 /** Whether `status` says so, on a node. */
