@@ -1,5 +1,6 @@
 import { type Role } from '../model/role';
 import { GROUPS } from './group';
+import { isFor } from './is-for';
 import { nearest, orList } from './nearest';
 import { shorten } from './shorten';
 import { topicCalled } from './topic-words';
@@ -46,9 +47,6 @@ export function helpTopics(
     concepts: [...topics.keys()].filter((topic) => !names.includes(topic)),
   };
 }
-
-const isFor = ({ role }: Verb, roles: Roles): boolean =>
-  role === undefined || roles.includes(role) || roles.includes('admin');
 
 const MOST_OFFERED = 3;
 /** Fewer letters than these say too little. */

@@ -1,6 +1,8 @@
 import { type Intent } from '../model/intent';
 import { type Refusal } from '../model/outcome';
+import { type Role } from '../model/role';
 import { expandAlias } from './expand-alias';
+import { isFor } from './is-for';
 import { nearest, orList } from './nearest';
 import { isLongerThan, shorten } from './shorten';
 import { splitFirst } from './split';
@@ -10,6 +12,14 @@ import { VERB_BY_WORD, VERBS } from './verbs';
 /** What a line comes to. */
 export type Parsed =
   { readonly kind: 'intent'; readonly intent: Intent; readonly isAsking: boolean } | Refused;
+
+/** Who types a line; only what the words for it depend on. */
+export interface Typist {
+  /** Whether a word in small letters is what a way out of the room is called. @default none is */
+  readonly isWay?: (word: string) => boolean;
+  /** Verbs of the staff are offered to those whose they are. @default none */
+  readonly roles?: readonly Role[];
+}
 
 type Refused = { readonly kind: 'refused' } & Refusal;
 
@@ -25,12 +35,12 @@ const MIN_PREFIX = 3;
  *
  * - **Order** exact verb or alias, the player's own alias, the name of a way out alone, a unique beginning of three letters or more.
  *
- * @param isWay whether a word in small letters is what a way out of the room is called. @default none is
+ * @param typist who types it. @default somebody of no role where no way is called anything
  */
 export function parseLine(
   line: string,
   aliases: Readonly<Record<string, string>>,
-  isWay: (word: string) => boolean = () => false,
+  typist: Typist = {},
 ): Parsed {
   if (isLongerThan(line, MAX_LINE))
     return refuse('line.too_long', `A line has ${MAX_LINE} letters at most.`);
@@ -40,24 +50,26 @@ export function parseLine(
   if (word === '') return refuse('verb.unknown', 'Say what you want to do, or type help.');
   const verb = VERB_BY_WORD.get(word);
   if (verb !== undefined) return use(verb, rest);
-  if (Object.hasOwn(aliases, word)) return parseExpanded(line, aliases, isWay);
-  if (rest === '' && isWay(word))
+  if (Object.hasOwn(aliases, word)) return parseExpanded(line, aliases, typist);
+  if (rest === '' && typist.isWay?.(word) === true)
     return { kind: 'intent', intent: { verb: 'move', exit: word }, isAsking: false };
   const begun = beginningWith(word);
   const [only] = begun;
   if (only !== undefined && begun.length === 1) return use(only, rest);
-  return unknown(word, begun, Object.keys(aliases));
+  const isOffered = (verb: Verb): boolean => isFor(verb, typist.roles ?? []);
+  const known = [...VERB_BY_WORD].filter(([, one]) => isOffered(one)).map(([name]) => name);
+  return unknown(word, begun.filter(isOffered), [...known, ...Object.keys(aliases)]);
 }
 
 function parseExpanded(
   line: string,
   aliases: Readonly<Record<string, string>>,
-  isWay: (word: string) => boolean,
+  typist: Typist,
 ): Parsed {
   const expanded = expandAlias(line, aliases, (word) => VERB_BY_WORD.has(word));
   return expanded === null
     ? refuse('alias.cycle', 'That word of yours leads back to itself. Type alias to see them all.')
-    : parseLine(expanded, {}, isWay);
+    : parseLine(expanded, {}, typist);
 }
 
 /** A mark may stand without a blank after it. */
@@ -86,9 +98,9 @@ function beginningWith(word: string): readonly Verb[] {
   );
 }
 
-function unknown(word: string, begun: readonly Verb[], own: readonly string[]): Refused {
-  const known = [...VERB_BY_WORD.keys(), ...own].filter((one) => one.length > 1);
-  const meant = begun.length > 0 ? begun.slice(0, 3).map(({ name }) => name) : nearest(word, known);
+function unknown(word: string, begun: readonly Verb[], known: readonly string[]): Refused {
+  const words = known.filter((one) => one.length > 1);
+  const meant = begun.length > 0 ? begun.slice(0, 3).map(({ name }) => name) : nearest(word, words);
   const shown = shorten(word, 20);
   const text =
     meant.length === 0

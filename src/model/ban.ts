@@ -3,7 +3,7 @@ import { type AccountId, type ZoneId } from './ids';
 /** Somebody for whom the door is shut. */
 export interface Ban {
   readonly kind: 'ban';
-  /** An account's id, or an address as limits know it. */
+  /** An account's id, or an address or a network (`192.0.2.0/24`). */
   readonly id: AccountId | string;
   readonly zone: ZoneId;
   /** As staff named them. */

@@ -36,6 +36,8 @@ export interface NpcView {
   /** unhurt, scratched, hurt, bloodied, failing */
   readonly condition: string;
   readonly isAsleep: boolean;
+  /** `attack` is refused: for what it is, or for the room. Absent = it may be attacked; who fights already may be, too. */
+  readonly isLetBe?: true;
 }
 
 /** A room as one player sees it. */

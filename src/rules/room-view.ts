@@ -78,7 +78,8 @@ function npcsSeen(
   npcs: readonly Npc[],
   { phantom }: Looker,
 ): Pick<RoomView, 'npcs'> | undefined {
-  if (phantom !== undefined) return { npcs: [...npcViews(world, npcs), phantomView(phantom)] };
+  if (phantom !== undefined)
+    return { npcs: [...npcViews(world, npcs), phantomView(world, phantom)] };
   return npcs.length === 0 ? undefined : { npcs: npcViews(world, npcs) };
 }
 

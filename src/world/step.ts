@@ -62,7 +62,10 @@ function command(env: StepEnv, input: Extract<Input, { kind: 'command' }>): Step
   const actor = env.world.character(input.player);
   if (actor === undefined) return { kind: 'absent' };
   const isWay = (word: string): boolean => isWayOut(env.world, actor, word);
-  const parsed = parseLine(input.line, actor.aliases, isWay);
+  const parsed = parseLine(input.line, actor.aliases, {
+    isWay,
+    roles: actor.roles ?? [],
+  });
   if (parsed.kind === 'refused') return parsed;
   // Only the log can answer it, and whoever has the log asks there.
   if (parsed.intent.verb === 'history') return { kind: 'told', text: 'Nobody remembers just now.' };

@@ -101,7 +101,7 @@ const runOf = ({ logger, clock, meters, reach }: HttpParts, desk: CommandDesk): 
 });
 
 function play(parts: HttpParts, desk: CommandDesk, run: RunConfig) {
-  const { world, entrance, phases, sessions } = parts;
+  const { world, entrance, phases, sessions, clock } = parts;
   return playRoutes({
     ...run,
     passed: guard(authOf(parts)),
@@ -112,7 +112,8 @@ function play(parts: HttpParts, desk: CommandDesk, run: RunConfig) {
     },
     map: (player) => {
       const character = world.committed.character(player);
-      return character === undefined ? null : (mapOf(world.committed, character, MAP) ?? null);
+      if (character === undefined) return null;
+      return mapOf(world.committed, character, { sheet: MAP, at: clock.now() }) ?? null;
     },
     ...helpOf(world),
     linesOf: (player, channel, lines) => desk.linesOf(player, channel, lines),

@@ -48,12 +48,13 @@ function withNpc(room: RoomView, npc: string, data: FrameData): RoomView {
 }
 
 /** As far as it can be told from what was seen of its coming. */
-const seen = (npc: string, name: string, { keyword, condition }: FrameData): NpcView => ({
+const seen = (npc: string, name: string, { keyword, condition, isLetBe }: FrameData): NpcView => ({
   id: npc as NpcId,
   name,
   keyword: typeof keyword === 'string' ? keyword : (/[\w'-]+$/.exec(name)?.[0] ?? name),
   condition: typeof condition === 'string' ? condition : 'unhurt',
   isAsleep: false,
+  ...(isLetBe === true && { isLetBe }),
 });
 
 const withoutNpc = (room: RoomView, npc: string): RoomView => ({

@@ -110,7 +110,6 @@ function npcsView(npcs: readonly NpcView[], actions: PageActions): TemplateResul
   </ul>`;
 }
 
-/** To strike is only begun: who presses beside what they meant has not struck a porter. */
 function npcView(npc: NpcView, target: string, actions: PageActions): TemplateResult {
   const note = npcNote(npc);
   return html`<li>
@@ -124,18 +123,22 @@ function npcView(npc: NpcView, target: string, actions: PageActions): TemplateRe
       >
         ${npc.name}</button
       >${note === '' ? nothing : html`<span class="quiet"> ${note}</span>`}</span
-    ><button
-      type="button"
-      class="plain to"
-      aria-label=${`attack ${npc.name}`}
-      @click=${() => {
-        actions.begin(`attack ${target}`);
-      }}
-    >
-      attack
-    </button>
+    >${npc.isLetBe === true ? nothing : attackButton(npc, target, actions)}
   </li>`;
 }
+
+/** To strike is only begun: who presses beside what they meant has not struck a porter. */
+const attackButton = (npc: NpcView, target: string, actions: PageActions): TemplateResult =>
+  html`<button
+    type="button"
+    class="plain to"
+    aria-label=${`attack ${npc.name}`}
+    @click=${() => {
+      actions.begin(`attack ${target}`);
+    }}
+  >
+    attack
+  </button>`;
 
 function peopleView(room: RoomView, actions: PageActions): TemplateResult | typeof nothing {
   const isAlone = room.occupants.length === 0;

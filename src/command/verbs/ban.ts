@@ -8,7 +8,7 @@ export const banVerb: Verb = {
   group: 'staff',
   role: 'moderator',
   usage: 'ban PLAYER or ADDRESS [MINUTES] REASON',
-  help: 'Moderators: shows an account, or all from an address, the door, and keeps it shut for some minutes or until unban.',
+  help: 'Moderators: shows an account, or all from an address or a network (192.0.2.0/24, 2001:db8::/64), the door, and keeps it shut for some minutes or until unban.',
   isAsking: false,
   errors: ['target.none', 'verb.forbidden'],
   parse: (rest) => {

@@ -13,6 +13,8 @@ export interface NpcSpawned extends NpcFact<'npc.spawned'> {
   readonly room: RoomId;
   /** What to type after `look`; absent in older events. */
   readonly keyword?: string;
+  /** As in its view. */
+  readonly isLetBe?: true;
 }
 export interface NpcMoved extends NpcFact<'npc.moved'> {
   readonly from: RoomId;
@@ -23,6 +25,8 @@ export interface NpcMoved extends NpcFact<'npc.moved'> {
   readonly condition?: string;
   /** What to type after `look`; absent in older events. */
   readonly keyword?: string;
+  /** As in its view. */
+  readonly isLetBe?: true;
 }
 /** It is in no room any more, and did not die: its files, or staff, have taken it away, or it went of itself. */
 export interface NpcGone extends NpcFact<'npc.gone'> {

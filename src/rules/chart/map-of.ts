@@ -1,6 +1,7 @@
 import { type Character } from '../../model/character';
 import { type Room } from '../../model/room';
 import { type MapCell, type MapView } from '../../model/views';
+import { isKeptIn } from '../mind/kept-in';
 import { capital } from '../things/phrase';
 import { type Walked, type WorldView } from '../view';
 import { exitViews, type WaysKnown } from '../walk/exits';
@@ -16,13 +17,17 @@ export interface Sheet {
 export const MAP: Sheet = { width: 9, height: 7 };
 export const MINIMAP: Sheet = { width: 5, height: 5 };
 
-/** What a character has seen round about, drawn and in words; undefined = it stands nowhere. */
-export function mapOf(world: WorldView, character: Character, sheet: Sheet): MapView | undefined {
+/** What a character has seen round about, drawn and in words, at this world time (ms); undefined = it stands nowhere. */
+export function mapOf(
+  world: WorldView,
+  character: Character,
+  { sheet, at }: { readonly sheet: Sheet; readonly at: number },
+): MapView | undefined {
   const centre = world.content.rooms.get(character.room);
   if (centre === undefined) return undefined;
   const explored = new Set([...world.explored(character.id), centre.id]);
   const { found } = character;
-  const known = { explored, found };
+  const known = { explored, found, isKeptIn: isKeptIn(world, character, at) };
   const layout = layoutAround(world, centre, { ...sheet, explored, found });
   return {
     rows: rowsOf(layout, sheet, known),

@@ -1,4 +1,5 @@
 import { type Npc } from '../../model/npc';
+import { letBeAs } from '../npc/let-be';
 import { npcName } from '../npc/npc-here';
 import { npcKeyword } from '../npc/npc-view';
 import { capital } from '../things/phrase';
@@ -8,8 +9,8 @@ import { theName } from './the-name';
 
 /** Why nobody raises a hand against this NPC: it keeps a shop, or is there to be talked to. null = it may fight, or does already. */
 export function noFighter({ world, actor }: ActorTurn, npc: Npc): Refused | null {
-  const type = world.content.npcs.get(npc.npc)?.type;
-  if (type !== 'shopkeeper' && type !== 'quest_giver') return null;
+  const type = letBeAs(world, npc);
+  if (type === null) return null;
   if (world.record('fight', actor.room)?.npcs.includes(npc.id) === true) return null;
   const name = capital(theName(npcName(world, npc)));
   return refused(

@@ -49,7 +49,11 @@ function hallucinated(
     return { event, changes: [] };
   const phantom = phantomOf(turn, character, variant);
   return {
-    event: { ...event, phantom: phantomView(phantom), lastsMs: phantom.until - turn.now },
+    event: {
+      ...event,
+      phantom: phantomView(turn.world, phantom),
+      lastsMs: phantom.until - turn.now,
+    },
     changes: [{ kind: 'presence', player: id, presence: { ...turn.world.presence(id), phantom } }],
   };
 }

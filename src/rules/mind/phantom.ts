@@ -4,6 +4,7 @@ import { type Phantom } from '../../model/presence';
 import { type NpcView } from '../../model/views';
 import { actOf } from '../act';
 import { type ActorTurn, type Turn, type Verdict } from '../rule';
+import { isPeaceful } from '../npc/let-be';
 import { fits, targetOf, wordsOf } from '../things/target';
 import { done } from '../verdicts';
 import { type WorldView } from '../view';
@@ -50,12 +51,16 @@ export function phantomSeen(
 }
 
 /** As the one sees it who sees it: like any other. */
-export const phantomView = ({ name, room }: Phantom): NpcView => ({
+export const phantomView = (
+  world: Pick<WorldView, 'content'>,
+  { name, room }: Phantom,
+): NpcView => ({
   id: brandAs(`phantom-${room}`),
   name,
   keyword: wordsOf(name)[0] ?? name,
   condition: 'unhurt',
   isAsleep: false,
+  ...(isPeaceful(world, room) && { isLetBe: true }),
 });
 
 /** The phantom here that those words mean. */

@@ -5,6 +5,7 @@ import { done } from '../verdicts';
 import { oppositeOf } from '../walk/exits';
 import { sightsOf } from './first-sight';
 import { type NpcWay } from './ground';
+import { letBeIn } from './let-be';
 import { npcFact } from './npc-fact';
 import { npcCondition, npcKeyword } from './npc-view';
 
@@ -24,6 +25,7 @@ export function npcMoves(turn: Turn, npc: Npc, { exit, to }: NpcWay): Verdict {
         exit: exit.word,
         arrivesFrom: oppositeOf(exit.word),
         keyword: npcKeyword(turn.world, npc),
+        ...letBeIn(turn.world, npc, to.id),
         ...(condition !== 'unhurt' && { condition }),
       },
     ],

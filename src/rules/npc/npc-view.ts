@@ -4,6 +4,7 @@ import { type NpcView } from '../../model/views';
 import { keyword } from '../things/phrase';
 import { type WorldView } from '../view';
 import { conditionOf } from '../vitals';
+import { letBeIn } from './let-be';
 import { kindOf, npcName } from './npc-here';
 
 /** What to type after `look` or `attack`. */
@@ -21,6 +22,7 @@ export const npcView = (world: WorldView, npc: Npc): NpcView => ({
   keyword: npcKeyword(world, npc),
   condition: npcCondition(world, npc),
   isAsleep: npc.state === 'asleep',
+  ...letBeIn(world, npc, npc.room),
 });
 
 /** What was last made of a list: a list of NPCs never changes, there comes another. */

@@ -8,6 +8,7 @@ import { type Turn, type Verdict } from '../rule';
 import { done, NOTHING } from '../verdicts';
 import { dutyOf } from './doing';
 import { sightsOf } from './first-sight';
+import { letBeIn } from './let-be';
 import { npcFact } from './npc-fact';
 import { npcKeyword } from './npc-view';
 
@@ -50,6 +51,7 @@ export function spawn(turn: Turn, birth: Birth): Verdict {
         ...npcFact(turn, npc, { kind: 'room', room }),
         room,
         keyword: npcKeyword(turn.world, npc),
+        ...letBeIn(turn.world, npc, room),
       },
     ],
   );

@@ -1,5 +1,7 @@
-const V4 = /^(?:\d{1,3}\.){3}\d{1,3}$/u;
-const V6 = /^[\da-f]*:[\da-f:.]*(?:\/64)?$/iu;
+import { networkText, readNetwork } from '../../model/network';
 
-/** Whether this can only be an address: no name has a dot or a colon. */
-export const isAddress = (text: string): boolean => V4.test(text) || V6.test(text);
+/** An address or a network as it is always written; undefined = none, so it is somebody's name. */
+export function addressIn(text: string): string | undefined {
+  const network = readNetwork(text);
+  return network === null ? undefined : networkText(network);
+}

@@ -5,7 +5,7 @@ import { type ActorTurn, type Turn, type Verdict } from '../rule';
 import { inSequence } from '../in-sequence';
 import { done, refused } from '../verdicts';
 import { type WorldView } from '../view';
-import { isAddress } from './address';
+import { addressIn } from './address';
 import { isWithinReach } from './roles';
 import { outOfReach, playerNamed } from './found';
 import { kickedFrom, kickedOut } from './kicking';
@@ -15,10 +15,9 @@ const MINUTE = 60_000;
 /** The door is shut for an account, or for all from an address; who is there is shown it. */
 export function banning(turn: ActorTurn, intent: IntentOf<'ban'>): Verdict {
   const { who, reason } = intent;
-  if (isAddress(who)) {
-    const id = who.toLowerCase();
+  const id = addressIn(who);
+  if (id !== undefined)
     return shut(turn, intent, { id, name: id, kick: () => kickedFrom(turn, id) });
-  }
   const target = playerNamed(turn, who);
   if (target !== undefined) {
     if (!isWithinReach(turn.actor, target)) return outOfReach(target);
@@ -58,9 +57,12 @@ function shut(
 
 /** The door is open again. */
 export function unbanning({ world }: ActorTurn, { who }: IntentOf<'unban'>): Verdict {
+  const address = addressIn(who);
   const asked = who.toLowerCase();
-  const ban = [...world.records('ban')].find(
-    ({ id, name }) => id === asked || name.toLowerCase() === asked,
+  const ban = [...world.records('ban')].find(({ id, name }) =>
+    address === undefined
+      ? id === asked || name.toLowerCase() === asked
+      : addressIn(id) === address,
   );
   if (ban === undefined) return refused('target.none', `No ban is on “${who}”.`);
   return done(
@@ -70,12 +72,15 @@ export function unbanning({ world }: ActorTurn, { who }: IntentOf<'unban'>): Ver
   );
 }
 
-/** The ban of an account or an address that holds now. */
+/** The ban of an account that holds now. */
 export function banOf(
   world: Pick<WorldView, 'record'>,
-  id: AccountId | string,
+  id: AccountId,
   now: number,
 ): Ban | undefined {
   const ban = world.record('ban', id);
-  return ban === undefined || (ban.until !== null && ban.until <= now) ? undefined : ban;
+  return ban !== undefined && isHolding(ban, now) ? ban : undefined;
 }
+
+/** Whether its time is not over yet. */
+export const isHolding = ({ until }: Ban, now: number): boolean => until === null || until > now;

@@ -4,14 +4,15 @@ import { type IntentOf } from '../../model/intent';
 import { depart } from '../depart';
 import { type ActorTurn, type Verdict } from '../rule';
 import { done } from '../verdicts';
-import { isAddress } from './address';
+import { addressIn } from './address';
 import { isWithinReach } from './roles';
 import { nobody, outOfReach, playerNamed } from './found';
 import { toldOf } from './told-of';
 
 /** Somebody, or all from an address, out of the world. They may come back. */
 export function kicking(turn: ActorTurn, { who, reason }: IntentOf<'kick'>): Verdict {
-  if (isAddress(who)) return kickedFrom(turn, who);
+  const address = addressIn(who);
+  if (address !== undefined) return kickedFrom(turn, address);
   const target = playerNamed(turn, who);
   if (target === undefined) return nobody(who);
   if (!isWithinReach(turn.actor, target)) return outOfReach(target);

@@ -4,8 +4,8 @@ import { refused, told } from '../verdicts';
 import { MAP, mapOf } from '../chart/map-of';
 
 /** Drawn, or in words: always in words in reader mode. */
-export function map({ world, actor }: ActorTurn, { asText }: IntentOf<'map'>): Verdict {
-  const view = mapOf(world, actor, MAP);
+export function map({ world, actor, now }: ActorTurn, { asText }: IntentOf<'map'>): Verdict {
+  const view = mapOf(world, actor, { sheet: MAP, at: now });
   if (view === undefined) return refused('target.none', 'There is nothing around you.');
   const clashes = view.clashes.length === 0 ? [] : [`Not drawn: ${view.clashes.join(', ')}.`];
   const lines =

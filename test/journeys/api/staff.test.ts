@@ -2,13 +2,15 @@ import { startApp, type TestApp } from '../app';
 import { call } from './call';
 import { Member } from './member';
 
+const LOOK = { id: '6d0c9a51-7c1e-4b1f-9a51-6a8f6a4b2c03', line: 'look' };
+
 describe('the staff, over HTTP', () => {
   let app: TestApp;
   let ada: Member;
   let bob: Member;
 
   beforeAll(async () => {
-    app = await startApp({ ADMINS: 'Ada, Somebody' });
+    app = await startApp({ ADMINS: 'Ada, Somebody', TRUSTED_PROXIES: 'loopback' });
     ada = await Member.enter(app.url, 'Ada');
     bob = await Member.enter(app.url, 'Bob');
   }, 60_000);
@@ -94,6 +96,23 @@ describe('the staff, over HTTP', () => {
     await ada.does('unban Bob');
     expect(await ada.does('ban Nobody For good.')).toMatchObject({ code: 'target.none' });
     await bob.comesIn();
+  });
+
+  it('bans a network: streams from it end, and nobody comes from it until unban', async () => {
+    const looks = async (address: string): Promise<number> =>
+      (await call(app.url, 'POST /api/commands', { ...from(address), json: LOOK })).status;
+    const from = (address: string) => ({
+      token: bob.token,
+      headers: { 'x-forwarded-for': address },
+    });
+    const stream = await fetch(`${app.url}/api/events`, {
+      headers: { authorization: `Bearer ${bob.token}`, 'x-forwarded-for': '2001:db8::7' },
+    });
+    expect(await ada.does('ban 2001:db8::/64 Enough.')).toMatchObject({ outcome: 'done' });
+    expect(await stream.text()).toMatch(/event: bye\nretry: \d+\ndata: \{"code":"kicked"/u);
+    expect([await looks('2001:db8::9'), await looks('2001:db8:0:1::9')]).toEqual([403, 200]);
+    await ada.does('unban 2001:db8::/64');
+    expect(await looks('2001:db8::9')).toBe(200);
   });
 
   it('counts down to a stop, lets nobody in meanwhile, and calls it off', async () => {

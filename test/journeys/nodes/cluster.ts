@@ -46,8 +46,8 @@ export class Cluster {
     this.#config = config;
   }
 
-  /** Resolves when all nodes are ready. */
-  async start(): Promise<void> {
+  /** Resolves when each node is ready or has failed, with the ports of those that are ready; rejects when none is. */
+  async start(): Promise<readonly number[]> {
     const { ports, natsPort, dataDir, say } = this.#config;
     for (const port of [natsPort, ...ports])
       if (await answers(port)) throw new Error(taken(port, port === natsPort));
@@ -66,7 +66,11 @@ export class Cluster {
     });
     say(`PostgreSQL is ready; its data are in ${dataDir}`);
     await this.#startNats();
-    await Promise.all(ports.map((port, n) => this.#startNode(nameOf(n), port, postgres.url)));
+    const isUp = await Promise.all(
+      ports.map(async (port, n) => this.#startNode(nameOf(n), port, postgres.url)),
+    );
+    if (!isUp.includes(true)) throw new Error('No node is up.');
+    return ports.filter((_, n) => isUp[n]);
   }
 
   /** The nodes first, then what they need. Resolves when all is down. */
@@ -98,11 +102,14 @@ export class Cluster {
     });
   }
 
-  async #startNode(name: string, port: number, databaseUrl: string): Promise<void> {
+  /** Whether it is ready; where it is not, that is said. */
+  async #startNode(name: string, port: number, databaseUrl: string): Promise<boolean> {
     const { main, natsPort, say } = this.#config;
-    await this.#keep(name, {
-      start: () =>
-        Program.start(
+    const node: Kept = {
+      start: async () => {
+        // Since the first look somebody may have come, who would answer in its place.
+        if (await answers(port)) throw new Error(`${name} is not started: ${taken(port, false)}`);
+        return Program.start(
           {
             name,
             command: process.execPath,
@@ -120,12 +127,20 @@ export class Cluster {
             logFile: this.#log(name),
           },
           async () => (await fetch(`http://127.0.0.1:${String(port)}/readyz`)).ok,
-        ),
-      tell: (node) => {
-        say(`${name} is ready: http://localhost:${String(port)} (process ${String(node.pid)})`);
+        );
+      },
+      tell: ({ pid }) => {
+        say(`${name} is ready: http://localhost:${String(port)} (process ${String(pid)})`);
       },
       stopBy: 'SIGTERM',
-    });
+    };
+    return this.#keep(name, node).then(
+      () => true,
+      (error: unknown) => {
+        this.#sayFailed(error);
+        return false;
+      },
+    );
   }
 
   /** Starts it, starts it anew whenever it ends, and stops it at the end. Resolves when it is ready. */
@@ -136,14 +151,14 @@ export class Cluster {
     tell(program);
     const keep = async (): Promise<void> => {
       for (let how = await program.ended; !signal.aborted; how = await program.ended) {
-        say(`${name} has ended (${how}); it is started anew`);
+        say(`${name} has ended (${how}): see ${program.logFile}; it is started anew`);
         await setTimeout(ANEW_MS, null, { signal });
         program = await start();
         tell(program);
       }
     };
     const kept = keep().catch((error: unknown) => {
-      if (!signal.aborted) say(error instanceof Error ? error.message : String(error));
+      if (!signal.aborted) this.#sayFailed(error);
     });
     this.#atEnd(name, async () => {
       await program.stop(stopBy);
@@ -152,6 +167,11 @@ export class Cluster {
       const how = await program.stop(stopBy);
       return how === '0' ? 'stopped' : `ended (${how})`;
     });
+  }
+
+  #sayFailed(error: unknown): void {
+    const what = error instanceof Error ? error.message : String(error);
+    this.#config.say(`${what}. ${WHAT_TO_DO}`);
   }
 
   #atEnd(name: string, end: () => Promise<string>): void {
@@ -165,6 +185,8 @@ export class Cluster {
     return name === '' ? folder : join(folder, `${name}.log`);
   }
 }
+
+const WHAT_TO_DO = 'The others go on; mend what it names, stop all with Ctrl-C and start again.';
 
 const taken = (port: number, isNats: boolean): string => {
   const how = isNats ? 'NATS_PORT=4322 npm run cluster' : 'npm run cluster -- 9001 9002';

@@ -45,7 +45,7 @@ export class Program {
     const program = new Program(config);
     const giveUpAt = performance.now() + 30_000;
     while (!(await isReady().catch(() => false))) {
-      if (program.#end !== null) throw program.#failure(`has ended (${program.#end})`);
+      if (program.#end !== null) throw program.#failure(`has ended (${program.#end}) at its start`);
       if (performance.now() > giveUpAt) {
         await program.stop();
         throw program.#failure('is not ready after 30 s');
@@ -53,6 +53,10 @@ export class Program {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return program;
+  }
+
+  get logFile(): string {
+    return this.#config.logFile;
   }
 
   get pid(): number {

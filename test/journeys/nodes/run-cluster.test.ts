@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -63,7 +64,41 @@ describe('npm run cluster', () => {
     );
   }, 30_000);
 
+  it('refuses a port that is named twice', async () => {
+    said = '';
+    child = run(['9001', '9001'], {});
+    const lone = child;
+    await once(lone, 'close');
+    expect(lone.exitCode).toBe(64);
+    expect(said).toMatch(/^Ports only, one for each node, none twice: /u);
+  }, 30_000);
+
+  it('names the node that ends at its start, how, and its log; the others go on', async () => {
+    said = '';
+    const ports = [await freePort(), await freePort()];
+    const log = join(dataDir, 'logs', 'innsmouth.log');
+    child = run(ports.map(String), { NATS_PORT: String(await freePort()) });
+    await eventually('a node on its way up', () => existsSync(log), 60_000);
+    const other = createServer((socket) => socket.end()).listen(ports[1], '127.0.0.1');
+    await once(other, 'listening');
+    await eventually('how to play', isSaid(/Ctrl-C stops all of them/), 60_000);
+    expect(said).toContain(
+      `innsmouth has ended (69) at its start: see ${log}. The others go on; mend what it names, stop all with Ctrl-C and start again.\n`,
+    );
+    expect(said).toMatch(/One world on 1 node\b/u);
+    expect(said).not.toContain(`http://localhost:${String(ports[1])}`);
+    const ada = await Guest.enter(`http://127.0.0.1:${String(ports[0])}`);
+    ada.leave();
+    other.close();
+    const ended = once(child, 'close');
+    child.kill('SIGINT');
+    await ended;
+    expect(child.exitCode).toBe(0);
+    expect(said).toMatch(/\narkham: stopped\nNATS: stopped\nPostgreSQL: stopped\n$/);
+  }, 120_000);
+
   it('starts nodes that share one world, keeps them up, and stops all in order', async () => {
+    said = '';
     const ports = [await freePort(), await freePort()];
     child = run(ports.map(String), { NATS_PORT: String(await freePort()) });
     await eventually('how to play', isSaid(/Ctrl-C stops all of them/), 60_000);
@@ -80,6 +115,7 @@ describe('npm run cluster', () => {
     if (killed === undefined) throw new Error('no process is named');
     process.kill(killed, 'SIGKILL');
     await eventually('a node that is started anew', isSaid(/started anew[^]*is ready/), 30_000);
+    expect(said).toMatch(/\n(\w+) has ended \(SIGKILL\): see \S+\/\1\.log; it is started anew\n/u);
     const nats = /NATS is ready on port \d+ \(process (\d+)\)/.exec(said)?.[1];
     process.kill(Number(nats), 'SIGKILL');
     await eventually(

@@ -16,8 +16,9 @@ const say = (line: string): void => {
 
 async function run(args: readonly string[]): Promise<number> {
   const ports = args.length === 0 ? PORTS : args.map(Number);
-  if (ports.some((port) => !Number.isInteger(port) || port < 1 || port > 65_535)) {
-    say('Ports only, one for each node: npm run cluster -- 8081 8082 8083');
+  const isPort = (port: number): boolean => Number.isInteger(port) && port > 0 && port <= 65_535;
+  if (!ports.every(isPort) || new Set(ports).size < ports.length) {
+    say('Ports only, one for each node, none twice: npm run cluster -- 8081 8082 8083');
     return BAD_USAGE;
   }
   const nats = TOOLS.find(({ variable }) => variable === 'NATS_SERVER_BIN');
@@ -40,8 +41,7 @@ async function run(args: readonly string[]): Promise<number> {
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => undefined);
   try {
-    await cluster.start();
-    say(howToPlay(ports));
+    say(howToPlay(await cluster.start()));
     await asked;
     say('Stopping, the nodes first.');
     return 0;
@@ -54,7 +54,7 @@ async function run(args: readonly string[]): Promise<number> {
 }
 
 const howToPlay = (ports: readonly number[]): string => `
-  One world on ${String(ports.length)} nodes. Open any of them in a browser, another in a private window, and meet:
+  One world on ${ports.length === 1 ? '1 node' : `${String(ports.length)} nodes`}. Open any of them in a browser, another in a private window, and meet:
 
 ${ports.map((port) => `    http://localhost:${String(port)}`).join('\n')}
 

@@ -42,6 +42,23 @@ describe('a fight on the page', () => {
     expect(await findings(warden)).toEqual([]);
   });
 
+  it('offers no blow at who keeps a shop, be it seen to come or looked at', async () => {
+    const buttons = (page: Page, name: string): Locator =>
+      row(page, name).getByRole('button', { includeHidden: true });
+    await say(warden, 'summon osgood_tarr');
+    for (const page of [warden, eve]) {
+      await row(page, 'Osgood Tarr').waitFor({ state: 'attached' });
+      expect(await buttons(page, FOE).count()).toBe(2);
+      expect(await buttons(page, 'Osgood Tarr').count()).toBe(1);
+    }
+    await say(warden, 'attack tarr');
+    await logLine(warden, 'Osgood Tarr is here to trade, not to fight.').waitFor();
+    await say(warden, 'look');
+    await logLine(warden, /a nurse and Osgood Tarr are here\./iu).waitFor();
+    expect(await buttons(warden, FOE).count()).toBe(2);
+    expect(await buttons(warden, 'Osgood Tarr').count()).toBe(1);
+  });
+
   it('begins it by a button, which leaves the last word to the player', async () => {
     await warden.getByRole('button', { name: `attack a ${FOE}` }).click();
     expect(await line(warden).inputValue()).toMatch(/^attack \w+$/);

@@ -135,6 +135,18 @@ describe('parseLine', () => {
     expect(parseLine(line, {})).toEqual({ kind: 'refused', code: 'verb.unknown', text });
   });
 
+  it.each([
+    ['sumon rat', [], 'There is no verb “sumon”. Type help for those there are.'],
+    ['sumon rat', ['moderator'], 'There is no verb “sumon”. Type help for those there are.'],
+    ['sumon rat', ['builder'], 'There is no verb “sumon”. Did you mean summon?'],
+    ['sumon rat', ['admin'], 'There is no verb “sumon”. Did you mean summon?'],
+    ['tel', [], 'There is no verb “tel”. Did you mean whisper?'],
+    ['tel', ['admin'], 'There is no verb “tel”. Did you mean whisper or teleport?'],
+  ] as const)('offers for "%s" to the roles %j only what is theirs', (line, roles, text) => {
+    expect(parseLine(line, {}, { roles })).toMatchObject({ code: 'verb.unknown', text });
+    expect(parseLine('zz', { zz: line }, { roles })).toMatchObject({ text });
+  });
+
   it('tells a question from an act', () => {
     expect(parseLine('who', {})).toMatchObject({ isAsking: true });
     expect(parseLine('say who', {})).toMatchObject({ isAsking: false });
@@ -161,7 +173,7 @@ describe('parseLine', () => {
 
   it('takes the whole name of a way out, alone, for going there', () => {
     const isWay = (word: string): boolean => ['coach', 'out', 'inv', 'look'].includes(word);
-    const through = (line: string, aliases = {}): unknown => parseLine(line, aliases, isWay);
+    const through = (line: string, aliases = {}): unknown => parseLine(line, aliases, { isWay });
     const move = (exit: string) => ({ kind: 'intent', intent: { verb: 'move', exit } });
     expect(through('Coach')).toMatchObject(move('coach'));
     expect(through('out')).toMatchObject(move('out'));
@@ -184,6 +196,17 @@ describe('parseLine', () => {
     ['ban 1.2.3 Enough.', '“1.2.3” is no address and no name.'],
     ['ban 1::2::3 Enough.', '“1::2::3” is no address and no name.'],
     ['ban 10.0.0.1/64 Enough.', '“10.0.0.1/64” is no address and no name.'],
+    ['ban 2001:db8::/129 Enough.', '“2001:db8::/129” is no address and no name.'],
+    ['ban 2001:db8::/x Enough.', '“2001:db8::/x” is no address and no name.'],
+    ['ban 2001:db8:/64 Enough.', '“2001:db8:/64” is no address and no name.'],
+    ['ban 192.0.2.0/33 Enough.', '“192.0.2.0/33” is no address and no name.'],
+    ['ban 192.0.2.0/ Enough.', '“192.0.2.0/” is no address and no name.'],
+    ['ban Bob/24 Enough.', '“Bob/24” is no address and no name.'],
+    [
+      'ban 0.0.0.0/0 Enough.',
+      '“0.0.0.0/0” is too wide: it is /8 to /32, or, of IPv6, /16 to /128.',
+    ],
+    ['ban 2000::/15 Enough.', '“2000::/15” is too wide: it is /8 to /32'],
     ['kick 999.1.1.1 Enough.', '“999.1.1.1” is no address and no name.'],
     ['summon rat 0', '“0” is no number of things: it is a whole one from 1 to 50.'],
     ['summon rat -3', '“-3” is no number of things'],
@@ -206,6 +229,10 @@ describe('parseLine', () => {
     'ban 192.0.2.7 5 Enough.',
     'ban 2001:db8::1 Enough.',
     'ban 2001:db8:0:0::/64 Enough.',
+    'ban 2001:db8::/16 Enough.',
+    'ban ::ffff:192.0.2.7 Enough.',
+    'ban 192.0.2.0/24 Enough.',
+    'kick 192.0.0.0/8 Enough.',
     'kick ::1 Enough.',
     'silence Bob 525600 Enough.',
     'silence Bob 2nd time.',

@@ -127,7 +127,7 @@ export class Replay {
   /** Of those that acted: a question is answered by what was committed last, and that is as old as the tick. */
   get acts(): readonly Reply[] {
     return this.replies.filter(({ happening: { does } }) => {
-      const parsed = 'line' in does ? parseLine(does.line, {}, () => false) : null;
+      const parsed = 'line' in does ? parseLine(does.line, {}) : null;
       return parsed?.kind === 'intent' && !parsed.isAsking;
     });
   }

@@ -43,6 +43,16 @@ describe('step', () => {
     expect(typed('gap', { found: [foundKey(halt, gap)] })).toMatchObject({ kind: 'done' });
   });
 
+  it('offers to each the verbs of their roles', () => {
+    const unknown = (text: string) => ({ kind: 'refused', code: 'verb.unknown', text });
+    expect(typed('sumon rat')).toEqual(
+      unknown('There is no verb “sumon”. Type help for those there are.'),
+    );
+    expect(typed('sumon rat', { roles: ['builder'] })).toEqual(
+      unknown('There is no verb “sumon”. Did you mean summon?'),
+    );
+  });
+
   it('helps each with the verbs of their roles', () => {
     expect(typed('help goto')).toMatchObject({ code: 'topic.none', isAsking: true });
     expect(typed('help goto', { roles: ['builder'] })).toMatchObject({ kind: 'told' });

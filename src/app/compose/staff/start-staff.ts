@@ -1,7 +1,7 @@
 import { merge, type Observable, Subject, take } from 'rxjs';
 import { type EventBus } from '#streams';
-import { limitKey } from '../../../http/accounts/client-address';
 import { type LoggedEvent } from '../../../model/event';
+import { isWithin, readNetwork } from '../../../model/network';
 import { type Logger } from '../../../ports/logger';
 import { type PersonFinder } from '../../../ports/person-finder';
 import { type Sessions } from '../../../session/sessions';
@@ -62,8 +62,10 @@ export function startStaff(parts: StaffStart): {
 }
 
 function kickFrom(sessions: Sessions, address: string): void {
+  const shut = readNetwork(address);
+  if (shut === null) return;
   for (const stream of [...sessions.streams]) {
-    const from = stream.owner.address;
-    if (from === address || limitKey(from) === address) sessions.end(stream, 'kicked');
+    const from = readNetwork(stream.owner.address);
+    if (from !== null && isWithin(from, shut)) sessions.end(stream, 'kicked');
   }
 }

@@ -60,6 +60,15 @@ describe('npcsAfter', () => {
     expect(shown(roomAfter(room, fight))).toEqual(expected);
   });
 
+  it.each([
+    ['is let be', { isLetBe: true }, [true]],
+    ['is not', {}, [undefined]],
+    ['of a newer server may be', { isLetBe: 'perhaps' }, [undefined]],
+  ])('knows of one that came whether it %s', (_, data, expected) => {
+    const came = { ...at, type: 'npc.moved', from: 'stair', to: 'quay', ...data };
+    expect(npcsAfter(room, came).npcs?.map(({ isLetBe }) => isLetBe)).toEqual(expected);
+  });
+
   it('leaves the room alone where no NPC is named', () => {
     expect(npcsAfter(withRat, { type: 'npc.spawned', at: 0 })).toBe(withRat);
   });

@@ -62,7 +62,8 @@ describe('map', () => {
     const content = { ...CONTENT, rooms: new Map(rooms.map((one) => [one.id, one])) };
     const ada = somebody('Ada', { room: roomId('a') });
     const { world } = new SmallView([ada], [], content).turn();
-    expect(mapOf(world, ada, MINIMAP)?.rows).toEqual(['     ', '    ?', '  @  ', '     ', '     ']);
+    const { rows: drawn } = mapOf(world, ada, { sheet: MINIMAP, at: 0 }) ?? {};
+    expect(drawn).toEqual(['     ', '    ?', '  @  ', '     ', '     ']);
   });
 });
 

@@ -44,6 +44,7 @@ describe('isKeptIn', () => {
   it.each([
     ['look', /down \(locked\)/u],
     ['exits', /down \(locked\)/u],
+    ['map text', /Down: not visited, locked\./u],
     ['look down', /The way is locked\./u],
     ['down', /The door of the ward is locked/u],
     ['open down', /You find no keyhole in the way down\./u],
@@ -57,6 +58,7 @@ describe('isKeptIn', () => {
 
   it('is nothing to others', () => {
     expect(answer('look', 'Bob')).not.toContain('locked');
+    expect(answer('map text', 'Bob')).toContain('Down: not visited. ');
     expect(answer('force down', 'Bob')).toContain('The way down is open already.');
   });
 

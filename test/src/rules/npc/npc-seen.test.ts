@@ -1,9 +1,12 @@
+import { type WorldContent } from '../../../../src/model/content';
 import { brandAs } from '../../../../src/model/ids';
+import { npcMoves } from '../../../../src/rules/npc/npc-moves';
 import { roomText } from '../../../../src/rules/room-lines';
 import { ownRoomView } from '../../../../src/rules/room-view';
+import { type Verdict } from '../../../../src/rules/rule';
 import { npc } from '../small-npcs';
 import { brief, playerId, SmallView, somebody } from '../small-view';
-import { roomId } from '../small-world';
+import { exit, room, roomId } from '../small-world';
 import { virtualZone } from '../../../virtual-zone/virtual-zone';
 import { kindLike, people, village } from './village';
 
@@ -26,13 +29,40 @@ describe('roomView', () => {
     expect(ownRoomView(view.turn().world, somebody('Ada'))?.npcs).toEqual([
       {
         ...{ id: 'pell-1', name: 'Winifred Pell', keyword: 'chandler' },
-        ...{ condition: 'unhurt', isAsleep: true },
+        ...{ condition: 'unhurt', isAsleep: true, isLetBe: true },
       },
       {
         ...{ id: 'rat-1', name: 'a wharf rat', keyword: 'rat' },
         ...{ condition: 'bloodied', isAsleep: false },
       },
     ]);
+  });
+
+  it('tells who is let be: by what it is, or where it is', () => {
+    const letBe = (content: WorldContent): unknown => {
+      const view = new SmallView([somebody('Ada')], [], content);
+      for (const record of [npc('pell-1', 'quay'), npc('rat-1', 'quay')])
+        view.apply([{ kind: 'record', record }]);
+      const seen = ownRoomView(view.turn().world, somebody('Ada'));
+      return seen?.npcs?.map(({ isLetBe = false }) => isLetBe);
+    };
+    expect(letBe(village([{ ...CLOSED, type: 'passive_mob' }]))).toEqual([false, false]);
+    for (const type of ['shopkeeper', 'quest_giver'] as const)
+      expect(letBe(village([{ ...CLOSED, type }]))).toEqual([true, false]);
+    const peace = room('quay', [], { attributes: { noCombat: true } });
+    const { rooms, ...rest } = village([CLOSED]);
+    expect(letBe({ ...rest, rooms: new Map([...rooms, [peace.id, peace]]) })).toEqual([true, true]);
+  });
+
+  it('tells it of those who come, too', () => {
+    const keeper = kindLike('pell', { type: 'shopkeeper' });
+    const view = new SmallView([], [], village([keeper]));
+    const to = room('row0', []);
+    const comes = (id: string): Verdict =>
+      npcMoves(view.turn(), npc(id, 'quay'), { exit: exit('up', 'row0'), to });
+    expect(comes('pell-1')).toMatchObject({ events: [{ type: 'npc.moved', isLetBe: true }] });
+    expect(comes('rat-1')).toMatchObject({ events: [{ type: 'npc.moved', keyword: 'rat' }] });
+    expect(JSON.stringify(comes('rat-1'))).not.toContain('isLetBe');
   });
 
   it('says nothing of them where there are none', () => {

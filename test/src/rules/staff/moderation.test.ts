@@ -111,7 +111,21 @@ describe('banning', () => {
   it('shuts it for an address, for good', () => {
     const view = withBob();
     expect(said(view, 'ban 2001:DB8::1 Enough.')).toMatch(/^address\.kicked: .*until unban\.$/);
-    expect(banOf(view, '2001:db8::1', 9e15)).toMatchObject({ until: null });
+    expect(view.record('ban', '2001:db8::1')).toMatchObject({ until: null });
+  });
+
+  it.each([
+    ['2001:DB8:0:0::1/64', '2001:db8::/64'],
+    ['192.0.2.7/24', '192.0.2.0/24'],
+    ['2001:db8::1/128', '2001:db8::1'],
+  ])('shuts it for the network %s, by the name %s', (typed, name) => {
+    const view = withBob();
+    expect(types(view, `ban ${typed} Enough.`)).toMatchObject({
+      text: `The door is shut for ${name}, until unban.`,
+      events: [{ type: 'address.kicked', address: name }],
+    });
+    expect(view.record('ban', name)).toMatchObject({ id: name, name });
+    expect(said(view, `unban ${typed}`)).toBe(`: The door is open for ${name} again.`);
   });
 
   it('shuts it for somebody who is not in the world, if they are known', () => {

@@ -44,9 +44,25 @@ describe('bansOf', () => {
     expect(bans.ofRequest(null, from('10.0.0.2', '192.0.2.1'))).toBeNull();
   });
 
-  it('knows those of the network of a customer of IPv6', () => {
-    const { bans } = bansWith(ban('2001:db8:0:1::/64'));
-    expect(bans.ofAddress('2001:db8:0:1::7')).toEqual(BANNED);
-    expect(bans.ofAddress('2001:db8:0:2::7')).toBeNull();
+  it.each([
+    ['2001:db8:0:1::/64', '2001:db8:0:1::7', '2001:db8:0:2::7'],
+    ['2001:db8::/64', '2001:db8::7', '2001:db8:0:1::7'],
+    ['2001:db8::/33', '2001:db8:7fff::7', '2001:db8:8000::7'],
+    ['2001:db8::7', '2001:0DB8:0:0:0:0:0:7', '2001:db8::8'],
+    ['192.0.2.0/25', '192.0.2.127', '192.0.2.128'],
+    ['192.0.2.7', '::ffff:192.0.2.7', '192.0.2.8'],
+    ['fe80::/16', 'fe80::7%eth0', '192.0.2.7'],
+  ])('shuts %s to %s, not to %s', (id, inside, outside) => {
+    const { bans } = bansWith(ban(account), ban(id));
+    expect(bans.ofAddress(inside)).toEqual(BANNED);
+    expect(bans.ofAddress(outside)).toBeNull();
+    expect(bans.ofAddress('')).toBeNull();
+  });
+
+  it('shuts a network for its time only', () => {
+    const { bans, at } = bansWith(ban('2001:db8::/64', 5));
+    expect(bans.ofRequest(null, from('2001:db8::7'))).toEqual({ ...BANNED, until: 5 });
+    at(5);
+    expect(bans.ofRequest(null, from('2001:db8::7'))).toBeNull();
   });
 });
