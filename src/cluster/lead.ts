@@ -19,7 +19,6 @@ import {
   throwError,
   timer,
 } from 'rxjs';
-import { type WorldContent } from '../model/content';
 import { type ZoneId } from '../model/ids';
 import { type WorldSnapshot } from '../ports/world-store';
 import { type World } from '../world/world';
@@ -51,8 +50,8 @@ export interface LeadConfig {
   readonly makeWorld: (
     tokens: Tokens,
     snapshot: WorldSnapshot,
-    /** The files of the world, as this node goes by them. */
-    content: WorldContent,
+    /** The files of the world, as this node goes by them, and what it remembers. */
+    replica: Pick<Replica, 'view' | 'remembered'>,
   ) => Observable<Leading>;
   /** Zones were taken, or were to be, and no world has come of it: what that needed is of no more use. */
   readonly abandoned: () => void;
@@ -108,7 +107,7 @@ function made(config: LeadConfig): Observable<Leading> {
         concatMap((snapshot) =>
           snapshot === null
             ? throwError(() => new Error('the world could not be read'))
-            : makeWorld(tokens, snapshot, config.replica.view.content),
+            : makeWorld(tokens, snapshot, config.replica),
         ),
       ),
     ),

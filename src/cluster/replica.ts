@@ -1,5 +1,6 @@
 import { type WorldContent } from '../model/content';
 import { type PlayerId } from '../model/ids';
+import { type Presence } from '../model/presence';
 import { type ShippedCommit } from '../model/shipped-commit';
 import { type WorldSnapshot } from '../ports/world-store';
 import { type RuleNumbers } from '../rules/numbers';
@@ -53,11 +54,18 @@ export class Replica {
     return this.#no;
   }
 
-  /** A newer snapshot takes its place. */
+  /** How somebody was when it was last told of, as the database does not keep it; undefined = not in the world. */
+  get remembered(): (player: PlayerId) => Presence | undefined {
+    const { presences } = this.#state;
+    return (player) => presences.committed(player);
+  }
+
+  /** A newer snapshot takes its place, and of what the database does not keep, what is remembered. */
   install({ stored, head, no }: WorldSnapshot): void {
     const { numbers, now } = this.#config;
     const { content } = this.#fixed;
-    this.#state = loadState(stored, { content, numbers, now: now() });
+    const before = this.remembered;
+    this.#state = loadState(stored, { content, numbers, now: now(), before });
     this.#view = viewOf(this.#state, this.#fixed, 'committed');
     this.#head = head;
     this.#no = no;

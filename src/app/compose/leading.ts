@@ -85,7 +85,7 @@ export function leading(
   return {
     takeZones: () => begin().committer.takeZones(zones),
     abandoned: end,
-    makeWorld: (tokens, { stored, head }, content) => {
+    makeWorld: (tokens, { stored, head }, { view, remembered }) => {
       const { committer } = own ?? begin();
       clock.notBefore(stored.lastAt);
       return admins.present(stored).pipe(
@@ -93,7 +93,8 @@ export function leading(
           const { world, state } = makeWorld({
             ...parts,
             ...env,
-            content,
+            content: view.content,
+            before: remembered,
             tokens,
             stored: present,
             head,

@@ -4,7 +4,7 @@ import { type PlayerId, SOCIAL, type ZoneId } from '../../model/ids';
 import { type Logger } from '../../ports/logger';
 import { type Random } from '../../ports/random';
 import { type StoredWorld } from '../../ports/world-store';
-import { loadState } from '../../world/load-state';
+import { type LoadEnv, loadState } from '../../world/load-state';
 import { type FaultPoint } from '../../world/loop-config';
 import { recoverWith } from '../../world/recovery';
 import { World } from '../../world/world';
@@ -29,6 +29,7 @@ export interface WorldParts {
   /** Of the zones, taken before `stored` was read: nobody else has changed it since. */
   readonly tokens: Readonly<Record<ZoneId, number>>;
   readonly stored: StoredWorld;
+  readonly before?: LoadEnv['before'];
   /** Of the log, when it was read. */
   readonly head: number;
   readonly epoch: string;
@@ -60,7 +61,10 @@ export function makeWorld(parts: WorldParts): OwnWorld {
       logger.warn('commits.recovering', { error });
     },
   });
-  const state = loadState(stored, { content, numbers: config.rules, now: clock.now() });
+  const state = loadState(stored, {
+    ...{ content, numbers: config.rules, now: clock.now() },
+    ...(parts.before !== undefined && { before: parts.before }),
+  });
   const world = new World({
     state,
     fixed: { content, bornAt: stored.bornAt },

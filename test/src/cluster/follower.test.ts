@@ -211,6 +211,18 @@ describe('Follower', () => {
     expect(rig.offsets).toEqual([1_101, 1_102, 1_103]);
   });
 
+  it('remembers what the database does not keep, whatever it reads from there', () => {
+    const rig = new FollowerRig();
+    const player = somebody('Ada').id;
+    const presence = { ...rig.replica.view.presence(player), wardUntil: NOW + 5_000 };
+    rig.hearFalse({ ...rig.commit(), changes: [{ kind: 'presence', player, presence }] });
+    rig.commit();
+    rig.mention(2);
+    rig.time.advance(30);
+    expect([rig.snapshots, rig.purse]).toEqual([1, 2]);
+    expect(rig.replica.view.presence(player).wardUntil).toBe(NOW + 5_000);
+  });
+
   it('says null when the database is not there', () => {
     const rig = new FollowerRig();
     rig.database.cut.add('n2');

@@ -168,9 +168,9 @@ export class NodeRig {
         committer = database.committer(this.name);
         return committer.takeZones(ZONES);
       },
-      makeWorld: (tokens, { stored, head }, content) => {
+      makeWorld: (tokens, { stored, head }, { view: { content }, remembered: before }) => {
         const { scheduler, now } = time;
-        const state = loadState(stored, { content, numbers: NUMBERS, now: now() });
+        const state = loadState(stored, { content, numbers: NUMBERS, now: now(), before });
         const world = new World({
           ...{ state, fixed: { content, bornAt: 0 }, committer, numbers: NUMBERS, seed: 'epoch' },
           recover: recoverWith({

@@ -48,21 +48,25 @@ describe('NodeWorld', () => {
     expect(blow(rig, 'n2', 'after')).toBe('done');
   });
 
-  // It is the leader's memory only, as a single server's (decision 35).
-  it.each(['stop', 'kill'] as const)('loses the ward with the leader that gave it: %s', (end) => {
-    const rig = withRat('n1', 'n2', 'n3');
-    rig.node('n2').enter('Cleo');
-    rig.stream('n2', playerId('Cleo'));
-    rig.time.advance(50);
-    expect(isShown(rig, 'n2', 'before')).toBe(true);
-    const enteredAt = rig.time.now();
-    rig.node('n1')[end]();
-    rig.time.advance(TTL_MS + 2_000);
-    expect(rig.leaders).toHaveLength(1);
-    expect(rig.time.now() - enteredAt).toBeLessThan(WARD_MS);
-    const [leader = ''] = rig.leaders;
-    expect(isShown(rig, leader, 'to the leader')).toBe(false);
-    expect(blow(rig, 'n2', 'in the middle')).toBe('done');
-    expect(['n2', 'n3'].map((node) => isShown(rig, node, `s${node}`))).toEqual([false, false]);
-  });
+  it.each(['stop', 'kill'] as const)(
+    'keeps the ward when the leader that gave it is gone: %s',
+    (end) => {
+      const rig = withRat('n1', 'n2', 'n3');
+      rig.node('n2').enter('Cleo');
+      rig.stream('n2', playerId('Cleo'));
+      rig.time.advance(50);
+      expect(isShown(rig, 'n2', 'before')).toBe(true);
+      const enteredAt = rig.time.now();
+      rig.node('n1')[end]();
+      rig.time.advance(TTL_MS + 2_000);
+      expect(rig.leaders).toHaveLength(1);
+      expect(rig.time.now() - enteredAt).toBeLessThan(WARD_MS);
+      const [leader = ''] = rig.leaders;
+      expect(isShown(rig, leader, 'to the leader')).toBe(true);
+      expect(blow(rig, 'n2', 'in the middle')).toBe('ward');
+      expect(['n2', 'n3'].map((node) => isShown(rig, node, `s${node}`))).toEqual([true, true]);
+      rig.time.advance(WARD_MS - (rig.time.now() - enteredAt));
+      expect(blow(rig, 'n2', 'after')).toBe('done');
+    },
+  );
 });

@@ -1,10 +1,11 @@
 import { SOCIAL } from '../../../src/model/ids';
 import { RULE_NUMBERS } from '../../../src/rules/numbers';
-import { loadState } from '../../../src/world/load-state';
+import { type LoadEnv, loadState } from '../../../src/world/load-state';
+import { ABSENT } from '../../../src/world/state-view';
 import { inPack, inRoom, item, NOW, playerId, somebody } from '../rules/small-view';
 import { CONTENT, COAST, roomId } from '../rules/small-world';
 
-const load = (more: Parameters<typeof somebody>[1] = {}) =>
+const load = (more: Parameters<typeof somebody>[1] = {}, before?: LoadEnv['before']) =>
   loadState(
     {
       bornAt: 0,
@@ -20,7 +21,7 @@ const load = (more: Parameters<typeof somebody>[1] = {}) =>
         },
       ],
     },
-    { content: CONTENT, numbers: RULE_NUMBERS, now: NOW },
+    { content: CONTENT, numbers: RULE_NUMBERS, now: NOW, ...(before !== undefined && { before }) },
   );
 
 describe('loadState', () => {
@@ -36,6 +37,25 @@ describe('loadState', () => {
 
   it('takes nobody for connected, or for idle', () => {
     expect(load().presences.committed(playerId('Ada'))).toMatchObject({
+      linkdeadAt: NOW,
+      lastActiveAt: NOW,
+    });
+  });
+
+  it('takes what is remembered of them for true, but for their connection and what is stored', () => {
+    const kept = {
+      wardUntil: NOW + 5_000,
+      lastWhisperer: 'Bob',
+      buckets: { say: { tokens: 3, at: NOW - 1 } },
+      met: { 'saw|rat-1': NOW - 9 },
+    };
+    const before = (player: string) =>
+      player === playerId('Ada')
+        ? { ...ABSENT, ...kept, linkdeadAt: 1, lastActiveAt: 2, follows: playerId('Bob') }
+        : undefined;
+    expect(load({}, before).presences.committed(playerId('Ada'))).toEqual({
+      ...ABSENT,
+      ...kept,
       linkdeadAt: NOW,
       lastActiveAt: NOW,
     });
