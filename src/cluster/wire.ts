@@ -154,7 +154,6 @@ const COMMIT = z.object({
   at: z.number(),
   changes: z.array(z.custom<ShippedCommit['changes'][number]>(isChange)),
   events: z.array(z.custom<ShippedCommit['events'][number]>(isEvent)),
-  reloads: z.literal(true).optional(),
 });
 const MENTIONED = z.object({ no: z.number().int().positive() });
 
@@ -189,7 +188,7 @@ export const wrongFields = ({ issues }: Pick<z.ZodError, 'issues'>): string =>
 export function newsOf(type: string, body: unknown): CommitNews | null {
   if (type === 'commit') {
     const { data } = COMMIT.safeParse(body);
-    return data === undefined ? null : { kind: 'commit', commit: data as ShippedCommit };
+    return data === undefined ? null : { kind: 'commit', commit: data };
   }
   const { data } = MENTIONED.safeParse(body);
   return data === undefined ? null : { kind: 'mentioned', no: data.no };

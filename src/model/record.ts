@@ -2,6 +2,7 @@ import { type ActUnderWay } from './act-under-way';
 import { type Ban } from './ban';
 import { type Corpse } from './corpse';
 import { type Fight } from './fight';
+import { type FilesState } from './files-state';
 import { type Following } from './following';
 import { type Lamp } from './lamp';
 import { type Npc } from './npc';
@@ -25,7 +26,8 @@ export type WorldRecord =
   | ActUnderWay
   | Corpse
   | Lamp
-  | Ban;
+  | Ban
+  | FilesState;
 
 export type RecordKind = WorldRecord['kind'];
 export type RecordOf<TKind extends RecordKind> = Extract<WorldRecord, { readonly kind: TKind }>;

@@ -9,6 +9,4 @@ export interface ShippedCommit extends CommitPlace {
   readonly changes: readonly Change[];
   /** The first has the offset `firstOffset`, each next one more. */
   readonly events: readonly GameEvent[];
-  /** From it on the world goes by the files as they are now. */
-  readonly reloads?: true;
 }

@@ -26,6 +26,7 @@ export class Records {
     corpse: new LayeredMap(),
     lamp: new LayeredMap(),
     ban: new LayeredMap(),
+    files: new LayeredMap(),
   };
   readonly #all = [this.npcsByRoom, ...Object.values(this.#kinds)];
 

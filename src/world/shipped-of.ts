@@ -14,5 +14,4 @@ export const shippedOf = (
   at,
   changes: drafted.flatMap(({ changes }) => changes.filter(({ kind }) => kind !== 'audit')),
   events,
-  ...(drafted.some(({ entry }) => entry.input.kind === 'reload') && { reloads: true }),
 });

@@ -1,8 +1,10 @@
 import { NEVER } from 'rxjs';
 import { commitNews } from '../../cluster/commit-news';
+import { FollowedFiles } from '../../cluster/followed-files';
 import { NodeWorld } from '../../cluster/node-world';
 import { Replica, touchedBy } from '../../cluster/replica';
 import { PostgresAccountStore } from '../../infra/persistence/accounts/postgres-account-store';
+import { reloadsOf } from '../../rules/staff/reloads';
 import { fromMemory, isAsking, isTaught } from '../../world/from-memory';
 import { Seldom } from '../../infra/nats/seldom';
 import { oneValue } from '../one-value';
@@ -47,6 +49,17 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
   const { epoch, oldest } = await oneValue(storage.log.head());
   const numbers = config.rules;
   const replica = new Replica(snapshot, { content, numbers, now: clock.now });
+  const files = new FollowedFiles({
+    reloads: () => reloadsOf(replica.view),
+    read: () => contentNow({ config, clock }),
+    adopt: (young) => {
+      replica.adopt(young);
+    },
+    failed: (error) => {
+      logger.error('content.notFollowed', { error });
+    },
+  });
+  parts.phases.intake.subscribe('files', files.run$, { error: () => undefined });
   const isHeard = (): boolean => link.state.kind === 'connected' || link.state.kind === 'degraded';
   const relays: Relays = { now: null };
   let others = 0;
@@ -103,7 +116,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
       scheduler: clock.scheduler,
     },
     lead: {
-      ...leading(parts, { clock, epoch, ship: shipping(link), relays }),
+      ...leading(parts, { clock, epoch, ship: shipping(link), relays, files }),
       serve: {
         link,
         subject: link.subjects.world(),
@@ -117,19 +130,12 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
         ? fromMemory({ world: view, now: clock.now(), numbers, seed: epoch }, head, asked)
         : null,
     followed: (commit) => {
-      if (commit?.reloads === true)
-        parts.phases.finish.subscribe(`files:${commit.no}`, contentNow({ config, clock }), {
-          next: (young) => {
-            replica.adopt(young);
-          },
-          error: (error) => {
-            logger.error('content.notFollowed', { error });
-          },
-        });
+      files.followed();
       clock.notBefore(commit?.at ?? 0);
       parts.touched(commit === null ? [] : touchedBy(commit));
     },
     changedRole: (role) => {
+      if (role === 'follower') files.had();
       logger.info('world.role', { node: link.node, role });
     },
     failed: (error) => {

@@ -6,6 +6,7 @@ import {
   exhaustMap,
   filter,
   finalize,
+  forkJoin,
   map,
   type Observable,
   of,
@@ -15,6 +16,7 @@ import {
   timer,
 } from 'rxjs';
 import { type CompositeSubscription } from '#streams';
+import { type FollowedFiles } from '../../cluster/followed-files';
 import { foundBy } from '../../cluster/found-by';
 import { type LeadConfig } from '../../cluster/lead';
 import { Relay } from '../../cluster/relay';
@@ -62,6 +64,7 @@ export function leading(
     readonly epoch: string;
     readonly ship: (commit: ShippedCommit) => void;
     readonly relays: Relays;
+    readonly files: Pick<FollowedFiles, 'settled$'>;
   },
 ): Pick<LeadConfig, 'takeZones' | 'makeWorld' | 'abandoned'> {
   const { storage, phases, zones, admins, carrier, logger } = parts;
@@ -85,16 +88,16 @@ export function leading(
   return {
     takeZones: () => begin().committer.takeZones(zones),
     abandoned: end,
-    makeWorld: (tokens, { stored, head }, { view, remembered }) => {
+    makeWorld: (tokens, { stored, head }, replica) => {
       const { committer } = own ?? begin();
       clock.notBefore(stored.lastAt);
-      return admins.present(stored).pipe(
-        map((present) => {
+      return forkJoin([admins.present(stored), env.files.settled$]).pipe(
+        map(([present]) => {
           const { world, state } = makeWorld({
             ...parts,
             ...env,
-            content: view.content,
-            before: remembered,
+            content: replica.view.content,
+            before: replica.remembered,
             tokens,
             stored: present,
             head,

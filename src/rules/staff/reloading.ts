@@ -11,6 +11,7 @@ import { type Turn, type Verdict } from '../rule';
 import { withContents } from '../things/carried';
 import { done } from '../verdicts';
 import { relocate } from '../walk/relocate';
+import { reloaded } from './reloads';
 
 /**
  * What becomes of those and that which other files leave without a place (game.md section 2): players go to their respawn room, things to
@@ -22,7 +23,14 @@ export function reloading(turn: Turn, { content, gone, row }: ReloadInput): Verd
   return inSequence(young, [
     ...parts,
     ...strayNpcs(turn, content, new Set(gone)),
-    () => done([{ kind: 'audit', row }], []),
+    () =>
+      done(
+        [
+          { kind: 'record', record: reloaded(turn.world) },
+          { kind: 'audit', row },
+        ],
+        [],
+      ),
   ]);
 }
 

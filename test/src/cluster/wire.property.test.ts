@@ -66,9 +66,6 @@ describe('wire', () => {
     ];
     for (const body of asked) expect(ASKED.parse(body)).toEqual(body);
     expect(newsOf('commit', commit)).toEqual({ kind: 'commit', commit });
-    expect(newsOf('commit', { ...commit, reloads: true })).toMatchObject({
-      commit: { reloads: true },
-    });
     expect(newsOf('mentioned', { no: 4 })).toEqual({ kind: 'mentioned', no: 4 });
   });
 

@@ -1,6 +1,7 @@
 import { type WorldContent } from '../../../../src/model/content';
 import { brandAs, type RoomId } from '../../../../src/model/ids';
 import { reloading } from '../../../../src/rules/staff/reloading';
+import { reloadsOf } from '../../../../src/rules/staff/reloads';
 import { npc } from '../small-npcs';
 import { inChest, inRoom, inside, item, NOW, playerId, SmallView, somebody } from '../small-view';
 import { COAST, CONTENT, ROOMS, roomId, TOWN } from '../small-world';
@@ -22,6 +23,15 @@ function reload(view: SmallView, content: WorldContent, ...gone: readonly RoomId
 }
 
 describe('reloading', () => {
+  it('counts, so that whoever follows the world knows of it', () => {
+    const view = new SmallView([]);
+    expect(reloadsOf(view)).toBe(0);
+    for (const count of [1, 2]) {
+      reload(view, CONTENT);
+      expect(reloadsOf(view)).toBe(count);
+    }
+  });
+
   it('takes who is in a vanished room to their rest location, or else to the respawn room', () => {
     const view = new SmallView([
       somebody('Ada', { room: roomId('loft') }),
