@@ -62,6 +62,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
   parts.phases.intake.subscribe('files', files.run$, { error: () => undefined });
   const isHeard = (): boolean => link.state.kind === 'connected' || link.state.kind === 'degraded';
   const relays: Relays = { now: null };
+  const ship = shipping(link);
   let others = 0;
   let entering: Parameters<WorldHost['begin']>[0] | null = null;
   const world = new NodeWorld({
@@ -116,7 +117,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
       scheduler: clock.scheduler,
     },
     lead: {
-      ...leading(parts, { clock, epoch, ship: shipping(link), relays, files }),
+      ...leading(parts, { clock, epoch, ship, relays, files }),
       serve: {
         link,
         subject: link.subjects.world(),
@@ -141,7 +142,7 @@ export async function amongNodes(host: HostParts): Promise<WorldHost> {
     failed: (error) => {
       logger.warn('leadership.notBegun', { error });
     },
-    ship: shipping(link),
+    ship,
     scheduler: clock.scheduler,
   });
   const accounts = new PostgresAccountStore(storage.database);
